@@ -1,0 +1,79 @@
+"""What all tests share: the database template, a database of a test's own, Hypothesis's profile."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.fixtures import databases
+
+settings.register_profile(
+    "house",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("house")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Say what needs another database, and refuse what append-only tables do not survive."""
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        if mark is not None and mark.kwargs.get("transaction"):
+            raise pytest.UsageError(f"{item.nodeid}: use `own_database`, not transaction=True")
+        if item.get_closest_marker("postgres_only") and not os.environ.get("DATABASE_URL"):
+            item.add_marker(pytest.mark.skip(reason="needs PostgreSQL (DATABASE_URL)"))
+        if item.get_closest_marker("browser"):
+            # Playwright's synchronous interface runs an event loop, which Django would refuse.
+            os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session")
+def worker_id(request: pytest.FixtureRequest) -> str:
+    """The name of this xdist worker, or "main" without xdist."""
+    workers = getattr(request.config, "workerinput", None)
+    return workers["workerid"] if workers else "main"
+
+
+@pytest.fixture(scope="session")
+def database_template(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str, django_db_blocker
+) -> Iterator[str]:
+    """Name of a migrated database of this worker that nothing ever writes to."""
+    with django_db_blocker.unblock():
+        name = databases.make_template(tmp_path_factory.mktemp("template"), worker_id)
+    yield name
+    with django_db_blocker.unblock():
+        databases.drop(name)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    database_template: str, tmp_path_factory: pytest.TempPathFactory, django_db_blocker
+) -> Iterator[None]:
+    """This worker's database: a copy of the template, emptied by rolling each test back."""
+    with (
+        django_db_blocker.unblock(),
+        databases.own(database_template, tmp_path_factory.mktemp("database")),
+    ):
+        # Tests open it again when they need it; nothing stays connected in between.
+        with django_db_blocker.block():
+            yield
+
+
+@pytest.fixture
+def own_database(
+    database_template: str, tmp_path: Path, django_db_blocker
+) -> Iterator[databases.Database]:
+    """A database that only this test has: for kills, races, subprocesses and browsers.
+
+    The test's process uses it too, with real commits. Pass `own_database.env` to subprocesses.
+    """
+    with (
+        django_db_blocker.unblock(),
+        databases.own(database_template, tmp_path / "data") as found,
+    ):
+        yield found
