@@ -55,13 +55,13 @@ def django_db_setup(
     database_template: str, tmp_path_factory: pytest.TempPathFactory, django_db_blocker
 ) -> Iterator[None]:
     """This worker's database: a copy of the template, emptied by rolling each test back."""
+    # Blocked again inside: a test opens the database only when it asks for it.
     with (
         django_db_blocker.unblock(),
         databases.own(database_template, tmp_path_factory.mktemp("database")),
+        django_db_blocker.block(),
     ):
-        # Tests open it again when they need it; nothing stays connected in between.
-        with django_db_blocker.block():
-            yield
+        yield
 
 
 @pytest.fixture

@@ -1,0 +1,8 @@
+"""The WSGI application that a web server runs."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "whatmatters.config.settings")
+application = get_wsgi_application()
