@@ -1,0 +1,81 @@
+"""Organisations, users, the roles they hold, and the audit trail."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from whatmatters.records.choices import code_field, one_of
+from whatmatters.records.tenancy import AppendOnlyRow, TenantRow
+from whatmatters.rules.roles import OrganisationKind, Origin, Role
+
+
+class Organisation(TenantRow):
+    """A council, health board, provider or third-sector body, as one council knows it."""
+
+    kind = code_field(OrganisationKind)
+    name_en = models.CharField(max_length=200)
+    name_cy = models.CharField(max_length=200)
+    origin = code_field(Origin, default=Origin.REAL)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["council", "name_en"], name="organisation_once"),
+            one_of("kind", OrganisationKind, "organisation_kind"),
+            one_of("origin", Origin, "organisation_origin"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_en
+
+
+class User(AbstractUser):
+    """Someone who signs in (or the system itself). Names live here and in `people` only."""
+
+    display_name = models.CharField(max_length=200)
+    language = models.CharField(max_length=5, default="en-gb")
+
+    def __str__(self) -> str:
+        return f"user {self.pk}"
+
+
+class Membership(TenantRow):
+    """One role that one user holds in one organisation, from a day to a day."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
+    organisation = models.ForeignKey(
+        Organisation, null=True, on_delete=models.PROTECT, related_name="memberships"
+    )
+    role = code_field(Role)
+    starts = models.DateField()
+    ends = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["council", "user", "organisation", "role", "starts"],
+                name="membership_once",
+            ),
+            # SQLite counts two nulls as different, so those without an organisation have their own.
+            models.UniqueConstraint(
+                fields=["council", "user", "role", "starts"],
+                condition=models.Q(organisation__isnull=True),
+                name="membership_of_no_organisation_once",
+            ),
+            one_of("role", Role, "membership_role"),
+        ]
+
+
+class AuditEvent(AppendOnlyRow):
+    """One change or look, chained per council. Ids and codes only: no name, no free text."""
+
+    seq = models.PositiveBigIntegerField()
+    action = models.CharField(max_length=80)
+    person_id = models.BigIntegerField(null=True)
+    subject = models.CharField(max_length=80)
+    subject_id = models.BigIntegerField(null=True)
+    why = models.CharField(max_length=80)
+    prev_hash = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["council", "seq"], name="audit_seq_once")]
+        indexes = [models.Index(fields=["council", "person_id", "-seq"], name="audit_by_person")]

@@ -1,0 +1,28 @@
+"""What was missing: gaps of an area, and needs that nothing matched (R-WI-16, R-AV-01)."""
+
+from django.db import models
+
+from whatmatters.outcomes.models.plans import PlanVersion
+from whatmatters.records.tenancy import WrittenRow
+
+
+class Gap(WrittenRow):
+    """A local resource that a plan needed and the area does not have; rolls up by area."""
+
+    version = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="gaps")
+    ward = models.ForeignKey("places.Area", on_delete=models.PROTECT, related_name="+")
+    on = models.DateField()
+    what = models.CharField(max_length=200)
+
+    class Meta:
+        indexes = [models.Index(fields=["council", "ward"], name="gap_by_ward")]
+
+
+class UnmatchedNeed(WrittenRow):
+    """A need that nothing matches, recorded as it was said and never forced into a code."""
+
+    person = models.ForeignKey(
+        "people.Person", on_delete=models.PROTECT, related_name="unmatched_needs"
+    )
+    on = models.DateField()
+    words = models.TextField()

@@ -1,0 +1,42 @@
+"""A penalty contested by the provider, and who decided it (never the one who made the finding)."""
+
+from django.db import models
+
+from whatmatters.records.choices import code_field, one_of
+from whatmatters.records.tenancy import WrittenRow
+from whatmatters.rules.lifecycles import PenaltyState
+
+
+class Contest(WrittenRow):
+    """The provider contests the penalty that one finding brings: held, not collected, from here."""
+
+    finding = models.OneToOneField(
+        "outcomes.Finding", on_delete=models.PROTECT, related_name="contest"
+    )
+    on = models.DateField()
+    words = models.TextField()
+
+
+class ContestDecision(WrittenRow):
+    """Upheld or withdrawn, with the reason. `finder_id` made the finding and may not decide."""
+
+    contest = models.OneToOneField(Contest, on_delete=models.PROTECT, related_name="decision")
+    on = models.DateField()
+    outcome = code_field(PenaltyState)
+    reason = models.TextField()
+    finder_id = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            one_of("outcome", PenaltyState, "contest_decision_outcome"),
+            models.CheckConstraint(
+                condition=~models.Q(by_id=models.F("finder_id")), name="contest_decided_by_another"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(outcome__in=["upheld", "withdrawn"]),
+                name="contest_decision_is_final",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(reason=""), name="contest_decision_reasoned"
+            ),
+        ]

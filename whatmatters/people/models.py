@@ -1,0 +1,106 @@
+"""Who someone is, where they live (never shown closer than an area), and who speaks for them."""
+
+from django.conf import settings
+from django.db import models
+
+from whatmatters.records.choices import code_field, one_of
+from whatmatters.records.tenancy import WrittenRow
+from whatmatters.rules.people import Authority, Language, LinkKind, Speaker
+from whatmatters.rules.roles import Origin
+
+
+class Person(WrittenRow):
+    """A person who draws on support. `known_as` is the name she chose."""
+
+    full_name = models.CharField(max_length=200)
+    known_as = models.CharField(max_length=200)
+    born = models.DateField()
+    language = code_field(Language)
+    lsoa = models.ForeignKey("places.Area", on_delete=models.PROTECT, related_name="+")
+    ward = models.ForeignKey("places.Area", on_delete=models.PROTECT, related_name="+")
+    patch = models.ForeignKey("places.Patch", null=True, on_delete=models.PROTECT, related_name="+")
+    postcode = models.CharField(max_length=8)
+    latitude = models.DecimalField(max_digits=8, decimal_places=5)
+    longitude = models.DecimalField(max_digits=8, decimal_places=5)
+    disabled = models.BooleanField(default=False)
+    origin = code_field(Origin, default=Origin.REAL)
+
+    class Meta:
+        constraints = [
+            one_of("language", Language, "person_language"),
+            one_of("origin", Origin, "person_origin"),
+        ]
+        indexes = [
+            models.Index(fields=["council", "-id"], name="person_by_council"),
+            models.Index(fields=["council", "patch"], name="person_by_patch"),
+        ]
+
+    def __str__(self) -> str:
+        return f"person {self.pk}"
+
+
+class Death(WrittenRow):
+    """The day a person died. A row of its own, so that nothing about her is overwritten."""
+
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="death")
+    on = models.DateField()
+
+
+class PersonLink(WrittenRow):
+    """A user who is the person, or someone she lets in, from a day to a day."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="links")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    kind = code_field(LinkKind)
+    relationship = models.CharField(max_length=80, blank=True)
+    starts = models.DateField()
+    ends = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["council", "person", "user", "kind", "starts"], name="person_link_once"
+            ),
+            one_of("kind", LinkKind, "person_link_kind"),
+        ]
+
+
+class Decider(WrittenRow):
+    """Who decides for the person, by what authority, from a day to a day."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="deciders")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    authority = code_field(Authority)
+    starts = models.DateField()
+    ends = models.DateField(null=True)
+
+    class Meta:
+        constraints = [one_of("authority", Authority, "decider_authority")]
+
+
+class Profile(WrittenRow):
+    """One version of the one-page profile (R-OP-01): the newest is the one in use."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="profiles")
+    liked = models.TextField(blank=True)
+    important = models.TextField(blank=True)
+    support = models.TextField(blank=True)
+    good_day = models.TextField(blank=True)
+    bad_day = models.TextField(blank=True)
+    speaker = code_field(Speaker)
+    spoken_by = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [one_of("speaker", Speaker, "profile_speaker")]
+
+
+class Assignment(WrittenRow):
+    """A social worker (or other council worker) who works with the person, from a day to a day."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="assignments")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    starts = models.DateField()
+    ends = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["council", "user"], name="assignment_by_user")]

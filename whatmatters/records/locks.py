@@ -1,0 +1,19 @@
+"""One writer at a time where rows of a council are numbered or chained."""
+
+from django.db import connection
+
+
+def lock_council(council_id: int, purpose: int) -> None:
+    """Hold a council's lock for one purpose to the end of the transaction.
+
+    PostgreSQL takes an advisory lock; SQLite's IMMEDIATE transactions already admit one writer.
+    The unique keys still decide: the lock only spares the loser a refused transaction.
+    """
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [purpose, council_id])
+
+
+AUDIT = 1
+LEDGER = 2
