@@ -77,10 +77,8 @@ def _start(home: Path, folder: Path, password: str, port: int) -> None:
     if as_postgres():
         shutil.chown(secret, "postgres")
     data = folder / "data"
-    _run(
-        [home / "initdb", "-D", data, "-U", "postgres", "-E", "UTF8", f"--locale={LOCALE}"]
-        + ["-A", "scram-sha-256", f"--pwfile={secret}", "--no-sync"]
-    )
+    shape = ["-E", "UTF8", f"--locale={LOCALE}", "-A", "scram-sha-256", "--no-sync"]
+    _run([home / "initdb", "-D", data, "-U", "postgres", f"--pwfile={secret}", *shape])
     options = " ".join([f"-p {port} -k {folder}", *(f"-c {option}" for option in OPTIONS)])
     _run([home / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start"])
 

@@ -77,3 +77,11 @@ def own_database(
         databases.own(database_template, tmp_path / "data") as found,
     ):
         yield found
+
+
+@pytest.fixture
+def owner_connection(own_database: databases.Database):
+    """The connection that owns the tables of `own_database`: what migrations use."""
+    from django.db import connections
+
+    return connections["owner" if "owner" in connections else "default"]

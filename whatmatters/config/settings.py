@@ -11,7 +11,8 @@ DATA = data_folder()
 
 DEBUG = os.environ.get("WHATMATTERS_DEBUG") == "1"
 SECRET_KEY = secret_key(DATA)
-ALLOWED_HOSTS = os.environ.get("WHATMATTERS_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+LOCAL = "localhost,127.0.0.1,[::1],testserver"
+ALLOWED_HOSTS = os.environ.get("WHATMATTERS_HOSTS", LOCAL).split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("WHATMATTERS_ORIGINS", "").split(",") if o]
 HTTPS = os.environ.get("WHATMATTERS_HTTPS") == "1"
 
