@@ -37,34 +37,14 @@ PROPERTIES = {
     "ward": ("WD25CD", "WD25NM", "WD25NMW"),
 }
 NEED_COLUMNS = [
-    "lsoa21cd",
-    "lsoa21nm",
-    "ladcd",
-    "ladnm",
-    "country",
-    "msoa21cd",
-    "msoa_hcl_name",
-    "msoa_hcl_name_cy",
-    "residents_2021",
-    "disabled_2021",
-    "imd2025_decile",
-    "wimd2019_decile",
-    "hh_deprived_dims_0",
-    "hh_deprived_dims_1",
-    "hh_deprived_dims_2",
-    "hh_deprived_dims_3",
-    "hh_deprived_dims_4",
+    *("lsoa21cd", "lsoa21nm", "ladcd", "ladnm", "country", "msoa21cd"),
+    *("msoa_hcl_name", "msoa_hcl_name_cy", "residents_2021", "disabled_2021"),
+    *("imd2025_decile", "wimd2019_decile"),
+    *(f"hh_deprived_dims_{dimensions}" for dimensions in range(5)),
 ]
 AGE_COLUMNS = [
-    "lsoa11_code",
-    "lsoa11_name",
-    "age18_64",
-    "age65_69",
-    "age70_74",
-    "age75_79",
-    "age80_84",
-    "age85_89",
-    "age90plus",
+    *("lsoa11_code", "lsoa11_name", "age18_64", "age65_69", "age70_74"),
+    *("age75_79", "age80_84", "age85_89", "age90plus"),
 ]
 
 log = logging.getLogger("build_places_data")

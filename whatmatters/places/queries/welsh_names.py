@@ -1,0 +1,26 @@
+"""Welsh names of Welsh councils, by ONS code (from memory; the names are in everyday use)."""
+
+COUNCILS_CY = {
+    "W06000001": "Ynys Môn",
+    "W06000002": "Gwynedd",
+    "W06000003": "Conwy",
+    "W06000004": "Sir Ddinbych",
+    "W06000005": "Sir y Fflint",
+    "W06000006": "Wrecsam",
+    "W06000008": "Ceredigion",
+    "W06000009": "Sir Benfro",
+    "W06000010": "Sir Gaerfyrddin",
+    "W06000011": "Abertawe",
+    "W06000012": "Castell-nedd Port Talbot",
+    "W06000013": "Pen-y-bont ar Ogwr",
+    "W06000014": "Bro Morgannwg",
+    "W06000015": "Caerdydd",
+    "W06000016": "Rhondda Cynon Taf",
+    "W06000018": "Caerffili",
+    "W06000019": "Blaenau Gwent",
+    "W06000020": "Torfaen",
+    "W06000021": "Sir Fynwy",
+    "W06000022": "Casnewydd",
+    "W06000023": "Powys",
+    "W06000024": "Merthyr Tudful",
+}
