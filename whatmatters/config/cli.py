@@ -11,9 +11,18 @@ def assemble() -> typer.Typer:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "whatmatters.config.settings")
     django.setup()
-    return typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+    from whatmatters.config.verbs import backup, doctor, migrate, restore, serve
+
+    app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
+    for verb in (migrate, serve, backup, restore, doctor):
+        verb.register(app)
+    return app
 
 
 def main() -> None:
     """Entry point of the installed command."""
-    assemble()()
+    assemble()(prog_name="whatmatters")
+
+
+if __name__ == "__main__":
+    main()

@@ -12,7 +12,7 @@ def data_folder() -> Path:
     named = os.environ.get("WHATMATTERS_DATA")
     home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     folder = Path(named) if named else Path(home) / "whatmatters"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder.resolve()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from whatmatters.config.data_folder import data_folder, secret_key
 from whatmatters.config.database import databases
+from whatmatters.config.logs import logging_settings
 
 BASE = Path(__file__).resolve().parent.parent
 DATA = data_folder()
@@ -45,8 +46,11 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "whatmatters.config.middleware.Traced",
+    "whatmatters.config.middleware.NeverStored",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "whatmatters.frontend.error_pages.Pages",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -70,6 +74,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "whatmatters.frontend.page.frame",
             ]
         },
     }
@@ -95,13 +100,22 @@ LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
 LOCALE_PATHS = [BASE / "frontend" / "locale"]
 FORMAT_MODULE_PATH = ["whatmatters.frontend.formats"]
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
+LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "whatmatters.frontend.error_pages.csrf_failure"
+AXES_LOCKOUT_CALLABLE = "whatmatters.frontend.error_pages.locked_out"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/London"
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_USE_FINDERS = True
+
+LOGGING = logging_settings(DATA, os.environ.get("WHATMATTERS_LOG", "file"))
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True

@@ -1,5 +1,14 @@
 """Every address of the site, by context."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from whatmatters.frontend import language
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("language/", language.choose, name="set_language"),
+]
+
+handler400 = "whatmatters.frontend.error_pages.bad_request"
+handler403 = "whatmatters.frontend.error_pages.denied"
+handler404 = "whatmatters.frontend.error_pages.not_found"
+handler500 = "whatmatters.frontend.error_pages.server_error"

@@ -56,3 +56,13 @@ def _held(cursor: CursorWrapper, table: str) -> frozenset[str]:
     marks = ", ".join(["has_table_privilege(current_user, %s, %s)"] * len(ALL))
     cursor.execute(f"SELECT {marks}", [word for verb in ALL for word in (table, verb)])
     return frozenset(verb for verb, has in zip(ALL, cursor.fetchone(), strict=True) if has)
+
+
+def owns_tables(plain: BaseDatabaseWrapper) -> bool:
+    """Whether the program's role owns tables: an owner may drop what guards them."""
+    with plain.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = 'public' "
+            "AND pg_has_role(current_user, tableowner::name, 'USAGE'))"
+        )
+        return bool(cursor.fetchone()[0])

@@ -1,0 +1,73 @@
+"""What `doctor` looks at. Each check-up returns what is wrong, in words; or nothing."""
+
+import shutil
+import stat
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from django.conf import settings
+from django.db import connections
+
+from whatmatters.config.verbs.migrate import pending
+from whatmatters.records import privileges
+from whatmatters.records.append_only import unguarded
+
+FREE_BYTES = 1_000_000_000
+CLOCK = timedelta(seconds=5)
+AHEAD = timedelta(minutes=5)
+
+
+def migrations() -> list[str]:
+    """Migrations that were not run."""
+    return [f"not run: {name} (run `whatmatters migrate`)" for name in pending()]
+
+
+def guards() -> list[str]:
+    """Append-only tables that could be changed."""
+    return [f"no append-only guard on {table}" for table in unguarded(connections["default"])]
+
+
+def roles() -> list[str]:
+    """On PostgreSQL, whether the program's role may do exactly what it should."""
+    connection = connections["default"]
+    if connection.vendor != "postgresql":
+        return []
+    if privileges.too_powerful(connection):
+        return ["the program runs as a superuser: DATABASE_URL must name a plain role"]
+    if privileges.owns_tables(connection):
+        return ["the program owns its tables: name a separate owner in DATABASE_OWNER_URL"]
+    return [
+        f"{kind} privilege {verb} on {table}" for table, verb, kind in privileges.wrong(connection)
+    ]
+
+
+def clock() -> list[str]:
+    """Whether this clock agrees with the database's, and lies after what was last written."""
+    wrong, now = [], datetime.now(UTC)
+    with connections["default"].cursor() as cursor:
+        if connections["default"].vendor == "postgresql":
+            cursor.execute("SELECT clock_timestamp()")
+            if abs(cursor.fetchone()[0] - now) > CLOCK:
+                wrong.append("this clock and the database's differ by more than 5 seconds")
+        cursor.execute("SELECT 1 FROM access_auditevent WHERE at > %s LIMIT 1", [now + AHEAD])
+        if cursor.fetchone():
+            wrong.append("the audit trail holds rows from later than this clock says it is")
+    return wrong
+
+
+def disk() -> list[str]:
+    """Whether there is room in the data folder."""
+    free = shutil.disk_usage(settings.DATA).free
+    return [f"only {free:,} bytes free in {settings.DATA}"] if free < FREE_BYTES else []
+
+
+def secret_key() -> list[str]:
+    """Whether the secret key is its owner's alone."""
+    file = settings.DATA / "secret_key"
+    if not file.exists():
+        return []
+    mode = stat.S_IMODE(file.stat().st_mode)
+    return [] if mode == stat.S_IRUSR | stat.S_IWUSR else [f"secret key has mode {mode:o}, not 600"]
+
+
+CHECKUPS: tuple[Callable[[], list[str]], ...] = (migrations, guards, roles, clock, disk, secret_key)

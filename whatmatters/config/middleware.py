@@ -1,0 +1,63 @@
+"""What every answer gets: a reference number, a log line without words, and no copy in a cache."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+from whatmatters.config import logs
+from whatmatters.frontend.error_pages import new_reference
+
+log = logging.getLogger("whatmatters.requests")
+Answer = Callable[[HttpRequest], HttpResponseBase]
+
+
+class Traced:
+    """Gives each request a reference number that its log lines and its error page share."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, and write one line about it: the route's pattern, never the address itself."""
+        began = time.monotonic()
+        number = new_reference()
+        request.reference = number  # type: ignore[attr-defined]
+        token = logs.reference.set(number)
+        try:
+            response = self.get_response(request)
+            log.info("answered", extra=_facts(request, response, began))
+            return response
+        finally:
+            logs.reference.reset(token)
+
+
+def _facts(request: HttpRequest, response: HttpResponseBase, began: float) -> dict[str, object]:
+    match = request.resolver_match
+    # Only a user that the view has read already: a log line must not cost a query.
+    user = getattr(request, "_cached_user", None)
+    return {
+        "method": request.method,
+        "route": match.route if match else "",
+        "status": response.status_code,
+        "ms": round((time.monotonic() - began) * 1000),
+        "user_id": getattr(user, "pk", None),
+    }
+
+
+class NeverStored:
+    """No page is kept by a browser or a proxy: a shared computer must not show the last person.
+
+    Static files are answered before this by WhiteNoise and may be kept.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, and say that it is not to be stored."""
+        response = self.get_response(request)
+        response["Cache-Control"] = "no-store"
+        return response
