@@ -5,14 +5,16 @@ for ever (R-WI-07; commissioning-models, "Payment period"). `policy/national/pay
 holds the same number with its source; a test keeps them equal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from whatmatters.rules.refusals import Refusal
 
 PERIOD_DAYS = 28
 DAYS_IN_A_WEEK = 7
+MONDAY = 0
 WORKING_WEEKDAYS = 5  # Monday to Friday are date.weekday() 0 to 4
 ONE_DAY = timedelta(days=1)
 
@@ -89,6 +91,13 @@ def periods(first: date, last: date, anchor: date) -> Iterator[Period]:
     while period.start <= last:
         yield period
         period = period.next()
+
+
+def cut(period: Period, changes: Iterable[date]) -> tuple[Period, ...]:
+    """A period cut at each date inside it from which terms are new; the parts tile the period."""
+    inside = sorted({day for day in changes if period.start < day < period.end})
+    edges = [period.start, *inside, period.end]
+    return tuple(Period(begins, ends) for begins, ends in pairwise(edges))
 
 
 def week_of(day: date) -> Period:

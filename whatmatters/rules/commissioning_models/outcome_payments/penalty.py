@@ -1,0 +1,110 @@
+"""The penalty: only payable outcomes, missed, through the provider; capped; every figure kept.
+
+Penalty on outcome i = base x weight_i x (1 - achieved_i) x rate_i, and
+rate_i = ceiling x (floor + (1 - floor) x delay_i) (R-WI-10; floor and base are our defaults).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from whatmatters.rules.commissioning_models.outcome_payments.evidence import (
+    JudgedOutcome,
+    Judgement,
+    weights,
+)
+from whatmatters.rules.commissioning_models.outcome_payments.terms import Terms
+from whatmatters.rules.money import half_up
+from whatmatters.rules.periods import HolidayTable, working_days_between
+
+
+class DelayWhy(StrEnum):
+    """Which of the rules about delay decided it."""
+
+    NEVER_RECORDED = "never_recorded"
+    RECORDED_AFTER_THE_END = "recorded_after_the_end"
+    NEVER_RAISED = "never_raised"
+    RAISED_IN_GRACE = "raised_in_grace"
+    RAISED = "raised"
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """From 0 to 1, with the days that it was worked from."""
+
+    share: Fraction
+    why: DelayWhy
+    days_waited: int | None = None
+    days_to_the_end: int | None = None
+    working_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """One outcome's penalty in whole pence (above 0), and its arithmetic."""
+
+    outcome: JudgedOutcome
+    weight: Fraction
+    delay: Delay
+    rate: Fraction
+    exact: Fraction
+    pence: int
+    capped: bool
+
+
+def delay_of(outcome: JudgedOutcome, plan_end: date, terms: Terms, holidays: HolidayTable) -> Delay:
+    """How long a failing plan was left. `plan_end` is the plan's last day + 1.
+
+    Off track on 4 May, exception on 1 June, last day 28 June: 28 of 56 days, so 1/2.
+    """
+    off_track, raised = outcome.off_track_on, outcome.exception_on
+    if off_track is None:
+        return Delay(terms.unrecorded_delay, DelayWhy.NEVER_RECORDED)
+    left = (plan_end - off_track).days
+    if left <= 0:
+        return Delay(Fraction(0), DelayWhy.RECORDED_AFTER_THE_END)
+    if raised is None:
+        return Delay(Fraction(1), DelayWhy.NEVER_RAISED, left, left)
+    waited = max(0, min((raised - off_track).days, left))
+    working = working_days_between(off_track, raised, holidays)
+    if working <= terms.grace_working_days:
+        return Delay(Fraction(0), DelayWhy.RAISED_IN_GRACE, waited, left, working)
+    return Delay(Fraction(waited, left), DelayWhy.RAISED, waited, left, working)
+
+
+def rate_of(delay: Fraction, terms: Terms) -> Fraction:
+    """The share of an outcome's weight in the base that a miss costs, for a delay from 0 to 1."""
+    return terms.ceiling * (terms.floor + (1 - terms.floor) * delay)
+
+
+def cap_of(base: int, terms: Terms) -> int:
+    """The most that all penalties of a plan may come to: ceiling x base, in whole pence."""
+    return half_up(terms.ceiling * base)
+
+
+def penalties(
+    judgement: Judgement, base: int, plan_end: date, terms: Terms, holidays: HolidayTable
+) -> tuple[Penalty, ...]:
+    """One for each outcome with a penalty, in the judgement's order; the sum never above the cap.
+
+    Where roundings would pass the cap by a penny, the later outcome's penalty is the smaller.
+    """
+    left = cap_of(base, terms)
+    kept = []
+    for outcome, weight in _missed_by_provider(judgement):
+        delay = delay_of(outcome, plan_end, terms, holidays)
+        rate = rate_of(delay.share, terms)
+        exact = base * weight * (1 - (outcome.achieved or 0)) * rate
+        rounded = half_up(exact)
+        pence = min(rounded, left)
+        left -= pence
+        if pence:
+            kept.append(Penalty(outcome, weight, delay, rate, exact, pence, pence < rounded))
+    return tuple(kept)
+
+
+def _missed_by_provider(judgement: Judgement) -> Iterator[tuple[JudgedOutcome, Fraction]]:
+    weight = weights(judgement)
+    return ((o, weight[o.id]) for o in judgement.outcomes if o.provider_missed)
