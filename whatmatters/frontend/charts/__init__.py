@@ -1,0 +1,8 @@
+"""Charts drawn by the server as SVG: no script, no inline style, always beside their figures."""
+
+from whatmatters.frontend.charts.chart import Chart
+from whatmatters.frontend.charts.interval import interval_bar
+from whatmatters.frontend.charts.stages import Stage, stage_bar
+from whatmatters.frontend.charts.wards import Mark, Step, Ward, ward_map
+
+__all__ = ["Chart", "Mark", "Stage", "Step", "Ward", "interval_bar", "stage_bar", "ward_map"]

@@ -1,0 +1,53 @@
+"""The reader's choice of language: Welsh or English, neither the default, kept."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.translation import get_language
+from django.views.decorators.http import require_POST
+from django.views.i18n import set_language
+
+_remember: list[Callable[[HttpRequest, str], None]] = []
+
+HTML_CODES = {"en-gb": "en", "cy": "cy"}
+
+
+def remember_with(keeper: Callable[[HttpRequest, str], None]) -> None:
+    """Have `keeper(request, code)` called after each choice (access stores it on the user)."""
+    _remember.append(keeper)
+
+
+def current() -> str:
+    """The code of the language of this page: `en-gb` or `cy`."""
+    code = get_language() or settings.LANGUAGE_CODE
+    return "cy" if code.startswith("cy") else "en-gb"
+
+
+def other() -> tuple[str, str, str]:
+    """The other language: its code, its code in HTML, and its own name for itself."""
+    code = "en-gb" if current() == "cy" else "cy"
+    return code, HTML_CODES[code], dict(settings.LANGUAGES)[code]
+
+
+def set_on(response: HttpResponseBase, code: str) -> None:
+    """Keep the language `code` in the reader's cookie."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        code,
+        max_age=settings.LANGUAGE_COOKIE_AGE,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+        httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
+        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+    )
+
+
+@require_POST
+def choose(request: HttpRequest) -> HttpResponse:
+    """Change the language and return to the same page."""
+    response = set_language(request)
+    code = request.POST.get("language", "")
+    if code in HTML_CODES:
+        for keeper in _remember:
+            keeper(request, code)
+    return response

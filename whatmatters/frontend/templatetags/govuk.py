@@ -1,0 +1,57 @@
+"""Template tags that draw GOV.UK Frontend components and forms."""
+
+from typing import Any
+
+from django import forms, template
+from django.forms import BoundField
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from whatmatters.frontend import components
+from whatmatters.frontend.forms.drawing import drawn, summary_errors
+
+register = template.Library()
+
+
+@register.simple_tag
+def govuk(name: str, **params: Any) -> str:
+    """`{% govuk "button" text=words classes="…" legend__text=… %}`: any component by its name."""
+    return components.render(name, params)
+
+
+@register.simple_block_tag
+def govukblock(content: SafeString, name: str, **params: Any) -> str:
+    """`{% govukblock "details" summaryText=words %} … {% endgovukblock %}`: around HTML."""
+    return components.render(name, params | {"html": content})
+
+
+@register.simple_tag
+def field(bound: BoundField, **params: Any) -> str:
+    """`{% field form.name label__classes="…" %}`: one field, drawn with its hint and error."""
+    name, drawing = drawn(bound)
+    return components.render(name, drawing | params)
+
+
+@register.simple_tag
+def fields(form: forms.BaseForm) -> str:
+    """`{% fields form %}`: the hidden fields, then every visible field in its order."""
+    shown = format_html_join("\n", "{}", ((field(bound),) for bound in form.visible_fields()))
+    return form_token(form) + shown
+
+
+@register.simple_tag
+def form_token(form: forms.BaseForm) -> SafeString:
+    """`{% form_token form %}`: the hidden fields, without ids, so that two forms never clash."""
+    hidden = ((bound.as_widget(attrs={"id": False}),) for bound in form.hidden_fields())
+    return format_html_join("", "{}", hidden)
+
+
+@register.simple_tag
+def error_summary(*shown: forms.BaseForm) -> str:
+    """`{% error_summary form %}`: what needs an answer, each leading to its field; or nothing."""
+    errors = summary_errors(shown)
+    if not errors:
+        return ""
+    title = _("There is a problem")
+    return components.render("error-summary", {"titleText": title, "errorList": errors})
