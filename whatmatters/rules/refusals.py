@@ -13,3 +13,12 @@ class Refusal(Exception):
     def __str__(self) -> str:
         told = ", ".join(f"{k}={v}" for k, v in self.params.items())
         return f"{self.code}({told})"
+
+
+class Absent(Refusal):
+    """There is no such row in this council: Absent(what=, id=).
+
+    A row of another council is refused in the same words, so that nobody learns that it exists.
+    """
+
+    code = "absent"

@@ -1,0 +1,1 @@
+"""Questions about the case. They never write."""
