@@ -15,9 +15,9 @@ def owner_alias() -> str:
     return "owner" if "owner" in connections else "default"
 
 
-def pending() -> list[str]:
+def pending(alias: str = "default") -> list[str]:
     """Migrations that this database has not had yet, such as "people.0002_charts"."""
-    executor = MigrationExecutor(connections["default"])
+    executor = MigrationExecutor(connections[alias])
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
 
@@ -27,7 +27,8 @@ def bring_up_to_date() -> list[str]:
 
     Harmless when repeated.
     """
-    alias, todo = owner_alias(), pending()
+    alias = owner_alias()
+    todo = pending(alias)  # the plain role may have no privilege yet
     call_command("migrate", database=alias, verbosity=0, interactive=False)
     if alias == "owner":
         grant(connections["owner"], connections["default"].settings_dict["USER"])

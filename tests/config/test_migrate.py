@@ -1,0 +1,25 @@
+"""Migrating is harmless when repeated."""
+
+from pathlib import Path
+
+from tests.fixtures.command import variables_of_a_new_place, whatmatters
+from tests.fixtures.databases import Database
+
+
+def test_a_new_place_is_made_and_a_second_time_changes_nothing(tmp_path: Path) -> None:
+    env = variables_of_a_new_place(tmp_path)
+    first = whatmatters("migrate", env=env)
+    assert first.returncode == 0, first.stderr
+    before = (tmp_path / "whatmatters.sqlite3").read_bytes()
+    second = whatmatters("migrate", env=env)
+    assert second.returncode == 0
+    assert second.stdout.startswith("0 migrations run;")
+    assert len((tmp_path / "whatmatters.sqlite3").read_bytes()) == len(before)
+    assert whatmatters("doctor", env=env).returncode == 0
+
+
+def test_a_migrated_database_stays_as_it_is(own_database: Database) -> None:
+    again = whatmatters("migrate", env=own_database.env)
+    assert again.returncode == 0, again.stderr
+    assert again.stdout.startswith("0 migrations run;")
+    assert whatmatters("doctor", env=own_database.env).returncode == 0
