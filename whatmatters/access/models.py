@@ -5,7 +5,29 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, TenantRow
-from whatmatters.rules.roles import OrganisationKind, Origin, Role
+from whatmatters.rules.roles import InstallationKind, OrganisationKind, Origin, Role
+
+
+class Installation(models.Model):
+    """The mark of this database: one row at most. Without it, the database is live.
+
+    `as_of` is the day on which the pages of a demonstration stand.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    kind = code_field(InstallationKind)
+    as_of = models.DateField(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            one_of("kind", InstallationKind, "installation_kind"),
+            models.CheckConstraint(condition=models.Q(id=1), name="one_installation"),
+            models.CheckConstraint(
+                condition=models.Q(kind="demo") | models.Q(as_of__isnull=True),
+                name="live_installation_lives_today",
+            ),
+        ]
 
 
 class Organisation(TenantRow):

@@ -35,3 +35,10 @@ class Origin(StrEnum):
     REAL = "real"
     PUBLISHED = "published"
     SYNTHETIC = "synthetic"
+
+
+class InstallationKind(StrEnum):
+    """Whether a database holds real people, or everybody in it is invented."""
+
+    LIVE = "live"
+    DEMO = "demo"

@@ -1,6 +1,5 @@
-"""Verbs of access. The audit trail: one row for each change or look, chained by hash per council."""
+"""The audit trail: one row for each change or look, chained by hash per council."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,10 +7,9 @@ from datetime import datetime
 from django.db import transaction
 
 from whatmatters.access.models import AuditEvent
-from whatmatters.access.queries import Actor
+from whatmatters.access.queries.actors import Actor
 from whatmatters.records.locks import AUDIT, lock_council
-
-GENESIS = "0" * 64
+from whatmatters.rules.audit_chain import GENESIS, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +50,10 @@ def audit_many(*, by: Actor, at: datetime, events: Sequence[Audited]) -> None:
     rows = []
     for event in events:
         seq += 1
-        digest = audit_hash(previous, seq, by, at, event)
-        rows.append(_row(by, at, event, seq, previous, digest))
-        previous = digest
+        row = _row(_link(by, at, event, seq), previous)
+        rows.append(row)
+        previous = row.hash
     AuditEvent.objects.bulk_create(rows)
-
-
-def audit_hash(previous: str, seq: int, by: Actor, at: datetime, event: Audited) -> str:
-    """The hash of one row: SHA-256 of the one before and of every column of this one."""
-    told = [previous, seq, by.council_id, by.user_id, at.isoformat(), event.action, event.subject]
-    told += [event.subject_id, event.person_id, event.why]
-    return hashlib.sha256("\x1f".join(str(t) for t in told).encode()).hexdigest()
 
 
 def _last(council_id: int) -> AuditEvent | None:
@@ -71,19 +62,20 @@ def _last(council_id: int) -> AuditEvent | None:
     return found
 
 
-def _row(
-    by: Actor, at: datetime, event: Audited, seq: int, previous: str, digest: str
-) -> AuditEvent:
-    return AuditEvent(
+def _link(by: Actor, at: datetime, event: Audited, seq: int) -> Link:
+    return Link(
+        seq=seq,
         council_id=by.council_id,
         by_id=by.user_id,
         at=at,
-        seq=seq,
         action=event.action,
-        person_id=event.person_id,
         subject=event.subject,
         subject_id=event.subject_id,
+        person_id=event.person_id,
         why=event.why,
-        prev_hash=previous,
-        hash=digest,
     )
+
+
+def _row(link: Link, previous: str) -> AuditEvent:
+    columns = {name: getattr(link, name) for name in Link.__slots__}
+    return AuditEvent(**columns, prev_hash=previous, hash=link.hash_after(previous))

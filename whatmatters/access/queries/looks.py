@@ -1,0 +1,68 @@
+"""Who has looked at a person's record (the person may always know)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from whatmatters.access.models import AuditEvent, Membership
+from whatmatters.rules.days import london_day
+from whatmatters.rules.roles import Role
+
+LOOKED = "looked"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One reader on one day, and by which relationship they could look."""
+
+    at: datetime
+    user_id: int
+    name: str
+    organisation_en: str
+    organisation_cy: str
+    roles: frozenset[Role]
+    why: str
+
+
+def looks_at(council_id: int, person_id: int, *, limit: int = 50) -> tuple[Look, ...]:
+    """The newest looks at one person's record, in two queries."""
+    rows = list(_looks(council_id, person_id).select_related("by")[:limit])
+    held = _held(council_id, {row.by_id for row in rows})
+    return tuple(_look(row, held.get(row.by_id, [])) for row in rows)
+
+
+def has_looked(council_id: int, person_id: int, user_id: int, on: date) -> bool:
+    """Whether this reader's look of this London day is written down already."""
+    newest = _looks(council_id, person_id).filter(by_id=user_id).values_list("at", flat=True)
+    last = newest.first()
+    return last is not None and london_day(last) == on
+
+
+def _looks(council_id: int, person_id: int) -> "QuerySet[AuditEvent]":
+    rows: QuerySet[AuditEvent] = AuditEvent.objects.of(council_id)
+    return rows.filter(person_id=person_id, action=LOOKED).order_by("-seq")
+
+
+def _held(council_id: int, user_ids: set[int]) -> dict[int, list[Membership]]:
+    rows = Membership.objects.of(council_id).filter(user_id__in=user_ids)
+    held: dict[int, list[Membership]] = {}
+    for row in rows.select_related("organisation").order_by("id"):
+        held.setdefault(row.user_id, []).append(row)
+    return held
+
+
+def _look(row: AuditEvent, held: list[Membership]) -> Look:
+    """Roles and organisation as they were on the day of the look."""
+    day = london_day(row.at)
+    then = [m for m in held if m.starts <= day and (m.ends is None or m.ends >= day)]
+    where = next((m.organisation for m in then if m.organisation), None)
+    return Look(
+        at=row.at,
+        user_id=row.by_id,
+        name=row.by.display_name,
+        organisation_en=where.name_en if where else "",
+        organisation_cy=where.name_cy if where else "",
+        roles=frozenset(Role(m.role) for m in then),
+        why=row.why,
+    )

@@ -1,0 +1,49 @@
+"""Verbs of access: the audit trail, organisations, users and their roles, passwords, looks."""
+
+from whatmatters.access.services.audit import Audited, audit, audit_many
+from whatmatters.access.services.installation import mark_installation
+from whatmatters.access.services.looks import record_look
+from whatmatters.access.services.organisations import (
+    EndsBeforeStart,
+    MembershipAlreadyEnded,
+    MembershipGiven,
+    NotOfThisCouncil,
+    OrganisationGiven,
+    UserGiven,
+    UsernameTaken,
+    add_memberships,
+    add_organisations,
+    add_users,
+    end_membership,
+)
+from whatmatters.access.services.sign_in import (
+    PasswordTooWeak,
+    check_password,
+    first_actor,
+    remember_language,
+    set_password,
+)
+
+__all__ = [
+    "Audited",
+    "EndsBeforeStart",
+    "MembershipAlreadyEnded",
+    "MembershipGiven",
+    "NotOfThisCouncil",
+    "OrganisationGiven",
+    "PasswordTooWeak",
+    "UserGiven",
+    "UsernameTaken",
+    "add_memberships",
+    "add_organisations",
+    "add_users",
+    "audit",
+    "audit_many",
+    "check_password",
+    "end_membership",
+    "first_actor",
+    "mark_installation",
+    "record_look",
+    "remember_language",
+    "set_password",
+]

@@ -1,0 +1,52 @@
+"""Passwords, and the first user of a council: the system itself."""
+
+from datetime import datetime
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from whatmatters.access.models import User
+from whatmatters.access.queries.actors import Actor
+from whatmatters.access.services.audit import audit
+from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.roles import Role
+
+SYSTEM = "system"
+
+
+class PasswordTooWeak(Refusal):
+    """The password is too short, too common or too like the name; `problems` are codes."""
+
+    code = "password_too_weak"
+
+
+def first_actor(council_id: int) -> Actor:
+    """The system as an actor of one council: nobody can sign in as it."""
+    values = {"display_name": "What Matters", "password": "!"}
+    user, _ = User.objects.get_or_create(username=SYSTEM, defaults=values)
+    return Actor(user.pk, council_id, user.display_name, None, frozenset({Role.SYSTEM}))
+
+
+def check_password(password: str, *, username: str = "") -> None:
+    """Refuse a weak password (PasswordTooWeak)."""
+    try:
+        validate_password(password, User(username=username))
+    except ValidationError as error:
+        raise PasswordTooWeak(problems=[e.code for e in error.error_list]) from error
+
+
+@transaction.atomic
+def set_password(*, by: Actor, at: datetime, user_id: int, password: str) -> None:
+    """Give a user a new password. Every session opened with the old one ends."""
+    user = User.objects.select_for_update().get(pk=user_id)
+    check_password(password, username=user.username)
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    audit(by=by, at=at, action="password_set", subject="user", subject_id=user_id)
+
+
+@transaction.atomic
+def remember_language(*, user_id: int, language: str) -> None:
+    """Keep the language somebody chose, for their next sign-in. Not audited: it is their own."""
+    User.objects.filter(pk=user_id).update(language=language)

@@ -1,0 +1,217 @@
+"""Who may do what: one table of role x relationship -> actions. Nothing else decides.
+
+A reader stands in relationships to a person (is her, decides for her, works with her ...) and holds
+roles. An action is allowed when one role in one of the relationships has it in the table. What is
+not in the table is refused (R-AC-01; requirements, section 2, "must not").
+"""
+
+from collections.abc import Iterable, Set
+from enum import StrEnum
+
+from whatmatters.rules.roles import Role
+
+
+class Relationship(StrEnum):
+    """How a reader stands to a person; the first is the strongest reason to look."""
+
+    SELF = "self"
+    DECIDER = "decider"
+    FAMILY = "family"
+    ASSIGNED = "assigned"
+    PROVIDER = "provider"
+    COUNCIL = "council"
+    NONE = "none"
+
+
+class Action(StrEnum):
+    """What may be done. Those before OPEN_HOME are about one person."""
+
+    SEE_RECORD = "see_record"
+    SEE_PROFILE = "see_profile"
+    SEE_CONVERSATIONS = "see_conversations"
+    SEE_OUTCOMES = "see_outcomes"
+    SEE_PLAN = "see_plan"
+    SEE_PRICES = "see_prices"
+    SEE_TIMELINE = "see_timeline"
+    SEE_JUDGEMENTS = "see_judgements"
+    SEE_PERSON_MONEY = "see_person_money"
+    SEE_LOOKS = "see_looks"
+    RECORD_CONVERSATION = "record_conversation"
+    RECORD_OUTCOME = "record_outcome"
+    WRITE_PLAN = "write_plan"
+    ANSWER_PLAN = "answer_plan"
+    START_URGENTLY = "start_urgently"
+    RECORD_NOTE = "record_note"
+    RECORD_SMALL_CHANGE = "record_small_change"
+    RAISE_EXCEPTION = "raise_exception"
+    ANSWER_EXCEPTION = "answer_exception"
+    ANSWER_JUDGEMENT = "answer_judgement"
+    GIVE_FAMILY_VIEW = "give_family_view"
+    RECORD_FINDING = "record_finding"
+    CHOOSE_ROUTE = "choose_route"
+    ROUTE_REFERRAL = "route_referral"
+    OPEN_HOME = "open_home"
+    LIST_PEOPLE = "list_people"
+    SEE_DASHBOARD = "see_dashboard"
+    SEE_CONTRACTS = "see_contracts"
+    SEE_RUNS = "see_runs"
+    PROPOSE_RUN = "propose_run"
+    RELEASE_RUN = "release_run"
+    SEE_REMITTANCES = "see_remittances"
+    CONTEST_PENALTY = "contest_penalty"
+    DECIDE_CONTEST = "decide_contest"
+    MANAGE_USERS = "manage_users"
+    SEE_AUDIT = "see_audit"
+
+
+A, R = Action, Relationship
+
+_CASE = {
+    A.SEE_RECORD,
+    A.SEE_PROFILE,
+    A.SEE_CONVERSATIONS,
+    A.SEE_OUTCOMES,
+    A.SEE_PLAN,
+    A.SEE_TIMELINE,
+    A.SEE_JUDGEMENTS,
+}
+_LIVING_RECORD = {A.RECORD_CONVERSATION, A.RECORD_NOTE, A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION}
+_OWN_VOICE = {A.ANSWER_PLAN, A.ANSWER_JUDGEMENT, A.CHOOSE_ROUTE}
+
+# R-GW-16: every member of the team adds to the one record. Nobody at work sees prices by it.
+_AT_THE_DOOR = {
+    A.SEE_RECORD,
+    A.SEE_PROFILE,
+    A.SEE_OUTCOMES,
+    A.SEE_PLAN,
+    A.SEE_TIMELINE,
+    A.RECORD_NOTE,
+    A.RECORD_SMALL_CHANGE,
+    A.RAISE_EXCEPTION,
+}
+
+TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
+    (Role.PERSON, R.SELF): frozenset(
+        _CASE
+        | _LIVING_RECORD
+        | _OWN_VOICE
+        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SEE_LOOKS, A.RECORD_OUTCOME}
+    ),
+    (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
+    # Consent per topic is not built: until it is, family see who she is, and may say their view.
+    (Role.FAMILY, R.FAMILY): frozenset({A.SEE_RECORD, A.SEE_PROFILE, A.GIVE_FAMILY_VIEW}),
+    # An attorney or deputy reads what the decision needs, and not private conversations.
+    (Role.FAMILY, R.DECIDER): frozenset(
+        (_CASE - {A.SEE_CONVERSATIONS}) | _OWN_VOICE | {A.SEE_PRICES, A.SEE_PERSON_MONEY}
+    ),
+    (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME}),
+    (Role.CARE_WORKER, R.ASSIGNED): frozenset(_AT_THE_DOOR),
+    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME}),
+    (Role.TEAM_MEMBER, R.ASSIGNED): frozenset(_AT_THE_DOOR | {A.SEE_CONVERSATIONS}),
+    (Role.TEAM_MEMBER, R.NONE): frozenset({A.OPEN_HOME, A.LIST_PEOPLE}),
+    (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
+        _CASE
+        | _LIVING_RECORD
+        | {A.SEE_PRICES, A.WRITE_PLAN, A.ANSWER_PLAN, A.ANSWER_JUDGEMENT, A.ROUTE_REFERRAL}
+    ),
+    (Role.PROVIDER_MANAGER, R.NONE): frozenset(
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.SEE_REMITTANCES, A.CONTEST_PENALTY}
+    ),
+    (Role.SOCIAL_WORKER, R.ASSIGNED): frozenset(
+        _CASE
+        | _LIVING_RECORD
+        | {
+            A.SEE_PRICES,
+            A.SEE_LOOKS,
+            A.RECORD_OUTCOME,
+            A.ANSWER_PLAN,
+            A.START_URGENTLY,
+            A.ANSWER_EXCEPTION,
+            A.ANSWER_JUDGEMENT,
+            A.RECORD_FINDING,
+            A.CHOOSE_ROUTE,
+            A.ROUTE_REFERRAL,
+        }
+    ),
+    (Role.SOCIAL_WORKER, R.NONE): frozenset({A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD}),
+    (Role.BROKER, R.COUNCIL): frozenset(
+        {A.SEE_RECORD, A.SEE_OUTCOMES, A.SEE_PLAN, A.SEE_PRICES, A.ROUTE_REFERRAL}
+    ),
+    (Role.BROKER, R.NONE): frozenset(
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.SEE_CONTRACTS}
+    ),
+    # Must not read private feeds: no profile, conversations or timeline.
+    (Role.COMMISSIONER, R.COUNCIL): frozenset(
+        {
+            A.SEE_RECORD,
+            A.SEE_OUTCOMES,
+            A.SEE_PLAN,
+            A.SEE_PRICES,
+            A.SEE_JUDGEMENTS,
+            A.SEE_PERSON_MONEY,
+            A.ANSWER_PLAN,
+            A.ANSWER_EXCEPTION,
+        }
+    ),
+    (Role.COMMISSIONER, R.NONE): frozenset(
+        {
+            A.OPEN_HOME,
+            A.LIST_PEOPLE,
+            A.SEE_DASHBOARD,
+            A.SEE_CONTRACTS,
+            A.SEE_RUNS,
+            A.SEE_REMITTANCES,
+            A.DECIDE_CONTEST,
+        }
+    ),
+    # Money, not conversations: of a person only her name and what was paid.
+    (Role.FINANCE_OFFICER, R.COUNCIL): frozenset({A.SEE_RECORD, A.SEE_PERSON_MONEY}),
+    (Role.FINANCE_OFFICER, R.NONE): frozenset(
+        {
+            A.OPEN_HOME,
+            A.LIST_PEOPLE,
+            A.SEE_CONTRACTS,
+            A.SEE_RUNS,
+            A.PROPOSE_RUN,
+            A.RELEASE_RUN,
+            A.SEE_REMITTANCES,
+        }
+    ),
+    # No identifiable case, ever.
+    (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),
+    (Role.ADMINISTRATOR, R.NONE): frozenset({A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT}),
+}
+
+ABOUT_ONE_PERSON = frozenset(list(Action)[: list(Action).index(A.OPEN_HOME)])
+OWN_ORGANISATION_ONLY = frozenset({Role.PROVIDER_MANAGER, Role.TEAM_MEMBER, Role.CARE_WORKER})
+WITHOUT_SECOND_FACTOR = frozenset({Role.PERSON, Role.FAMILY})
+
+
+def decide(roles: Set[Role], relationships: Iterable[Relationship], action: Action) -> bool:
+    """Whether somebody with these roles, standing in these relationships, may do this."""
+    return action in actions(roles, relationships)
+
+
+def actions(roles: Set[Role], relationships: Iterable[Relationship]) -> frozenset[Action]:
+    """Everything that these roles may do in these relationships."""
+    found: set[Action] = set()
+    for relationship in relationships:
+        for role in roles:
+            found |= TABLE.get((role, relationship), frozenset())
+    return frozenset(found)
+
+
+def relationships_for(roles: Set[Role], action: Action) -> list[Relationship]:
+    """The relationships in which one of these roles may do this, strongest first."""
+    return [r for r in Relationship if decide(roles, [r], action)]
+
+
+def own_rows_only(roles: Set[Role], action: Action) -> bool:
+    """Whether an action of the council is theirs for their own organisation's rows alone."""
+    holders = {role for role in roles if action in TABLE.get((role, R.NONE), frozenset())}
+    return holders <= OWN_ORGANISATION_ONLY
+
+
+def needs_second_factor(roles: Set[Role]) -> bool:
+    """Whether these roles are staff's: everybody's but the person's and her family's."""
+    return not roles <= WITHOUT_SECOND_FACTOR
