@@ -9,7 +9,8 @@ from whatmatters.records.tenancy import AppendOnlyRow, TenantRow
 class JournalEntry(AppendOnlyRow):
     """One entry. `key` is the once-only key as text: agreement, posted, corrected, rule, subject.
 
-    A settlement (what a remittance pays) has no agreement. `facts` are the figures the sum used.
+    A settlement (what a remittance pays) has no agreement. `facts` are the figures the sum used,
+    as canonical JSON text: text, so that what is hashed is what is stored on either database.
     """
 
     seq = models.PositiveBigIntegerField()
@@ -22,7 +23,7 @@ class JournalEntry(AppendOnlyRow):
     rule = models.CharField(max_length=80)
     subject = models.CharField(max_length=80, blank=True)
     key = models.CharField(max_length=240)
-    facts = models.JSONField()
+    facts = models.TextField()
     prev_hash = models.CharField(max_length=64)
     hash = models.CharField(max_length=64)
 

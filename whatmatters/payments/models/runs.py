@@ -7,7 +7,7 @@ from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
 from whatmatters.rules.lifecycles import RunState
 
 
-class Calendar(TenantRow):
+class Calendar(WrittenRow):
     """The council's anchor Monday: periods follow one another from it for ever."""
 
     anchor = models.DateField()
@@ -17,12 +17,20 @@ class Calendar(TenantRow):
 
 
 class PaymentRun(WrittenRow):
-    """A proposed run for one period: `by` proposed it. `facts_hash` names what it was made from."""
+    """A proposed run for one period: `by` proposed it. `facts_hash` names what it was made from.
+
+    Counts, total and `changes` (since the run before) are of its lines, kept so that a list of
+    runs reads no line. `total_pence` leaves held lines out.
+    """
 
     period_start = models.DateField()
     period_end = models.DateField()
     state = code_field(RunState, default=RunState.PROPOSED)
     facts_hash = models.CharField(max_length=64)
+    line_count = models.PositiveIntegerField()
+    held_count = models.PositiveIntegerField()
+    total_pence = models.BigIntegerField()
+    changes = models.JSONField()
 
     class Meta:
         constraints = [
@@ -44,8 +52,9 @@ class PaymentRun(WrittenRow):
 class RunLine(TenantRow):
     """One statement line of a run: payer, payee, whole pence, rule, and every input of its sum.
 
-    `held` lines are shown and not posted (a contested penalty). `inputs` holds ids, codes and
-    figures, never names or free text.
+    `held` lines are shown and not posted (a contested penalty); `repayable` ones are collected by
+    repayment and never set off. `inputs` is canonical JSON text of ids, codes and figures, never
+    names or free text: the text that the ledger hashes.
     """
 
     run = models.ForeignKey(PaymentRun, on_delete=models.CASCADE, related_name="lines")
@@ -59,8 +68,9 @@ class RunLine(TenantRow):
     subject = models.CharField(max_length=80, blank=True)
     pence = models.BigIntegerField()
     reason = models.CharField(max_length=80)
-    inputs = models.JSONField()
+    inputs = models.TextField()
     held = models.BooleanField(default=False)
+    repayable = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -69,6 +79,7 @@ class RunLine(TenantRow):
                 name="run_line_once",
             )
         ]
+        indexes = [models.Index(fields=["agreement", "run"], name="run_line_by_agreement")]
 
 
 class RunRelease(AppendOnlyRow):
