@@ -1,0 +1,42 @@
+"""Own words can not become HTML, and no page needs an exception from the content policy."""
+
+import re
+
+from tests.fixtures.sources import PACKAGE, named, product, templates
+
+BANNED_IN_TEMPLATES = {
+    "a filter that trusts": re.compile(r"\|\s*(safe|safeseq)\b"),
+    "autoescape off": re.compile(r"autoescape\s+off"),
+    "inline style": re.compile(r"<style\b|\sstyle\s*=", re.I),
+    "inline script": re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(?!\s*</script>)", re.I),
+    "inline handler": re.compile(r"\son[a-z]+\s*=\s*[\"']", re.I),
+    "javascript address": re.compile(r"javascript:", re.I),
+    "address elsewhere": re.compile(
+        r"<(script|link|img|iframe)\b[^>]*(src|href)=[\"']https?:", re.I
+    ),
+}
+# Where the HTML of another escaping engine enters, and nowhere else.
+TRUSTED = {"whatmatters/frontend/components.py"}
+
+
+def test_templates_trust_nothing() -> None:
+    found = [
+        f"{named(file)}: {what}"
+        for file in templates()
+        for what, pattern in BANNED_IN_TEMPLATES.items()
+        if pattern.search(file.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_no_python_marks_text_as_safe() -> None:
+    pattern = re.compile(r"\bmark_safe\b|\b(SafeString|SafeText|Markup)\(|html_safe")
+    found = {named(f) for f in product() if pattern.search(f.read_text(encoding="utf-8"))}
+    assert found <= TRUSTED
+
+
+def test_scripts_build_no_code_from_text() -> None:
+    pattern = re.compile(r"\beval\(|new Function\(|\.innerHTML\s*=|document\.write")
+    own = [f for f in PACKAGE.rglob("static/**/*.js") if "vendor" not in f.parts]
+    found = [named(f) for f in own if pattern.search(f.read_text(encoding="utf-8"))]
+    assert [f for f in found if ".min." not in f] == []
