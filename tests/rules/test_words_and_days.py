@@ -60,7 +60,7 @@ def test_the_day_is_the_london_day(moment, day):
 
 def test_a_moment_without_a_zone_has_no_day():
     with pytest.raises(ValueError, match="time zone"):
-        london_day(datetime(2026, 3, 28, 12, 0))
+        london_day(datetime(2026, 3, 28, 12, 0))  # noqa: DTZ001
 
 
 def test_tomorrow_is_not_reached():

@@ -1,0 +1,43 @@
+"""Questions about who somebody is and who speaks for them. A postcode is never an answer."""
+
+from whatmatters.people.queries.finding import possible_duplicates, search_people
+from whatmatters.people.queries.links import (
+    DeciderFacts,
+    LinkFacts,
+    assigned,
+    deciders,
+    deciders_of,
+    links,
+    people_assigned_to,
+    people_of_user,
+)
+from whatmatters.people.queries.persons import (
+    PersonFacts,
+    died_on,
+    in_council,
+    people_of,
+    person,
+    person_facts,
+)
+from whatmatters.people.queries.profiles import ProfileFacts, profile_versions
+
+__all__ = [
+    "DeciderFacts",
+    "LinkFacts",
+    "PersonFacts",
+    "ProfileFacts",
+    "assigned",
+    "deciders",
+    "deciders_of",
+    "died_on",
+    "in_council",
+    "links",
+    "people_assigned_to",
+    "people_of",
+    "people_of_user",
+    "person",
+    "person_facts",
+    "possible_duplicates",
+    "profile_versions",
+    "search_people",
+]

@@ -1,0 +1,96 @@
+"""Who is let in, who decides and who works with whom, on a day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+
+from whatmatters.people.models import Assignment, Decider, PersonLink
+from whatmatters.rules.people import Authority, LinkKind
+
+Row = TypeVar("Row", PersonLink, Decider, Assignment)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFacts:
+    """A user who is the person or somebody she lets in."""
+
+    id: int
+    person_id: int
+    user_id: int
+    kind: LinkKind
+    relationship: str
+    starts: date
+    ends: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeciderFacts:
+    """A user who decides for the person, and by what authority."""
+
+    id: int
+    person_id: int
+    user_id: int
+    authority: Authority
+    starts: date
+    ends: date | None
+
+
+def links(person_ids: Iterable[int], on: date) -> dict[int, tuple[LinkFacts, ...]]:
+    """Who is let in to each record on a day, by person id."""
+    found: dict[int, tuple[LinkFacts, ...]] = {}
+    for row in _on(PersonLink.objects.filter(person_id__in=list(person_ids)), on):
+        found[row.person_id] = (*found.get(row.person_id, ()), _link(row))
+    return found
+
+
+def people_of_user(user_id: int, *, council_id: int, on: date) -> tuple[LinkFacts, ...]:
+    """Whose records a user is let in to on a day, as herself or as somebody close."""
+    rows = _on(PersonLink.objects.of(council_id).filter(user_id=user_id), on)
+    return tuple(_link(row) for row in rows)
+
+
+def deciders(person_id: int, on: date) -> tuple[DeciderFacts, ...]:
+    """Who decides for one person on a day."""
+    return deciders_of([person_id], on).get(person_id, ())
+
+
+def deciders_of(person_ids: Iterable[int], on: date) -> dict[int, tuple[DeciderFacts, ...]]:
+    """Who decides for each person on a day, by person id."""
+    found: dict[int, tuple[DeciderFacts, ...]] = {}
+    for row in _on(Decider.objects.filter(person_id__in=list(person_ids)), on):
+        found[row.person_id] = (*found.get(row.person_id, ()), _decider(row))
+    return found
+
+
+def assigned(person_ids: Iterable[int], on: date) -> dict[int, tuple[int, ...]]:
+    """User ids of the council workers of each person on a day."""
+    found: dict[int, tuple[int, ...]] = {}
+    for row in _on(Assignment.objects.filter(person_id__in=list(person_ids)), on):
+        found[row.person_id] = (*found.get(row.person_id, ()), row.user_id)
+    return found
+
+
+def people_assigned_to(user_id: int, *, council_id: int, on: date) -> tuple[int, ...]:
+    """Person ids that a council worker works with on a day."""
+    rows = _on(Assignment.objects.of(council_id).filter(user_id=user_id), on)
+    return tuple(dict.fromkeys(rows.values_list("person_id", flat=True)))
+
+
+def _on(rows: "QuerySet[Row]", on: date) -> "QuerySet[Row]":
+    held = rows.filter(starts__lte=on).filter(Q(ends__isnull=True) | Q(ends__gte=on))
+    return held.order_by("id")
+
+
+def _link(row: PersonLink) -> LinkFacts:
+    kind = LinkKind(row.kind)
+    return LinkFacts(
+        row.pk, row.person_id, row.user_id, kind, row.relationship, row.starts, row.ends
+    )
+
+
+def _decider(row: Decider) -> DeciderFacts:
+    authority = Authority(row.authority)
+    return DeciderFacts(row.pk, row.person_id, row.user_id, authority, row.starts, row.ends)

@@ -1,0 +1,94 @@
+"""People as other contexts see them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from whatmatters.people.models import Death, Person
+from whatmatters.rules.people import Language
+from whatmatters.rules.roles import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """Who somebody is. No postcode and no point: nobody is shown closer than an area."""
+
+    id: int
+    council_id: int
+    full_name: str
+    known_as: str
+    born: date
+    language: Language
+    lsoa_id: int
+    ward_id: int
+    patch_id: int | None
+    disabled: bool
+    origin: Origin
+    died_on: date | None
+
+
+def person_facts(ids: Iterable[int]) -> dict[int, PersonFacts]:
+    """Many people by id, in one query; the caller has decided that they may be seen."""
+    return {found.id: found for found in facts(Person.objects.filter(pk__in=list(ids)))}
+
+
+def person(person_id: int, *, council_id: int) -> PersonFacts | None:
+    """One person of one council."""
+    return next(iter(facts(Person.objects.of(council_id).filter(pk=person_id))), None)
+
+
+def people_of(council_id: int, *, patch_id: int | None = None) -> tuple[PersonFacts, ...]:
+    """Everybody of a council (or of one of its patches), the newest first."""
+    rows = Person.objects.of(council_id).order_by("-id")
+    return facts(rows if patch_id is None else rows.filter(patch_id=patch_id))
+
+
+def in_council(council_id: int, ids: Iterable[int]) -> frozenset[int]:
+    """Those of the ids who are people of the council."""
+    rows = Person.objects.of(council_id).filter(pk__in=list(ids))
+    return frozenset(rows.values_list("pk", flat=True))
+
+
+def died_on(ids: Iterable[int]) -> dict[int, date]:
+    """The day of death of those who have died."""
+    rows = Death.objects.filter(person_id__in=list(ids))
+    return dict(rows.values_list("person_id", "on"))
+
+
+def facts(rows: "QuerySet[Person]") -> tuple[PersonFacts, ...]:
+    """Rows as facts, with the day of death, in one query."""
+    return tuple(
+        PersonFacts(
+            id=row["id"],
+            council_id=row["council_id"],
+            full_name=row["full_name"],
+            known_as=row["known_as"],
+            born=row["born"],
+            language=Language(row["language"]),
+            lsoa_id=row["lsoa_id"],
+            ward_id=row["ward_id"],
+            patch_id=row["patch_id"],
+            disabled=row["disabled"],
+            origin=Origin(row["origin"]),
+            died_on=row["death__on"],
+        )
+        for row in rows.values(*COLUMNS)
+    )
+
+
+COLUMNS = (
+    "id",
+    "council_id",
+    "full_name",
+    "known_as",
+    "born",
+    "language",
+    "lsoa_id",
+    "ward_id",
+    "patch_id",
+    "disabled",
+    "origin",
+    "death__on",
+)

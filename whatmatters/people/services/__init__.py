@@ -1,0 +1,44 @@
+"""Verbs about who somebody is and who speaks for them."""
+
+from whatmatters.people.services.deaths import (
+    DeathAlreadyRecorded,
+    DiedBeforeBorn,
+    record_death,
+)
+from whatmatters.people.services.links import (
+    EndsBeforeItStarts,
+    NewAssignment,
+    NewDecider,
+    NewLink,
+    NotAnAuthority,
+    appoint_deciders,
+    assign_workers,
+    end_assignment,
+    end_decider,
+    end_link,
+    link_people,
+)
+from whatmatters.people.services.profiles import NewProfile, write_profiles
+from whatmatters.people.services.registering import BornLater, NewPerson, register_people
+
+__all__ = [
+    "BornLater",
+    "DeathAlreadyRecorded",
+    "DiedBeforeBorn",
+    "EndsBeforeItStarts",
+    "NewAssignment",
+    "NewDecider",
+    "NewLink",
+    "NewPerson",
+    "NewProfile",
+    "NotAnAuthority",
+    "appoint_deciders",
+    "assign_workers",
+    "end_assignment",
+    "end_decider",
+    "end_link",
+    "link_people",
+    "record_death",
+    "register_people",
+    "write_profiles",
+]

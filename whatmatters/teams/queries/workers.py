@@ -1,0 +1,51 @@
+"""Workers of an organisation, and the members of teams on a day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from whatmatters.rules.roles import Origin
+from whatmatters.teams.models import TeamMember, Worker
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerFacts:
+    """Somebody who works for an organisation."""
+
+    id: int
+    organisation_id: int
+    user_id: int | None
+    name: str
+    job: str
+    speaks_welsh: bool
+    origin: Origin
+
+
+def workers_of(council_id: int, organisation_id: int) -> tuple[WorkerFacts, ...]:
+    """An organisation's workers, by name."""
+    rows = Worker.objects.of(council_id).filter(organisation_id=organisation_id)
+    return tuple(_facts(row) for row in rows.order_by("name", "id"))
+
+
+def members(team_ids: Iterable[int], on: date) -> dict[int, tuple[WorkerFacts, ...]]:
+    """Who works in each team on a day, by team id (one SQL query)."""
+    rows = TeamMember.objects.filter(team_id__in=list(team_ids), starts__lte=on)
+    held = rows.filter(Q(ends__isnull=True) | Q(ends__gte=on)).select_related("worker")
+    found: dict[int, tuple[WorkerFacts, ...]] = {}
+    for row in held.order_by("worker__name", "id"):
+        found[row.team_id] = (*found.get(row.team_id, ()), _facts(row.worker))
+    return found
+
+
+def _facts(row: Worker) -> WorkerFacts:
+    return WorkerFacts(
+        row.pk,
+        row.organisation_id,
+        row.user_id,
+        row.name,
+        row.job,
+        row.speaks_welsh,
+        Origin(row.origin),
+    )
