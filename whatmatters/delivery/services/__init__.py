@@ -1,0 +1,53 @@
+"""Verbs of delivery: hospital stays, legacy packages, and what happened of them."""
+
+from whatmatters.delivery.services.packages import (
+    AlreadyEnded,
+    NotYoursToRecord,
+    PackageEnding,
+    PackageGiven,
+    PackageImpossible,
+    close_packages,
+    end_packages,
+    take_on_packages,
+)
+from whatmatters.delivery.services.stays import (
+    AlreadyDischarged,
+    Discharged,
+    DischargedBeforeAdmitted,
+    StayAlreadyRecorded,
+    StayGiven,
+    discharge,
+    discharge_many,
+    record_stays,
+)
+from whatmatters.delivery.services.visits import (
+    VisitAlreadyRecorded,
+    VisitGiven,
+    VisitImpossible,
+    VisitOutsidePackage,
+    record_visits,
+)
+
+__all__ = [
+    "AlreadyDischarged",
+    "AlreadyEnded",
+    "Discharged",
+    "DischargedBeforeAdmitted",
+    "NotYoursToRecord",
+    "PackageEnding",
+    "PackageGiven",
+    "PackageImpossible",
+    "StayAlreadyRecorded",
+    "StayGiven",
+    "VisitAlreadyRecorded",
+    "VisitGiven",
+    "VisitImpossible",
+    "VisitOutsidePackage",
+    "close_packages",
+    "discharge",
+    "discharge_many",
+    "end_packages",
+    "record_stays",
+    "record_visits",
+    "take_on_packages",
+]
