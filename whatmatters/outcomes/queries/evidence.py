@@ -1,0 +1,220 @@
+"""Judgements as evidence for payments: ids, codes, shares and days; never a word, never a minute.
+
+Evidence exists once a review is concluded, and is what was known then: nothing written later, with
+whatever day, changes it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from whatmatters.outcomes.models import (
+    ExceptionRaised,
+    Finding,
+    OffTrack,
+    OutcomeMove,
+    PlanMove,
+    PlanOutcome,
+)
+from whatmatters.outcomes.queries.seals import LET_GO, REVIEWED
+from whatmatters.rules.lifecycles import OutcomeState, PlanState
+from whatmatters.rules.outcomes import Cause
+
+AT_ONCE = 5_000
+Days = dict[int, list[tuple[date, datetime]]]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedOutcome:
+    """One outcome as it was judged. `finding_id` may be None only where `retired`.
+
+    `off_track_on` and `exception_on` are the first days inside the version's own days;
+    an exception counts from being raised, whatever the council answered (R-WI-11).
+    """
+
+    outcome_id: int
+    finding_id: int | None
+    payable: bool
+    weight: Decimal | None
+    tenths: int
+    cause: Cause | None
+    off_track_on: date | None
+    exception_on: date | None
+    retired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementFacts:
+    """A concluded judgement: the day of its last finding, and the moment it was concluded."""
+
+    judged_on: date
+    concluded_at: datetime
+    outcomes: tuple[JudgedOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingFacts:
+    """One finding. `by_id` found it, and so may not decide a contest of its penalty."""
+
+    finding_id: int
+    council_id: int
+    judgement_id: int
+    version_id: int
+    person_id: int
+    outcome_id: int
+    provider_id: int
+    by_id: int
+    tenths: int
+    cause: Cause | None
+    differs: bool
+    on: date
+    at: datetime
+
+
+def judgement_evidence(version_ids: Iterable[int]) -> dict[int, JudgementFacts]:
+    """What each concluded review found, by version; a version without one has no key."""
+    wanted = sorted(set(version_ids))
+    found: dict[int, JudgementFacts] = {}
+    for start in range(0, len(wanted), AT_ONCE):
+        found |= _evidence(wanted[start : start + AT_ONCE])
+    return found
+
+
+def judged_since(council_id: int, since: datetime | None) -> frozenset[int]:
+    """Versions whose review was concluded at or after a moment (None: ever)."""
+    rows = PlanMove.objects.of(council_id).filter(to=PlanState.ENDED, why=REVIEWED)
+    rows = rows.filter(version__judgement__isnull=False)
+    if since is not None:
+        rows = rows.filter(at__gte=since)
+    return frozenset(rows.values_list("version_id", flat=True))
+
+
+def findings(finding_ids: Iterable[int]) -> dict[int, FindingFacts]:
+    """These findings by id, in one query."""
+    rows = Finding.objects.filter(pk__in=list(finding_ids))
+    return {row.pk: _finding(row) for row in rows.select_related("judgement__version__plan")}
+
+
+def _finding(row: Finding) -> FindingFacts:
+    version = row.judgement.version
+    return FindingFacts(
+        finding_id=row.pk,
+        council_id=row.council_id,
+        judgement_id=row.judgement_id,
+        version_id=version.pk,
+        person_id=version.plan.person_id,
+        outcome_id=row.outcome_id,
+        provider_id=version.plan.provider_id,
+        by_id=row.by_id,
+        tenths=row.tenths,
+        cause=Cause(row.cause) if row.cause else None,
+        differs=row.differs,
+        on=row.on,
+        at=row.at,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Everything read for some versions, before it is put together."""
+
+    off_track: Days
+    exceptions: dict[tuple[int, int], list[tuple[date, datetime]]]
+    let_go: dict[int, list[tuple[datetime, int, bool]]]
+    findings: dict[tuple[int, int], Finding]
+
+
+def _evidence(version_ids: list[int]) -> dict[int, JudgementFacts]:
+    moves = PlanMove.objects.filter(
+        version_id__in=version_ids,
+        to=PlanState.ENDED,
+        why=REVIEWED,
+        version__judgement__isnull=False,
+    )
+    concluded = {move.version_id: move for move in moves}
+    in_plans: dict[int, list[PlanOutcome]] = defaultdict(list)
+    rows = PlanOutcome.objects.filter(version_id__in=list(concluded)).order_by("id")
+    for row in rows.select_related("version"):
+        in_plans[row.version_id].append(row)
+    known = _known(list(concluded), {row.outcome_id for rows in in_plans.values() for row in rows})
+    return {
+        version_id: _facts(move, in_plans[version_id], known)
+        for version_id, move in concluded.items()
+    }
+
+
+def _facts(move: PlanMove, rows: list[PlanOutcome], known: _Known) -> JudgementFacts:
+    days = [
+        known.findings[move.version_id, row.outcome_id].on
+        for row in rows
+        if (move.version_id, row.outcome_id) in known.findings
+    ]
+    outcomes = tuple(_judged(row, move.at, known) for row in rows)
+    return JudgementFacts(max(days, default=move.on), move.at, outcomes)
+
+
+def _judged(row: PlanOutcome, concluded_at: datetime, known: _Known) -> JudgedOutcome:
+    finding = known.findings.get((row.version_id, row.outcome_id))
+    exceptions = known.exceptions.get((row.version_id, row.outcome_id), [])
+    return JudgedOutcome(
+        outcome_id=row.outcome_id,
+        finding_id=finding.pk if finding else None,
+        payable=row.payable,
+        weight=row.weight,
+        tenths=finding.tenths if finding else 0,
+        cause=Cause(finding.cause) if finding and finding.cause else None,
+        off_track_on=_first(row, known.off_track.get(row.outcome_id, []), concluded_at),
+        exception_on=_first(row, exceptions, concluded_at),
+        retired=finding is None or _was_let_go(known.let_go.get(row.outcome_id, []), concluded_at),
+    )
+
+
+def _first(row: PlanOutcome, days: list[tuple[date, datetime]], known_at: datetime) -> date | None:
+    """The first day inside the version's own days, among what was written by then."""
+    inside = (
+        on for on, at in days if at <= known_at and row.version.starts <= on <= row.version.ends
+    )
+    return min(inside, default=None)
+
+
+def _was_let_go(moves: list[tuple[datetime, int, bool]], known_at: datetime) -> bool:
+    """Whether the person had let the outcome go when the review was concluded (R-CW-02)."""
+    told = [move for move in moves if move[0] <= known_at]
+    return max(told)[2] if told else False
+
+
+def _known(version_ids: list[int], outcome_ids: set[int]) -> _Known:
+    off_track: Days = defaultdict(list)
+    for outcome_id, on, at in _off_track(outcome_ids):
+        off_track[outcome_id].append((on, at))
+    exceptions: dict[tuple[int, int], list[tuple[date, datetime]]] = defaultdict(list)
+    for version_id, outcome_id, on, at in _exceptions(version_ids):
+        exceptions[version_id, outcome_id].append((on, at))
+    let_go: dict[int, list[tuple[datetime, int, bool]]] = defaultdict(list)
+    for outcome_id, at, pk, to in _moves(outcome_ids):
+        let_go[outcome_id].append((at, pk, to in LET_GO))
+    rows = Finding.objects.filter(judgement__version_id__in=version_ids)
+    found = {
+        (row.judgement.version_id, row.outcome_id): row for row in rows.select_related("judgement")
+    }
+    return _Known(off_track, exceptions, let_go, found)
+
+
+def _off_track(outcome_ids: set[int]) -> Iterator[tuple[int, date, datetime]]:
+    rows = OffTrack.objects.filter(outcome_id__in=outcome_ids)
+    yield from rows.values_list("outcome_id", "on", "at")
+
+
+def _exceptions(version_ids: list[int]) -> Iterator[tuple[int, int, date, datetime]]:
+    rows = ExceptionRaised.objects.filter(version_id__in=version_ids, outcomes__isnull=False)
+    yield from rows.values_list("version_id", "outcomes", "on", "at")
+
+
+def _moves(outcome_ids: set[int]) -> Iterator[tuple[int, datetime, int, str]]:
+    """Only the moves that let an outcome go or take it up again."""
+    rows = OutcomeMove.objects.filter(
+        outcome_id__in=outcome_ids, to__in=[*LET_GO, OutcomeState.ACTIVE]
+    )
+    yield from rows.values_list("outcome_id", "at", "id", "to")

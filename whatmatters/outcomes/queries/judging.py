@@ -1,0 +1,278 @@
+"""A judgement as its readers may see it: while it is sealed, who answered and when, and no more.
+
+`on` is the day on which somebody looks; it decides what is sealed. Nothing here hands out an
+answer, a satisfaction or a family's view of a sealed judgement, to anybody, its writer included.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Prefetch
+
+from whatmatters.outcomes.models import (
+    Finding,
+    Judgement,
+    OutcomeAnswer,
+    PlanOutcome,
+)
+from whatmatters.outcomes.queries.seals import LET_GO, Seal, seals
+from whatmatters.rules.judging import disagree
+from whatmatters.rules.lifecycles import PlanState
+from whatmatters.rules.outcomes import Achievement, Cause, Party, Satisfaction
+from whatmatters.rules.people import Authority
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """That a party has answered, when it last did, and whether it has answered everything."""
+
+    party: Party
+    at: datetime
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerShown:
+    """One party's answer once the seal is broken; NO_ANSWER where the time was up without one."""
+
+    achieved: Achievement
+    tenths: int | None
+    authority: Authority | None
+    words: str
+    by_name: str
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingShown:
+    """The council's finding, with the reason that all three may read."""
+
+    finding_id: int
+    tenths: int
+    cause: Cause | None
+    differs: bool
+    reason: str
+    by_name: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeJudged:
+    """One outcome under judgement. `answers` is empty while sealed and where it was retired."""
+
+    outcome_id: int
+    statement: str
+    language: str
+    test: str
+    payable: bool
+    retired: bool
+    answers: Mapping[Party, AnswerShown]
+    finding: FindingShown | None
+    disagreement: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SatisfactionShown:
+    """How the person feels about the support, apart from what was achieved (R-WI-19)."""
+
+    answer: Satisfaction
+    words: str
+    authority: Authority
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyViewShown:
+    """What someone close thinks; never the person's own answer (R-WI-18)."""
+
+    name: str
+    relationship: str
+    words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementView:
+    """The judgement of one version, as it may be read on one day."""
+
+    judgement_id: int
+    version_id: int
+    plan_id: int
+    person_id: int
+    provider_id: int
+    opened_on: date
+    until: date
+    sealed: bool
+    concluded: bool
+    in_force: bool
+    answered: tuple[Answered, ...]
+    outcomes: tuple[OutcomeJudged, ...]
+    satisfaction: SatisfactionShown | None
+    family_views: tuple[FamilyViewShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementOpen:
+    """A judgement that is not concluded, and for whom it waits."""
+
+    judgement_id: int
+    version_id: int
+    person_id: int
+    provider_id: int
+    opened_on: date
+    until: date
+    sealed: bool
+    waiting_for: frozenset[Party]
+    outcome_ids: frozenset[int]
+
+
+def judgement(council_id: int, judgement_id: int, *, on: date) -> JudgementView | None:
+    """One judgement; None where the council has none of that id."""
+    views = _views(Judgement.objects.of(council_id).filter(pk=judgement_id), on)
+    return views[0] if views else None
+
+
+def judgements_of(council_id: int, person_id: int, *, on: date) -> tuple[JudgementView, ...]:
+    """A person's judgements, newest first."""
+    rows = Judgement.objects.of(council_id).filter(version__plan__person_id=person_id)
+    return _views(rows, on)
+
+
+def judgement_of_version(council_id: int, version_id: int) -> int | None:
+    """The id of a version's judgement, if it was opened."""
+    rows = Judgement.objects.of(council_id).filter(version_id=version_id)
+    found: int | None = rows.values_list("id", flat=True).first()
+    return found
+
+
+def judgements_open(council_id: int, *, on: date) -> tuple[JudgementOpen, ...]:
+    """Every judgement of a council that waits for answers or findings, the oldest first."""
+    rows = Judgement.objects.of(council_id).filter(version__state=PlanState.AGREED)
+    held = list(rows.select_related("version__plan").order_by("on", "id"))
+    by_id = seals(held)
+    return tuple(_open(row, by_id[row.pk], on) for row in held)
+
+
+def _open(row: Judgement, seal: Seal, on: date) -> JudgementOpen:
+    plan = row.version.plan
+    return JudgementOpen(
+        judgement_id=row.pk,
+        version_id=row.version_id,
+        person_id=plan.person_id,
+        provider_id=plan.provider_id,
+        opened_on=row.on,
+        until=row.until,
+        sealed=seal.closed(on),
+        waiting_for=seal.waiting_for() if on <= row.until else frozenset(),
+        outcome_ids=seal.asked,
+    )
+
+
+def _views(rows: Iterable[Judgement], on: date) -> tuple[JudgementView, ...]:
+    """Ten queries for any number of judgements."""
+    wanted = rows.order_by("-on", "-id").select_related("version__plan")  # type: ignore[attr-defined]
+    held = list(
+        wanted.prefetch_related(
+            Prefetch("answers", OutcomeAnswer.objects.select_related("by")),
+            Prefetch("findings", Finding.objects.select_related("by")),
+            Prefetch(
+                "version__outcomes",
+                PlanOutcome.objects.select_related("outcome").order_by("id"),
+            ),
+            "family_views",
+            "satisfaction",
+        )
+    )
+    by_id = seals(held)
+    return tuple(_view(row, by_id[row.pk], on) for row in held)
+
+
+def _view(row: Judgement, seal: Seal, on: date) -> JudgementView:
+    sealed = seal.closed(on)
+    plan = row.version.plan
+    return JudgementView(
+        judgement_id=row.pk,
+        version_id=row.version_id,
+        plan_id=plan.pk,
+        person_id=plan.person_id,
+        provider_id=plan.provider_id,
+        opened_on=row.on,
+        until=row.until,
+        sealed=sealed,
+        concluded=seal.concluded,
+        in_force=row.version.state == PlanState.AGREED,
+        answered=_answered(row, seal),
+        outcomes=tuple(_outcome(row, kept, sealed) for kept in row.version.outcomes.all()),
+        satisfaction=None if sealed else _satisfaction(row),
+        family_views=() if sealed else _family_views(row),
+    )
+
+
+def _answered(row: Judgement, seal: Seal) -> tuple[Answered, ...]:
+    last: dict[Party, datetime] = {}
+    for answer in row.answers.all():
+        party = Party(answer.party)
+        last[party] = max(answer.at, last.get(party, answer.at))
+    return tuple(
+        Answered(party, last[party], seal.has_answered(party)) for party in Party if party in last
+    )
+
+
+def _outcome(row: Judgement, kept: PlanOutcome, sealed: bool) -> OutcomeJudged:
+    outcome = kept.outcome
+    finding = next((f for f in row.findings.all() if f.outcome_id == outcome.pk), None)
+    retired = finding is None and outcome.state in LET_GO
+    answers = {} if sealed or retired else _answers(row, outcome.pk)
+    return OutcomeJudged(
+        outcome_id=outcome.pk,
+        statement=outcome.statement,
+        language=outcome.language,
+        test=outcome.test,
+        payable=kept.payable,
+        retired=retired,
+        answers=answers,
+        finding=None if sealed or finding is None else _finding(finding),
+        disagreement=disagree(answer.tenths for answer in answers.values()),
+    )
+
+
+def _answers(row: Judgement, outcome_id: int) -> dict[Party, AnswerShown]:
+    shown: dict[Party, AnswerShown] = defaultdict(lambda: NOBODY_ANSWERED)
+    for answer in row.answers.all():
+        if answer.outcome_id == outcome_id:
+            shown[Party(answer.party)] = _answer(answer)
+    return {party: shown[party] for party in Party}
+
+
+NOBODY_ANSWERED = AnswerShown(Achievement.NO_ANSWER, None, None, "", "", None)
+
+
+def _answer(row: OutcomeAnswer) -> AnswerShown:
+    return AnswerShown(
+        achieved=Achievement(row.achieved),
+        tenths=row.tenths,
+        authority=Authority(row.authority),
+        words=row.words,
+        by_name=row.by.display_name,
+        on=row.on,
+    )
+
+
+def _finding(row: Finding) -> FindingShown:
+    cause = Cause(row.cause) if row.cause else None
+    return FindingShown(
+        row.pk, row.tenths, cause, row.differs, row.reason, row.by.display_name, row.on
+    )
+
+
+def _satisfaction(row: Judgement) -> SatisfactionShown | None:
+    found = getattr(row, "satisfaction", None)
+    if found is None:
+        return None
+    return SatisfactionShown(Satisfaction(found.answer), found.words, Authority(found.authority))
+
+
+def _family_views(row: Judgement) -> tuple[FamilyViewShown, ...]:
+    views = sorted(row.family_views.all(), key=lambda view: view.pk)
+    return tuple(FamilyViewShown(v.name, v.relationship, v.words, v.at) for v in views)

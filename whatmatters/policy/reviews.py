@@ -1,0 +1,43 @@
+"""Dated numbers of reviews: how long the three may answer, when a plan counts as expiring."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from whatmatters.rules.roles import Role
+
+
+@lru_cache
+def _read() -> dict[str, object]:
+    text = files("whatmatters.policy").joinpath("national", "reviews.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def _days(key: str) -> int:
+    value = _read()[key]
+    if not isinstance(value, int):
+        raise TypeError(f"{key} is a whole number of days")
+    return value
+
+
+def answering_days() -> int:
+    """Days that the three have for their answers, counted from the day a judgement opens."""
+    return _days("answers_within_days")
+
+
+def expiring_days() -> int:
+    """Days before its end from which a plan counts as expiring."""
+    return _days("expiring_within_days")
+
+
+def static_weeks() -> int:
+    """Weeks without any change after which a plan is asked about (R-TT-04)."""
+    return _days("static_after_weeks")
+
+
+def escalated_to() -> tuple[tuple[Role, ...], ...]:
+    """Who is told of an overdue review at each step of its escalation."""
+    told = _read()["overdue_tells"]
+    if not isinstance(told, list):
+        raise TypeError("overdue_tells is a list of lists of roles")
+    return tuple(tuple(Role(role) for role in step) for step in told)
