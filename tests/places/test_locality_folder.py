@@ -1,0 +1,183 @@
+"""A folder given with --locality-dir: what is read, and what is refused by file and row."""
+
+import gzip
+import json
+
+import pytest
+
+from whatmatters.places.management.wording import sentence
+from whatmatters.places.queries import read_locality
+from whatmatters.places.queries.refusals import (
+    LocalityBadFile,
+    LocalityFileMissing,
+    LocalityNotSingle,
+)
+
+LSOA, MSOA = "W01000047", "W02000020"
+SQUARE = [[[-4.4, 52.9], [-4.4, 53.0], [-4.3, 53.0], [-4.3, 52.9], [-4.4, 52.9]]]
+POSTCODES = "postcode,lat,long,lsoa21cd\nLL53 6AA,52.95,-4.35,W01000047\n"
+
+
+def _geojson(path, properties, geometry=None):
+    geometry = geometry or {"type": "Polygon", "coordinates": SQUARE}
+    feature = {"type": "Feature", "properties": properties, "geometry": geometry}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+
+
+def _postcodes(folder, text):
+    (folder / "postcodes_Pentref.csv.gz").write_bytes(gzip.compress(text.encode()))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The smallest place: one small area of Gwynedd with one ward and one postcode."""
+    _geojson(tmp_path / "lsoa_Pentref.geojson", {"LSOA21CD": LSOA})
+    _geojson(tmp_path / "msoa_Pentref.geojson", {"MSOA21CD": MSOA, "MSOA21NM": "Gwynedd 011"})
+    ward = {"WD25CD": "W05001506", "WD25NM": "Village", "WD25NMW": " "}
+    _geojson(tmp_path / "ward_Pentref.geojson", ward)
+    _postcodes(tmp_path, POSTCODES)
+    return tmp_path
+
+
+def test_smallest_place(folder):
+    place = read_locality(directory=folder)
+    assert (place.name, place.council_code, place.name_cy) == ("pentref", "W06000002", "Gwynedd")
+    assert [a.code for a in place.lsoas] == [LSOA]
+    assert [p.name_cy for p in place.patches] == ["Cricieth a Llanaelhaearn"]
+    assert place.wards[0].name_cy == "Village"
+
+
+def test_ward_of_a_postcode_is_found_by_its_point(folder):
+    place = read_locality("Pentref", folder)
+    assert place.postcodes[0].ward_code is None
+    assert place.ward_of(place.postcodes[0]) == "W05001506"
+
+
+def test_postcode_outside_every_ward_gets_the_nearest(folder):
+    _postcodes(folder, POSTCODES.replace("-4.35", "-4.29"))
+    place = read_locality(directory=folder)
+    assert place.ward_of(place.postcodes[0]) == "W05001506"
+
+
+@pytest.mark.parametrize("kind", ["msoa_Pentref.geojson", "postcodes_Pentref.csv.gz"])
+def test_missing_file(folder, kind):
+    (folder / kind).unlink()
+    with pytest.raises(LocalityFileMissing) as refused:
+        read_locality(directory=folder)
+    assert refused.value.params == {"file": kind, "folder": str(folder)}
+
+
+def test_folder_without_a_place(tmp_path):
+    with pytest.raises(LocalityNotSingle):
+        read_locality(directory=tmp_path)
+
+
+def test_folder_that_is_not_there(tmp_path):
+    with pytest.raises(LocalityNotSingle):
+        read_locality(directory=tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "expected"),
+    [
+        ("postcode,lat,long\n", 0, "columns lsoa21cd"),
+        (POSTCODES + "LL53 6AB,north,-4.3,W01000047\n", 2, "lat in degrees"),
+        (POSTCODES + "LL53 6AB,nan,-4.3,W01000047\n", 2, "lat in degrees"),
+        (POSTCODES + "LL53 6AB,52.9,-4.3,E01000001\n", 2, "a known lsoa21cd"),
+        (POSTCODES + ",52.9,-4.3,W01000047\n", 2, "a postcode"),
+        ("postcode,lat,long,lsoa21cd\n", 1, "a postcode"),
+        ("", 0, "columns postcode, lat, long, lsoa21cd"),
+    ],
+)
+def test_bad_postcode_rows(folder, text, row, expected):
+    _postcodes(folder, text)
+    with pytest.raises(LocalityBadFile) as refused:
+        read_locality(directory=folder)
+    told = refused.value.params
+    assert (told["file"], told["row"]) == ("postcodes_Pentref.csv.gz", row)
+    assert told["expected"] == expected
+
+
+def test_postcodes_not_gzipped(folder):
+    (folder / "postcodes_Pentref.csv.gz").write_text(POSTCODES)
+    with pytest.raises(LocalityBadFile, match="gzipped CSV"):
+        read_locality(directory=folder)
+
+
+def test_gzip_cut_short(folder):
+    path = folder / "postcodes_Pentref.csv.gz"
+    path.write_bytes(path.read_bytes()[:-12])
+    with pytest.raises(LocalityBadFile, match="gzipped CSV"):
+        read_locality(directory=folder)
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"features": []}', '{"features": 3}', "\x00"])
+def test_not_geojson(folder, text):
+    (folder / "lsoa_Pentref.geojson").write_text(text)
+    with pytest.raises(LocalityBadFile) as refused:
+        read_locality(directory=folder)
+    assert (refused.value.params["file"], refused.value.params["row"]) == (
+        "lsoa_Pentref.geojson",
+        0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("properties", "geometry", "expected"),
+    [
+        ({"code": "x"}, None, "property LSOA21CD"),
+        ({"LSOA21CD": 7}, None, "property LSOA21CD"),
+        (None, None, "properties"),
+        ({"LSOA21CD": LSOA}, {"type": "Point", "coordinates": [1, 2]}, "Polygon or MultiPolygon"),
+        (
+            {"LSOA21CD": LSOA},
+            {"type": "Polygon", "coordinates": [[[250000, 350000]] * 4]},
+            "Polygon or MultiPolygon",
+        ),
+        ({"LSOA21CD": "S01000001"}, None, "an LSOA21CD of England or Wales"),
+    ],
+)
+def test_bad_features(folder, properties, geometry, expected):
+    _geojson(folder / "lsoa_Pentref.geojson", properties, geometry)
+    with pytest.raises(LocalityBadFile) as refused:
+        read_locality(directory=folder)
+    assert (refused.value.params["row"], refused.value.params["expected"]) == (1, expected)
+
+
+def test_msoa_of_a_small_area_must_be_there(folder):
+    _geojson(folder / "msoa_Pentref.geojson", {"MSOA21CD": "W02000010", "MSOA21NM": "Gwynedd 001"})
+    with pytest.raises(LocalityBadFile) as refused:
+        read_locality(directory=folder)
+    assert refused.value.params["expected"] == "MSOA21CD W02000020"
+
+
+def test_areas_of_two_councils_are_refused(folder):
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"LSOA21CD": code},
+            "geometry": {"type": "Polygon", "coordinates": SQUARE},
+        }
+        for code in (LSOA, "E01011264")
+    ]
+    (folder / "lsoa_Pentref.geojson").write_text(json.dumps({"features": features}))
+    with pytest.raises(LocalityBadFile, match="an area of"):
+        read_locality(directory=folder)
+
+
+def test_one_code_twice_is_refused(folder):
+    read = json.loads((folder / "ward_Pentref.geojson").read_text())
+    read["features"] *= 2
+    (folder / "ward_Pentref.geojson").write_text(json.dumps(read))
+    with pytest.raises(LocalityBadFile, match="each WD25CD once"):
+        read_locality(directory=folder)
+
+
+def test_a_refusal_is_told_in_words(folder):
+    _postcodes(folder, POSTCODES + "LL53 6AB,north,-4.3,W01000047\n")
+    with pytest.raises(LocalityBadFile) as refused:
+        read_locality(directory=folder)
+    assert sentence(refused.value) == (
+        "The file postcodes_Pentref.csv.gz cannot be used. Row 2 (0 is the file itself): "
+        "expected lat in degrees, found north."
+    )
