@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class AccessConfig(AppConfig):
     name = "whatmatters.access"
     label = "access"
+
+    def ready(self) -> None:
+        from whatmatters.access.web import language, second_factor  # noqa: F401
+
+        language.keep_choices()

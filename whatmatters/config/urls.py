@@ -1,10 +1,11 @@
 """Every address of the site, by context."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from whatmatters.frontend import language
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("sign-in/", include("whatmatters.access.web.urls")),
     path("language/", language.choose, name="set_language"),
 ]
 

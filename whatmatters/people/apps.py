@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class PeopleConfig(AppConfig):
     name = "whatmatters.people"
     label = "people"
+
+    def ready(self) -> None:
+        from whatmatters.people.relationships import register
+
+        register()

@@ -1,0 +1,31 @@
+"""How allauth signs people in here: nobody makes an account, and each sign-in is written down."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest, HttpResponse
+
+from whatmatters.access.services import audit
+from whatmatters.access.web.asked import actor_of, moment_of
+from whatmatters.frontend import language
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Accounts are given by an administrator (`whatmatters user add`)."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Never."""
+        return False
+
+    def post_login(
+        self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any
+    ) -> HttpResponse:
+        """Go on in the reader's own language."""
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        actor = actor_of(request)
+        if actor is not None:
+            language.set_on(response, actor.language)
+            at = moment_of(request)
+            audit(by=actor, at=at, action="signed_in", subject="user", subject_id=actor.user_id)
+        return response

@@ -1,0 +1,36 @@
+"""What every page knows about its reader."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
+
+from whatmatters.access.queries import Actor, may_in_council
+from whatmatters.access.web.asked import actor_of, installation_of
+from whatmatters.access.web.marks import mark_of
+from whatmatters.access.web.role_words import signed_in_as
+from whatmatters.frontend.navigation import Item, entries, items
+from whatmatters.rules.roles import InstallationKind
+
+
+def reader(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: `actor`, `signed_in`, `navigation`, `demo_notice`."""
+    actor = actor_of(request) if hasattr(request, "user") else None
+    shown = [item for item in items() if actor is not None and may_open(actor, item)]
+    return {
+        "actor": actor,
+        "signed_in": signed_in_as(actor) if actor else "",
+        "navigation": entries(shown, request),
+        "demo_notice": installation_of(request).kind == InstallationKind.DEMO,
+    }
+
+
+def may_open(actor: Actor, item: Item) -> bool:
+    """Whether a page belongs in this reader's menu: by its roles and by its own mark."""
+    if item.roles and not item.roles & actor.roles:
+        return False
+    try:
+        mark = mark_of(resolve(reverse(item.url_name)).func)
+    except (NoReverseMatch, Resolver404):
+        return False
+    return mark is not None and (mark.action is None or may_in_council(actor, mark.action))

@@ -1,0 +1,16 @@
+"""A reader's choice of language is kept for their next sign-in."""
+
+from django.http import HttpRequest
+
+from whatmatters.access.services import remember_language
+from whatmatters.frontend.language import remember_with
+
+
+def keep_choices() -> None:
+    """Have every choice kept; called once at start-up."""
+    remember_with(_keep)
+
+
+def _keep(request: HttpRequest, code: str) -> None:
+    if request.user.is_authenticated:
+        remember_language(user_id=request.user.pk, language=code)

@@ -1,0 +1,61 @@
+"""How users stand to people: what `access` asks, as rows of the actor's own council on a day."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from whatmatters.access.queries import Actor, register_relationship
+from whatmatters.people.models import Assignment, Decider, Person, PersonLink
+from whatmatters.rules.people import Authority, LinkKind
+from whatmatters.rules.permissions import Relationship
+
+# Who only supports a person to decide, or decides for themselves, is no decider for somebody else.
+DECIDES_FOR = [Authority.ATTORNEY, Authority.DEPUTY, Authority.BEST_INTERESTS]
+LETS_IN = [LinkKind.FAMILY, LinkKind.UNPAID_CARER]
+
+
+def register() -> None:
+    """Tell access where each relationship is found; called once at start-up."""
+    register_relationship(Relationship.SELF, own)
+    register_relationship(Relationship.DECIDER, decides_for)
+    register_relationship(Relationship.FAMILY, let_in_by)
+    register_relationship(Relationship.ASSIGNED, works_with)
+    register_relationship(Relationship.COUNCIL, of_council, column="pk")
+
+
+def own(actor: Actor, on: date) -> "QuerySet[PersonLink]":
+    """The actor is the person."""
+    return _links(actor, on).filter(kind=LinkKind.SELF)
+
+
+def let_in_by(actor: Actor, on: date) -> "QuerySet[PersonLink]":
+    """The person lets the actor in, as family or unpaid carer."""
+    return _links(actor, on).filter(kind__in=LETS_IN)
+
+
+def decides_for(actor: Actor, on: date) -> "QuerySet[Decider]":
+    """The actor decides for the person, by a recorded authority in force."""
+    rows: QuerySet[Decider] = Decider.objects.of(actor.council_id)
+    mine = rows.filter(user_id=actor.user_id, authority__in=DECIDES_FOR)
+    return mine.filter(_in_force(on))
+
+
+def works_with(actor: Actor, on: date) -> "QuerySet[Assignment]":
+    """The actor works with the person now."""
+    rows: QuerySet[Assignment] = Assignment.objects.of(actor.council_id)
+    return rows.filter(_in_force(on), user_id=actor.user_id)
+
+
+def of_council(actor: Actor, on: date) -> "QuerySet[Person]":
+    """The person is one of the actor's council."""
+    rows: QuerySet[Person] = Person.objects.of(actor.council_id)
+    return rows
+
+
+def _links(actor: Actor, on: date) -> "QuerySet[PersonLink]":
+    rows: QuerySet[PersonLink] = PersonLink.objects.of(actor.council_id)
+    return rows.filter(_in_force(on), user_id=actor.user_id)
+
+
+def _in_force(on: date) -> Q:
+    return Q(starts__lte=on) & (Q(ends__isnull=True) | Q(ends__gte=on))
