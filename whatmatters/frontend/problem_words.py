@@ -1,0 +1,91 @@
+"""What a problem says, in the reader's language. Rules name problems; they never word them."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from whatmatters.rules.commissioning import Problem
+
+
+def problem_text(problem: Problem) -> str:
+    """One sentence about one problem, without its place."""
+    words = _words().get(problem.code)
+    return problem.code if words is None else words % _shown(problem.params)
+
+
+def _shown(params: Mapping[str, object]) -> dict[str, str]:
+    """Parameters as text; what came from a file is shortened and stripped of control marks."""
+    shown = {key: printable(str(value)) for key, value in params.items()}
+    if "wanted" in shown:
+        shown["wanted"] = _kinds().get(shown["wanted"], shown["wanted"])
+    return shown
+
+
+def printable(text: str) -> str:
+    """Text that can be shown on a terminal: no control characters, of a length to read."""
+    kept = "".join(c if c.isprintable() else "�" for c in text)
+    return kept if len(kept) <= 200 else f"{kept[:200]}…"
+
+
+def _kinds() -> dict[str, str]:
+    return {
+        "text": _("words in quotes, not empty"),
+        "texts": _("a list of words in quotes"),
+        "flag": _("true or false"),
+        "date": _("a date like 2026-04-06, without quotes"),
+        "dates": _("a list of dates"),
+        "number": _("a number"),
+        "whole": _("a whole number"),
+        "table": _("a table of keys"),
+        "tables": _("a list of tables"),
+    }
+
+
+def _words() -> dict[str, str]:
+    return {**_reading(), **_agreements(), **_judgements()}
+
+
+def _reading() -> dict[str, str]:
+    return {
+        "not_toml": _("The file cannot be read as TOML: %(what)s"),
+        "not_utf8": _("The file is not text in UTF-8."),
+        "no_such_file": _("The file cannot be opened: %(what)s"),
+        "missing_key": _("This key is missing."),
+        "unknown_key": _("This key is not known here."),
+        "wrong_kind": _("This should be %(wanted)s."),
+        "not_in_list": _("“%(value)s” is not one of: %(allowed)s."),
+        "impossible_number": _("This number is impossible."),
+        "too_small": _("%(value)s is too small: the least is %(least)s."),
+        "too_large": _("%(value)s is too large: the most is %(most)s."),
+        "named_twice": _("The same name is given twice."),
+        "not_a_monday": _("A period starts on a Monday; %(day)s is not one."),
+        "not_a_whole_period": _("A period has %(wanted)s days; this one has %(days)s."),
+    }
+
+
+def _agreements() -> dict[str, str]:
+    return {
+        "model_not_built": _("The model %(value)s is not built yet."),
+        "ends_before_it_starts": _("The agreement ends before it starts."),
+        "shares_do_not_add_to_1": _("The payers’ shares add to %(sum)s, not to 1."),
+        "empty_plan": _("The plan has no lines."),
+        "hours_and_cost": _("A line has either a band and hours, or a cost; this one has both."),
+        "neither_hours_nor_cost": _("A line needs a band and hours, or a cost."),
+        "delivered_and_cancelled": _("A visit cannot be both delivered and cancelled."),
+        "outside_the_agreement": _(
+            "%(day)s is outside the agreement’s days, or outside the period asked about."
+        ),
+    }
+
+
+def _judgements() -> dict[str, str]:
+    return {
+        "judged_before_it_starts": _("The judgement is before the agreement’s first day."),
+        "not_in_tenths": _("Achievement is told in tenths; %(value)s is not."),
+        "weights_all_or_none": _("Either all payable outcomes have a weight, or none has."),
+        "weights_do_not_add_to_1": _("The weights of payable outcomes add to %(sum)s, not to 1."),
+        "unknown_outcome": _("No outcome “%(value)s” is among those judged."),
+        "beyond_holiday_table": _(
+            "Working days cannot be counted: the table of bank holidays does not reach so far."
+        ),
+    }

@@ -1,0 +1,205 @@
+"""The arithmetic of a line, row by row: inputs, rule, rounding, result (R-XR-06)."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from whatmatters.frontend.statement import SumRow, Sums
+from whatmatters.rules.commissioning import Input, Inputs
+from whatmatters.rules.money import PENCE_IN_A_POUND, exact_text, pounds_text
+
+
+def week(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
+    """Each visit's paid minutes and exact amount, then the one rounding."""
+    rows = [_visit(visit) for visit in _tables(told["visits"])]
+    rows.append(SumRow(_("Exact sum"), _exact(told["exact_pence"])))
+    title = _("Visits at %(rate)s an hour") % {"rate": _pounds(told["rate"])}
+    return (Sums(title, (*rows, *_result(told, pence))),)
+
+
+def instalment(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
+    """The plan's price from its lines, then its spread over the days."""
+    return (_price(told), Sums(_("This instalment"), (*_spread(told), *_result(told, pence))))
+
+
+def overdue(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
+    """The same spread, going on past the plan's last day."""
+    rows = (
+        SumRow(_("Price of the plan"), _whole(told["price_pence"])),
+        SumRow(_("Days of the plan"), str(told["plan_days"])),
+        SumRow(
+            _("Days past its end"),
+            str(told["overdue_days"]),
+            _("price × days ÷ days of the plan, cumulative, rounded half up"),
+        ),
+    )
+    return (Sums(_("Days past the end"), (*rows, *_result(told, pence))),)
+
+
+def released(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
+    """The share held back of all that was earned."""
+    rows = (
+        SumRow(_("Earned"), _whole(told["earned_pence"])),
+        SumRow(_("Share held back"), str(told["retention_share"])),
+    )
+    return (Sums(_("Held back"), (*rows, *_result(told, pence))),)
+
+
+def penalty(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
+    """Delay, rate and penalty, each from its own figures."""
+    return (
+        Sums(_("How long it was left"), tuple(_delay(told))),
+        Sums(_("The penalty"), (*_penalty_rows(told), *_result(told, pence))),
+    )
+
+
+def correction(told: Inputs, pence: int) -> tuple[Sums, ...]:
+    """What was posted, what is right, and the difference."""
+    rows = (
+        SumRow(_("Right now"), _whole(told["right_pence"])),
+        SumRow(_("Posted before"), _whole(told["posted_pence"])),
+        SumRow(_("Difference"), pounds_text(pence), is_sum=True),
+    )
+    return (Sums(_("The correction"), rows),)
+
+
+def _price(told: Inputs) -> Sums:
+    rows = tuple(
+        SumRow(
+            _("Line %(number)s") % {"number": number}, _exact(line["exact_pence"]), _line_how(line)
+        )
+        for number, line in enumerate(_tables(told["plan"]), start=1)
+    )
+    total = SumRow(_("Price of the plan"), _whole(told["price_pence"]), _("rounded once"), True)
+    return Sums(_("The plan’s price"), (*rows, total))
+
+
+def _line_how(line: Inputs) -> str:
+    if line.get("funded"):
+        return _("already funded: costs 0 and stays in the plan")
+    if "hours" in line:
+        return _("%(hours)s hours (%(band)s) × %(rate)s") % {
+            "hours": line["hours"],
+            "band": _band(line["band"]),
+            "rate": _pounds(line["rate"]),
+        }
+    return _("brokered cost")
+
+
+def _spread(told: Inputs) -> Iterator[SumRow]:
+    how = _("price × days elapsed ÷ %(days)s, rounded half up") % {"days": told["plan_days"]}
+    for key, days in (("earned_after_pence", "days_after"), ("earned_before_pence", "days_before")):
+        name = _("Earned after %(days)s days") % {"days": told[days]}
+        yield SumRow(name, _whole(told[key]), how)
+    yield SumRow(_("Instalment"), _whole(told["instalment_pence"]), _("the first less the second"))
+    if "retention_share" in told:
+        held = int(str(told["held_after_pence"])) - int(str(told["held_before_pence"]))
+        how = _("%(share)s of what is earned: %(after)s less %(before)s") % {
+            "share": told["retention_share"],
+            "after": _whole(told["held_after_pence"]),
+            "before": _whole(told["held_before_pence"]),
+        }
+        yield SumRow(_("Held back"), pounds_text(-held), how)
+
+
+def _delay(told: Inputs) -> Iterator[SumRow]:
+    for key, name in (
+        ("off_track_on", _("First recorded off track")),
+        ("exception_on", _("Exception raised")),
+    ):
+        if told[key] is not None:
+            yield SumRow(name, date_format(date.fromisoformat(str(told[key]))))
+    if told["working_days"] is not None:
+        grace = _("in grace up to %(days)s") % {"days": told["grace_working_days"]}
+        yield SumRow(_("Working days until it was raised"), str(told["working_days"]), grace)
+    if told["days_waited"] is not None:
+        to_end = _("of %(days)s to the plan’s end") % {"days": told["days_to_the_end"]}
+        yield SumRow(_("Days it was left"), str(told["days_waited"]), to_end)
+    yield SumRow(_("Delay"), str(told["delay"]), _delay_why(str(told["delay_why"])), is_sum=True)
+
+
+def _penalty_rows(told: Inputs) -> Iterator[SumRow]:
+    bases = {"whole": _("the whole plan price"), "payable": _("lines that serve payable outcomes")}
+    yield SumRow(_("Base"), _whole(told["base_pence"]), bases[str(told["base"])])
+    yield SumRow(_("Weight of the outcome"), str(told["weight"]))
+    missed = exact_text(1 - Fraction(str(told["achieved"])))
+    share = _("1 less %(achieved)s achieved") % {"achieved": told["achieved"]}
+    yield SumRow(_("Share missed"), missed, share)
+    how = _("%(ceiling)s × (%(floor)s + (1 − %(floor)s) × %(delay)s)") % told
+    yield SumRow(_("Rate"), str(told["rate"]), how)
+    product = _("base × weight × share missed × rate")
+    yield SumRow(_("Penalty, exact"), _exact(told["exact_pence"]), product)
+    cap = _("this penalty was cut to it") if told["capped"] else _("ceiling × base; not reached")
+    yield SumRow(_("All penalties together at most"), _whole(told["cap_pence"]), cap)
+
+
+def _visit(told: Inputs) -> SumRow:
+    day = date_format(date.fromisoformat(str(told["date"])))
+    delivered = 0 if told["delivered"] is None else told["delivered"]
+    how = _("%(planned)s planned, %(delivered)s delivered: %(why)s, %(paid)s minutes paid") % {
+        "planned": told["planned"],
+        "delivered": delivered,
+        "why": _visit_why(str(told["why"])),
+        "paid": told["paid_minutes"],
+    }
+    if told["multiplier"] != "1":
+        how += ", " + _("bank holiday × %(multiplier)s") % {"multiplier": told["multiplier"]}
+    return SumRow(day, _exact(told["exact_pence"]), how)
+
+
+def _result(told: Inputs, pence: int | None) -> Iterator[SumRow]:
+    """The one rounding, the sharing between payers, and what this line comes to."""
+    if pence is None:
+        return
+    if "payer_share" in told:
+        yield SumRow(_("Before sharing"), _whole(told["line_pence"]), _("rounded half up, once"))
+        how = _("share %(share)s, by largest remainder") % {"share": told["payer_share"]}
+        yield SumRow(_("This payer’s part"), pounds_text(pence), how, is_sum=True)
+        return
+    yield SumRow(_("This line"), pounds_text(pence), _("rounded half up, once"), is_sum=True)
+
+
+def _visit_why(code: str) -> str:
+    return {
+        "as_planned": _("inside the tolerance, paid as planned"),
+        "as_delivered": _("outside the tolerance, paid as delivered"),
+        "missed": _("missed"),
+        "cancelled_late": _("cancelled late"),
+        "cancelled_in_time": _("cancelled in time"),
+    }[code]
+
+
+def _delay_why(code: str) -> str:
+    return {
+        "never_recorded": _("nobody recorded it off track: the agreement’s setting"),
+        "recorded_after_the_end": _("first recorded after the plan’s end"),
+        "never_raised": _("no exception was raised before the plan’s end"),
+        "raised_in_grace": _("raised in the days of grace"),
+        "raised": _("days it was left ÷ days to the plan’s end"),
+    }[code]
+
+
+def _band(code: Input) -> str:
+    return {"standard": _("standard"), "specialist": _("specialist")}[str(code)]
+
+
+def _tables(value: Input) -> Iterator[Mapping[str, Input]]:
+    if isinstance(value, list):
+        yield from (row for row in value if isinstance(row, dict))
+
+
+def _whole(value: Input) -> str:
+    return pounds_text(int(str(value)))
+
+
+def _pounds(value: Input) -> str:
+    return _exact(exact_text(Fraction(str(value)) * PENCE_IN_A_POUND))
+
+
+def _exact(value: Input) -> str:
+    """Exact pence as pounds where whole, else in pence with every digit."""
+    pence = Fraction(str(value))
+    return pounds_text(int(pence)) if pence.denominator == 1 else f"{exact_text(pence)}p"
