@@ -2,7 +2,7 @@
 
 import tomllib
 
-from tests.fixtures.sources import PACKAGE, ROOT, named, product, written
+from tests.fixtures.sources import PACKAGE, ROOT, named, written
 
 FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "core", "misc"}
 PARTS = {
@@ -37,18 +37,6 @@ def test_contexts_have_only_the_parts_that_a_context_has() -> None:
         found = {p.stem for p in context.iterdir() if not p.name.startswith("__")}
         odd += [f"{context.name}/{name}" for name in sorted(found - allowed)]
     assert odd == []
-
-
-def test_web_has_only_its_four_parts_or_packages_of_them() -> None:
-    allowed = {"urls", "views", "forms", "presenters", "__init__", "relationships", "context"}
-    odd = {
-        named(f)
-        for f in product()
-        if "web" in f.parts
-        and f.relative_to(PACKAGE).parts[2] not in {f"{a}.py" for a in allowed}
-        and f.relative_to(PACKAGE).parts[2] not in allowed
-    }
-    assert odd == set()
 
 
 def test_pyproject_names_no_other_licence() -> None:

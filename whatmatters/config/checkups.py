@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from django.conf import settings
 from django.db import connections
 
-from whatmatters.config.verbs.migrate import pending
+from whatmatters.config.migrating import pending
 from whatmatters.records import privileges
 from whatmatters.records.append_only import unguarded
 

@@ -6,8 +6,8 @@ import typer
 from django.db import connections
 
 from whatmatters.config import postgresql_copy, sqlite_copy
+from whatmatters.config.migrating import owner_alias
 from whatmatters.config.terminal import out, refuse
-from whatmatters.config.verbs.migrate import owner_alias
 
 
 def backup(file: Path) -> None:

@@ -1,38 +1,11 @@
 """`whatmatters migrate`: bring the database up to date, guarded, and grant privileges."""
 
 import typer
-from django.core.management import call_command
 from django.db import connections
-from django.db.migrations.executor import MigrationExecutor
 
+from whatmatters.config.migrating import bring_up_to_date
 from whatmatters.config.terminal import out, refuse
 from whatmatters.records.append_only import tables, unguarded
-from whatmatters.records.privileges import grant
-
-
-def owner_alias() -> str:
-    """The connection that owns the tables: `owner` where a separate owner is named."""
-    return "owner" if "owner" in connections else "default"
-
-
-def pending(alias: str = "default") -> list[str]:
-    """Migrations that this database has not had yet, such as "people.0002_charts"."""
-    executor = MigrationExecutor(connections[alias])
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
-
-
-def bring_up_to_date() -> list[str]:
-    """Migrate as the owner, put guards and privileges in place; the migrations that were run.
-
-    Harmless when repeated.
-    """
-    alias = owner_alias()
-    todo = pending(alias)  # the plain role may have no privilege yet
-    call_command("migrate", database=alias, verbosity=0, interactive=False)
-    if alias == "owner":
-        grant(connections["owner"], connections["default"].settings_dict["USER"])
-    return todo
 
 
 def migrate() -> None:

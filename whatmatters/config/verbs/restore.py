@@ -9,9 +9,9 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from whatmatters.config import postgresql_copy, sqlite_copy
+from whatmatters.config.migrating import bring_up_to_date, owner_alias
 from whatmatters.config.terminal import out, refuse
 from whatmatters.config.verbs.ledger_proof import ledger_faults
-from whatmatters.config.verbs.migrate import bring_up_to_date, owner_alias
 from whatmatters.records.append_only import unguarded
 
 Replace = Annotated[bool, typer.Option("--replace", help="Replace what this database holds.")]

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 from django.db import connections
 
+from whatmatters.config.migrating import bring_up_to_date, pending
 from whatmatters.config.serving import Open, serve_pages
 from whatmatters.config.terminal import err, refuse
-from whatmatters.config.verbs.migrate import bring_up_to_date, pending
 
 OpenPage = Annotated[Open, typer.Option("--open", help="Show the pages in a browser.")]
 
