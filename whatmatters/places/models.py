@@ -59,5 +59,6 @@ class Patch(models.Model):
 class PatchArea(models.Model):
     """One area of one patch; an area lies in one patch only."""
 
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
     patch = models.ForeignKey(Patch, on_delete=models.CASCADE, related_name="links")
     area = models.OneToOneField(Area, on_delete=models.CASCADE, related_name="patch_link")

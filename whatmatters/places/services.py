@@ -46,7 +46,7 @@ def load_locality(*, locality: Locality) -> LoadedLocality:
     lsoa_ids = _record(council, "lsoa", _lsoas(council, locality, msoa_ids))
     ward_ids = _record(council, "ward", _wards(council, locality))
     patch_ids = _patches(council, locality)
-    _link(locality, patch_ids, msoa_ids)
+    _link(council, locality, patch_ids, msoa_ids)
     return LoadedLocality(
         council_id=council.pk,
         ward_ids=ward_ids,
@@ -129,11 +129,13 @@ def _patches(council: Council, locality: Locality) -> dict[str, int]:
     return dict(Patch.objects.filter(council=council).values_list("code", "pk"))
 
 
-def _link(locality: Locality, patch_ids: Mapping[str, int], msoa_ids: Mapping[str, int]) -> None:
+def _link(
+    council: Council, locality: Locality, patch_ids: Mapping[str, int], msoa_ids: Mapping[str, int]
+) -> None:
     """Put each neighbourhood into its patch, unless it already lies in one."""
     PatchArea.objects.bulk_create(
         [
-            PatchArea(patch_id=patch_ids[p.code], area_id=msoa_ids[code])
+            PatchArea(council_id=council.pk, patch_id=patch_ids[p.code], area_id=msoa_ids[code])
             for p in locality.patches
             for code in p.msoa_codes
         ],

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from whatmatters.places.queries.refusals import Expected
 from whatmatters.rules.refusals import Refusal
 
 
@@ -19,4 +20,29 @@ def sentence(refusal: Refusal) -> str:
             "expected %(expected)s, found %(found)s."
         ),
     }
-    return sentences[refusal.code] % refusal.params
+    params = dict(refusal.params)
+    if "expected" in params:
+        params["expected"] = _expected(Expected(str(params["expected"])), str(params["name"]))
+    return sentences[refusal.code] % params
+
+
+def _expected(what: Expected, name: str) -> str:
+    """What was expected, as part of a sentence."""
+    phrases = {
+        Expected.GZIPPED_CSV: _("a gzipped CSV file in UTF-8"),
+        Expected.COLUMNS: _("the columns %(name)s"),
+        Expected.GEOJSON: _("GeoJSON"),
+        Expected.FEATURES: _("a list of features"),
+        Expected.PROPERTIES: _("a feature with properties"),
+        Expected.PROPERTY: _("the property %(name)s"),
+        Expected.POLYGON: _("a polygon in degrees, longitude first"),
+        Expected.ONCE: _("each %(name)s once only"),
+        Expected.SMALL_AREA: _("the code of a small area (LSOA 2021) of England or Wales"),
+        Expected.SAME_COUNCIL: _("an area of the same council (%(name)s)"),
+        Expected.MSOA: _("the neighbourhood (MSOA) %(name)s"),
+        Expected.KNOWN_SMALL_AREA: _("a small area that is in the boundary file"),
+        Expected.POSTCODE: _("a postcode"),
+        Expected.DEGREES: _("%(name)s in degrees"),
+        Expected.WHOLE_NUMBER: _("a whole number"),
+    }
+    return phrases[what] % {"name": name}

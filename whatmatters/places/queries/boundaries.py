@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from whatmatters.places.queries.geometry import Boundary, Polygon, Ring, boundary_of
-from whatmatters.places.queries.refusals import LocalityBadFile, LocalityFileMissing
+from whatmatters.places.queries.refusals import Expected, LocalityBadFile, LocalityFileMissing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ def outlines(path: Path, *properties: str) -> tuple[Outline, ...]:
             raise LocalityBadFile(
                 file=path.name,
                 row=after.row,
-                expected=f"each {properties[0]} once",
+                expected=Expected.ONCE,
+                name=properties[0],
                 found=after.properties[0],
             )
     return tuple(found)
@@ -38,14 +39,17 @@ def _outlines(path: Path, properties: tuple[str, ...]) -> Iterator[Outline]:
     for row, feature in enumerate(_features(path), start=1):
         given = feature.get("properties") if isinstance(feature, dict) else None
         if not isinstance(given, dict):
-            raise LocalityBadFile(file=path.name, row=row, expected="properties", found=feature)
+            raise LocalityBadFile(
+                file=path.name, row=row, expected=Expected.PROPERTIES, found=feature
+            )
         values = []
         for name in properties:
             if not isinstance(given.get(name), str):
                 raise LocalityBadFile(
                     file=path.name,
                     row=row,
-                    expected=f"property {name}",
+                    expected=Expected.PROPERTY,
+                    name=name,
                     found=", ".join(map(str, given)),
                 )
             values.append(given[name].strip())
@@ -53,7 +57,7 @@ def _outlines(path: Path, properties: tuple[str, ...]) -> Iterator[Outline]:
             boundary = boundary_of(tuple(_polygons(feature["geometry"])))
         except (KeyError, TypeError, ValueError, IndexError) as problem:
             raise LocalityBadFile(
-                file=path.name, row=row, expected="Polygon or MultiPolygon", found=repr(problem)
+                file=path.name, row=row, expected=Expected.POLYGON, found=repr(problem)
             ) from problem
         yield Outline(row, tuple(values), boundary)
 
@@ -64,11 +68,13 @@ def _features(path: Path) -> list[Any]:
     except FileNotFoundError:
         raise LocalityFileMissing(file=path.name, folder=str(path.parent)) from None
     except (ValueError, UnicodeDecodeError) as problem:
-        raise LocalityBadFile(file=path.name, row=0, expected="GeoJSON", found=problem) from problem
+        raise LocalityBadFile(
+            file=path.name, row=0, expected=Expected.GEOJSON, found=problem
+        ) from problem
     features = read.get("features") if isinstance(read, dict) else None
     if not isinstance(features, list) or not features:
         raise LocalityBadFile(
-            file=path.name, row=0, expected="a FeatureCollection with features", found=type(read)
+            file=path.name, row=0, expected=Expected.FEATURES, found=type(read).__name__
         )
     return features
 

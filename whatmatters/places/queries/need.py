@@ -7,7 +7,7 @@ from pathlib import Path
 
 from whatmatters.places.queries.ages import NewArea, OldArea, ages_by_area
 from whatmatters.places.queries.locality import AgeBands, AgesBasis
-from whatmatters.places.queries.refusals import LocalityBadFile
+from whatmatters.places.queries.refusals import Expected, LocalityBadFile
 from whatmatters.places.queries.tables import DATA, cell, rows
 from whatmatters.places.queries.welsh_names import COUNCILS_CY
 
@@ -49,12 +49,14 @@ def need_of(path: Path, wanted: Sequence[tuple[int, str]]) -> dict[str, Need]:
     codes = _codes()
     for row, code in wanted:
         if code not in codes:
-            raise LocalityBadFile(
-                file=path.name, row=row, expected="an LSOA21CD of England or Wales", found=code
-            )
+            raise LocalityBadFile(file=path.name, row=row, expected=Expected.SMALL_AREA, found=code)
         if codes[code] != codes[wanted[0][1]]:
             raise LocalityBadFile(
-                file=path.name, row=row, expected=f"an area of {codes[wanted[0][1]]}", found=code
+                file=path.name,
+                row=row,
+                expected=Expected.SAME_COUNCIL,
+                name=codes[wanted[0][1]],
+                found=code,
             )
     council = council_need(codes[wanted[0][1]])
     return {code: council[code] for _, code in wanted}
@@ -115,4 +117,4 @@ def _need(number: int, row: dict[str, str], ages: AgeBands, basis: AgesBasis) ->
 
 
 def _count(path: Path, number: int, text: str) -> int:
-    return cell(path, number, "a whole number", int, text)
+    return cell(path, number, Expected.WHOLE_NUMBER, int, text)

@@ -10,6 +10,7 @@ from whatmatters.places.queries.locality import Locality, Lsoa, Msoa, PostcodePo
 from whatmatters.places.queries.need import Need, need_of
 from whatmatters.places.queries.patch_plan import plan_patches
 from whatmatters.places.queries.refusals import (
+    Expected,
     LocalityBadFile,
     LocalityNotSingle,
     LocalityUnknown,
@@ -96,7 +97,7 @@ def _msoas(path: Path, need: dict[str, Need]) -> tuple[Msoa, ...]:
     missing = sorted(names.keys() - found.keys())
     if missing:
         raise LocalityBadFile(
-            file=path.name, row=0, expected=f"MSOA21CD {missing[0]}", found=", ".join(found)
+            file=path.name, row=0, expected=Expected.MSOA, name=missing[0], found=", ".join(found)
         )
     return tuple(
         Msoa(
@@ -120,18 +121,21 @@ def _postcodes(path: Path, lsoas: frozenset[str]) -> tuple[PostcodePoint, ...]:
     for number, row in rows(path, POSTCODE_COLUMNS):
         if row["lsoa21cd"] not in lsoas:
             raise LocalityBadFile(
-                file=path.name, row=number, expected="a known lsoa21cd", found=row["lsoa21cd"]
+                file=path.name,
+                row=number,
+                expected=Expected.KNOWN_SMALL_AREA,
+                found=row["lsoa21cd"],
             )
         if not 5 <= len(row["postcode"].strip()) <= 8:
             raise LocalityBadFile(
-                file=path.name, row=number, expected="a postcode", found=row["postcode"]
+                file=path.name, row=number, expected=Expected.POSTCODE, found=row["postcode"]
             )
-        latitude = cell(path, number, "lat in degrees", _degrees, row["lat"])
-        longitude = cell(path, number, "long in degrees", _degrees, row["long"])
+        latitude = cell(path, number, Expected.DEGREES, _degrees, row["lat"], "lat")
+        longitude = cell(path, number, Expected.DEGREES, _degrees, row["long"], "long")
         ward = row.get("wd25cd") or None
         points.append(PostcodePoint(row["postcode"], latitude, longitude, row["lsoa21cd"], ward))
     if not points:
-        raise LocalityBadFile(file=path.name, row=1, expected="a postcode", found="no row")
+        raise LocalityBadFile(file=path.name, row=1, expected=Expected.POSTCODE, found="no row")
     return tuple(points)
 
 

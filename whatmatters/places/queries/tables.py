@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from whatmatters.places.queries.refusals import LocalityBadFile, LocalityFileMissing
+from whatmatters.places.queries.refusals import Expected, LocalityBadFile, LocalityFileMissing
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -25,16 +25,25 @@ def rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, st
         raise LocalityFileMissing(file=path.name, folder=str(path.parent)) from None
     except (gzip.BadGzipFile, zlib.error, EOFError, UnicodeDecodeError, csv.Error) as problem:
         raise LocalityBadFile(
-            file=path.name, row=0, expected="gzipped CSV, UTF-8", found=problem
+            file=path.name, row=0, expected=Expected.GZIPPED_CSV, found=problem
         ) from problem
 
 
-def cell(path: Path, row: int, kind: str, read: Callable[[str], Value], text: str) -> Value:
-    """The value of one cell; `kind` says what was expected when it cannot be read."""
+def cell(
+    path: Path,
+    row: int,
+    expected: Expected,
+    read: Callable[[str], Value],
+    text: str,
+    name: str = "",
+) -> Value:
+    """The value of one cell, or a refusal that says what was expected (of the column `name`)."""
     try:
         return read(text)
     except (ValueError, ArithmeticError):
-        raise LocalityBadFile(file=path.name, row=row, expected=kind, found=text) from None
+        raise LocalityBadFile(
+            file=path.name, row=row, expected=expected, name=name, found=text
+        ) from None
 
 
 def _refuse_missing(path: Path, columns: Sequence[str], found: Sequence[str]) -> None:
@@ -43,6 +52,7 @@ def _refuse_missing(path: Path, columns: Sequence[str], found: Sequence[str]) ->
         raise LocalityBadFile(
             file=path.name,
             row=0,
-            expected="columns " + ", ".join(missing),
+            expected=Expected.COLUMNS,
+            name=", ".join(missing),
             found=", ".join(found),
         )
