@@ -11,11 +11,12 @@ def assemble() -> typer.Typer:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "whatmatters.config.settings")
     django.setup()
+    from whatmatters.access.management import user
     from whatmatters.commissioning.management import assess
     from whatmatters.config.verbs import backup, doctor, migrate, restore, serve
 
     app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
-    for verb in (migrate, serve, backup, restore, doctor, assess):
+    for verb in (migrate, serve, backup, restore, doctor, assess, user):
         verb.register(app)
     return app
 

@@ -6,9 +6,10 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from whatmatters.access.models import User
+from whatmatters.access.models import Membership, User
 from whatmatters.access.queries.actors import Actor
 from whatmatters.access.services.audit import audit
+from whatmatters.access.services.organisations import NotOfThisCouncil
 from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.roles import Role
 
@@ -38,12 +39,22 @@ def check_password(password: str, *, username: str = "") -> None:
 
 @transaction.atomic
 def set_password(*, by: Actor, at: datetime, user_id: int, password: str) -> None:
-    """Give a user a new password. Every session opened with the old one ends."""
-    user = User.objects.select_for_update().get(pk=user_id)
+    """Give a user a new password. Every session opened with the old one ends.
+
+    Raises NotOfThisCouncil for somebody who has only ever had roles in other councils.
+    """
+    user = User.objects.select_for_update().filter(pk=user_id).first()
+    if user is None or _of_others_alone(by, user_id):
+        raise NotOfThisCouncil(subject="user")
     check_password(password, username=user.username)
     user.set_password(password)
     user.save(update_fields=["password"])
     audit(by=by, at=at, action="password_set", subject="user", subject_id=user_id)
+
+
+def _of_others_alone(by: Actor, user_id: int) -> bool:
+    held = Membership.objects.filter(user_id=user_id)
+    return held.exists() and not held.filter(council_id=by.council_id).exists()
 
 
 @transaction.atomic

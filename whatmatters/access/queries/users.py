@@ -1,0 +1,46 @@
+"""Finding a council, an organisation or a user by what an administrator types."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from whatmatters.access.models import Membership, Organisation, User
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRole:
+    """One role of one user in one council."""
+
+    membership_id: int
+    role: str
+    organisation: str
+    starts: str
+    ends: str
+
+
+def user_called(username: str) -> int | None:
+    """The id of the user who signs in by this name."""
+    found: int | None = User.objects.filter(username=username).values_list("pk", flat=True).first()
+    return found
+
+
+def organisation_called(council_id: int, name: str) -> int | None:
+    """The id of an organisation by its name in either language."""
+    rows = Organisation.objects.of(council_id).filter(Q(name_en=name) | Q(name_cy=name))
+    found: int | None = rows.values_list("pk", flat=True).first()
+    return found
+
+
+def roles_held(council_id: int, user_id: int) -> tuple[HeldRole, ...]:
+    """Every role of a user in a council, in the order given."""
+    rows = Membership.objects.of(council_id).filter(user_id=user_id).select_related("organisation")
+    return tuple(
+        HeldRole(
+            membership_id=row.pk,
+            role=row.role,
+            organisation=row.organisation.name_en if row.organisation else "",
+            starts=row.starts.isoformat(),
+            ends=row.ends.isoformat() if row.ends else "",
+        )
+        for row in rows.order_by("id")
+    )
