@@ -183,8 +183,9 @@ def summary_errors(shown_forms: Iterable[Any]) -> list[Params]:
             continue
         found += [{"text": str(error)} for error in form.non_field_errors()]
         for bound in form:
-            place = {} if bound.is_hidden else {"href": f"#{first_control(bound)}"}
-            found += [{"text": str(error)} | place for error in bound.errors[:1]]
+            if bound.errors:
+                place = {} if bound.is_hidden else {"href": f"#{first_control(bound)}"}
+                found.append({"text": str(bound.errors[0])} | place)
     return found
 
 

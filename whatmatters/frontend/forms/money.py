@@ -7,7 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 AMOUNT = re.compile(
-    r"(?P<minus>[-−])?\s*£?\s*(?P<pounds>\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(?P<pence>\d{1,2}))?"
+    r"(?P<minus>[-−])?\s*£?\s*(?P<pounds>\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(?P<pence>\d{1,2}))?",
+    re.ASCII,
 )
 
 
