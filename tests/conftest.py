@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.fixtures import databases
+from tests.fixtures import databases, serving
 
 settings.register_profile(
     "house",
@@ -85,3 +85,11 @@ def owner_connection(own_database: databases.Database):
     from django.db import connections
 
     return connections["owner" if "owner" in connections else "default"]
+
+
+@pytest.fixture
+def site(own_database: databases.Database) -> Iterator[str]:
+    """Address of the product's own server on `own_database`, such as "http://localhost:4711"."""
+    port = serving.free_port()
+    with serving.served(own_database.env, port):
+        yield f"http://localhost:{port}"

@@ -36,6 +36,9 @@ class Child:
         if self.process is None or self.process.poll() is None:
             return False
         self.deaths = [at for at in self.deaths if now - at < MINUTE] + [now]
+        # Killed outright it leaves its own children, who would go on answering beside the next.
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         return True
 
 

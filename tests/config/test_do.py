@@ -1,0 +1,58 @@
+"""do.py: speaks on stderr alone and passes the program's words and exit code through."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _do(*arguments: str, data: Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    env = {key: value for key, value in os.environ.items() if not key.startswith("DATABASE_")}
+    env |= {"WHATMATTERS_DATA": str(data), "DJANGO_SETTINGS_MODULE": "whatmatters.config.settings"}
+    command = [sys.executable, str(ROOT / "do.py"), *arguments]
+    return subprocess.run(command, env=env, cwd=cwd, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize("arguments", [[], ["nonsense"]])
+def test_an_unknown_verb_is_answered_with_the_verbs(arguments: list[str], tmp_path: Path) -> None:
+    done = _do(*arguments, data=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "python3 do.py demo" in done.stderr
+
+
+def test_the_programs_stdout_and_exit_code_come_through(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "a folder with spaces"
+    elsewhere.mkdir()
+    done = _do("whatmatters", "doctor", data=tmp_path / "data", cwd=elsewhere)
+    assert done.returncode == 1  # nothing was migrated yet
+    assert done.stdout.startswith("migrations: not run: ")
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_second_call_adds_little(tmp_path: Path, record_property) -> None:
+    """The overhead is reported, not gated: machines differ."""
+    _do("whatmatters", "--help", data=tmp_path)
+    own, whole = [], []
+    for _ in range(3):
+        began = time.monotonic()
+        assert _do("whatmatters", "--help", data=tmp_path).stderr == ""
+        whole.append(time.monotonic() - began)
+        began = time.monotonic()
+        program = [str(ROOT / ".boot/run/bin/python"), "-P", "-m", "whatmatters.config.cli"]
+        env = {**os.environ, "WHATMATTERS_DATA": str(tmp_path)}
+        env["DJANGO_SETTINGS_MODULE"] = "whatmatters.config.settings"
+        subprocess.run([*program, "--help"], env=env, capture_output=True, check=True)
+        own.append(time.monotonic() - began)
+    record_property("seconds added by do.py", round(min(whole) - min(own), 3))
+
+
+def test_do_py_needs_the_standard_library_alone() -> None:
+    code = "import sys; sys.path.insert(0, sys.argv[1]); import do"
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", code, str(ROOT)], capture_output=True)
+    assert done.returncode == 0, done.stderr
