@@ -48,18 +48,17 @@ REFUSALS = frozenset({"second_extension", "spend_beyond_balance"})
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case that was read whole: its agreement, and what is asked about it."""
+    """A case that was read whole and found in order: its agreement, and what is asked about it."""
 
     title: str
     model: Model[Any, Any]
     agreement: AgreementTerms[Any]
     evidence: Any
+    rules: Rules
 
-    def assess(self, rules: Rules) -> Statement:
-        """The statement. Raises Problems, which do not know their lines."""
-        found = self.model.check_evidence(self.agreement, self.evidence, rules)
-        finish(list(found))
-        return self.model.assess(self.agreement, self.evidence, rules)
+    def assess(self) -> Statement:
+        """What is due."""
+        return self.model.assess(self.agreement, self.evidence, self.rules)
 
 
 def exit_code(problems: tuple[Problem, ...]) -> Exit:
@@ -77,33 +76,44 @@ def assess_text(
     """
     raw = _parsed(text)
     try:
-        case = read_case(raw, with_defaults)
-        return case, case.assess(rules_on(case.agreement.starts))
+        case = read_case(raw, with_defaults, rules_on)
+        return case, case.assess()
     except Problems as refused:
         raise Problems(_placed(refused.problems, text)) from None
 
 
-def read_case(raw: Mapping[str, object], with_defaults: WithDefaults) -> Case:
+def read_case(raw: Mapping[str, object], with_defaults: WithDefaults, rules_on: RulesOn) -> Case:
     """A case from plain values. Raises Problems: all that can be found without guessing."""
-    problems: list[Problem] = []
-    table = Table(raw, "", problems)
+    table = Table(raw, "", [])
     title = table.text("title")
     model = _model(table)
     agreement = table.table("agreement")
     table.table("evidence")
     table.close()
     if model is None or isinstance(model, not_built.NotBuilt):
-        raise Problems(tuple(problems))
-    parties = _read_parties(agreement, model, problems)
+        raise Problems(tuple(table.problems))
+    parties = _read_parties(agreement, model, table.problems)
     terms = _part(
         agreement, "terms", lambda given: model.read_terms(with_defaults(model.name, given))
     )
     asked = _part(table, "evidence", model.read_evidence)
-    if parties is not None:
-        whole = replace(parties, terms=terms)
-        problems += check_parties(whole) if terms is None else model.check(whole)
-    finish(problems)
-    return Case(title, model, whole, asked)
+    if parties is None:
+        raise Problems(tuple(table.problems))
+    rules = rules_on(parties.starts)
+    case = Case(title, model, replace(parties, terms=terms), asked, rules)
+    table.problems += _checked(case)
+    finish(table.problems)
+    return case
+
+
+def _checked(case: Case) -> tuple[Problem, ...]:
+    """What `check` and `check_evidence` find, as far as the parts could be read."""
+    if case.agreement.terms is None:
+        return check_parties(case.agreement)
+    found = case.model.check(case.agreement)
+    if case.evidence is None:
+        return found
+    return found + case.model.check_evidence(case.agreement, case.evidence, case.rules)
 
 
 def _part(table: Table, key: str, read: Callable[[Mapping[str, object]], Any]) -> Any:
