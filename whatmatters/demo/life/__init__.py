@@ -1,0 +1,1 @@
+"""The kinds of happening of a simulated life, each lived through the services of its context."""

@@ -1,0 +1,47 @@
+"""Both routes at equal value after the initial support, with advice before the choice."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from whatmatters.demo.agenda import Happening
+from whatmatters.demo.calendar import moment
+from whatmatters.demo.phrases import one
+from whatmatters.demo.world import World
+from whatmatters.outcomes import services as outcomes
+from whatmatters.rules.outcomes import Route
+
+
+def offer_routes(world: World, day: date, batch: Sequence[Happening]) -> None:
+    """Both ways at equal value, with advice before the choice."""
+    for happening in batch:
+        person = world.somebody(happening.number)
+        if not person.here or person.plans != 1:
+            continue
+        advice = one(person.rng, "events", "advice")
+        outcomes.offer_routes(
+            by=person.worker,
+            at=moment(day, 11),
+            version_id=person.version_id,
+            advice=advice,
+            on=day,
+        )
+        world.saw("routes_offered")
+        world.agenda.later(day, 2, "choose_route", person.plot.number)
+
+
+def choose_route(world: World, day: date, batch: Sequence[Happening]) -> None:
+    """Her choice. A direct payment is recorded; paying it is a model of its own."""
+    for happening in batch:
+        person = world.somebody(happening.number)
+        if not person.here:
+            continue
+        direct = person.plot.has("direct_payment")
+        route = Route.DIRECT_PAYMENT if direct else Route.PROVIDER_PLAN
+        outcomes.choose_route(
+            by=person.voice,
+            at=moment(day, 11),
+            version_id=person.version_id,
+            route=route,
+            on=day,
+        )
+        world.saw("direct_payment_chosen" if direct else "provider_plan_chosen")

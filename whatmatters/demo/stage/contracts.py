@@ -1,0 +1,93 @@
+"""Invented providers' contracts: outcome payments for plans, time and task for old packages."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from whatmatters.access.queries import Actor
+from whatmatters.commissioning import services as commissioning
+from whatmatters.demo.names_cast import InventedProvider
+from whatmatters.demo.stage.crew import Crew
+from whatmatters.demo.world import Provider
+from whatmatters.payments import services as payments
+from whatmatters.rules.outcomes import Band
+from whatmatters.rules.roles import OrganisationKind, Role
+
+RATES = ((Band.STANDARD, Decimal("27.40")), (Band.SPECIALIST, Decimal("33.85")))
+UPLIFT = Decimal("1.03")
+SOURCE = "Invented for the demonstration"
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who signs the contracts, for which council organisation, from which day."""
+
+    by: Actor
+    at: datetime
+    payer_id: int
+    starts: date
+
+
+def set_money(
+    *,
+    system: Actor,
+    signed: Signed,
+    crew: Crew,
+    providers: tuple[InventedProvider, ...],
+    patch_ids: dict[str, int],
+) -> dict[str, Provider]:
+    """The calendar, and for each home-care provider its contracts and the patches it leads."""
+    payments.set_calendar(by=system, at=signed.at, anchor=signed.starts)
+    found = {}
+    for number, provider in enumerate(providers, start=1):
+        if provider.kind == OrganisationKind.PROVIDER:
+            found[provider.code] = _provider(signed, crew, provider, patch_ids, number)
+    return found
+
+
+def _provider(
+    signed: Signed,
+    crew: Crew,
+    provider: InventedProvider,
+    patch_ids: dict[str, int],
+    number: int,
+) -> Provider:
+    organisation = crew.organisation_of[provider.code]
+    plans = _contract(signed, organisation, "outcome_payments", f"OP-{number:02d}", number)
+    legacy = _contract(signed, organisation, "time_and_task", f"TT-{number:02d}", number)
+    for code in provider.patch_codes:
+        commissioning.lead_patch(
+            by=signed.by,
+            at=signed.at,
+            patch_id=patch_ids[code],
+            contract_id=plans,
+            starts=signed.starts,
+        )
+    managers = crew.with_role(Role.PROVIDER_MANAGER, organisation)
+    members = crew.with_role(Role.TEAM_MEMBER, organisation) or managers
+    return Provider(organisation, provider.code, managers[0], members[0], plans, legacy)
+
+
+def _contract(signed: Signed, organisation: int, model: str, reference: str, number: int) -> int:
+    """Every third provider's contract keeps back a twentieth until the judgement."""
+    outcome = model == "outcome_payments"
+    kept: dict[str, object] = {"collect": "retention", "retention_share": Decimal("0.05")}
+    return commissioning.open_contract(
+        by=signed.by,
+        at=signed.at,
+        provider_id=organisation,
+        model=model,
+        reference=reference,
+        patch_id=None,
+        starts=signed.starts,
+        ends=None,
+        terms=kept if outcome and number % 3 == 0 else {},
+        rates=[_rate(signed, band, pounds, number) for band, pounds in RATES] if outcome else [],
+        funders=[commissioning.FunderGiven(signed.payer_id, 1, 1)],
+    )
+
+
+def _rate(signed: Signed, band: Band, pounds: Decimal, number: int) -> commissioning.RateGiven:
+    agreed = pounds * UPLIFT if number % 2 == 0 else pounds
+    agreed = agreed.quantize(Decimal("0.01"))
+    return commissioning.RateGiven(band, agreed, signed.starts, None, SOURCE)

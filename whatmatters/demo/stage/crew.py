@@ -1,0 +1,128 @@
+"""Organisations, everybody who works in them, and a sign-in for each role."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from whatmatters.access.queries import Actor, actors_for
+from whatmatters.access.services import (
+    MembershipGiven,
+    OrganisationGiven,
+    UserGiven,
+    add_memberships,
+    add_organisations,
+    add_users,
+)
+from whatmatters.demo.names_cast import Cast, InventedProvider, InventedWorker
+from whatmatters.places.queries import Locality
+from whatmatters.rules.people import Language
+from whatmatters.rules.roles import OrganisationKind, Origin, Role
+from whatmatters.teams import services as teams
+
+PASSWORD_BYTES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """One printed sign-in: the password was made fresh for this demonstration."""
+
+    role: Role
+    username: str
+    password: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hired:
+    """One user, the role it holds and where."""
+
+    worker: InventedWorker
+    organisation_id: int
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Everybody who works, by organisation, and the sign-ins that were made."""
+
+    council_organisation_id: int
+    organisation_of: dict[str, int]
+    hired: tuple[Hired, ...]
+    sign_ins: tuple[SignIn, ...]
+
+    def with_role(self, role: Role, organisation_id: int | None = None) -> list[Actor]:
+        """Actors of one role, in one organisation or in any."""
+        return [
+            h.actor
+            for h in self.hired
+            if role in h.actor.roles and organisation_id in (None, h.organisation_id)
+        ]
+
+
+def hire(*, by: Actor, at: datetime, on: date, locality: Locality, cast: Cast) -> Crew:
+    """Make the organisations, the users with their roles, and the workers of the providers."""
+    council, *others = add_organisations(
+        by=by, at=at, organisations=[_council(locality), *(_body(p) for p in cast.providers)]
+    )
+    organisation_of = {p.code: i for p, i in zip(cast.providers, others, strict=True)}
+    jobs = [(w, council) for w in (*cast.social_workers, *cast.council_officers)]
+    jobs += [(w, organisation_of[p.code]) for p in cast.providers for w in p.workers]
+    users, sign_ins = _users(by, at, jobs)
+    add_memberships(
+        by=by,
+        at=at,
+        memberships=[
+            MembershipGiven(u, worker.role, organisation, on)
+            for u, (worker, organisation) in zip(users, jobs, strict=True)
+        ],
+    )
+    actors = actors_for(users, council_id=by.council_id, on=on)
+    hired = [Hired(w, o, actors[u]) for u, (w, o) in zip(users, jobs, strict=True)]
+    _workers(by, at, hired)
+    return Crew(council, organisation_of, tuple(hired), tuple(sign_ins))
+
+
+def _council(locality: Locality) -> OrganisationGiven:
+    """The council's own name is real and published; everything it does here is invented."""
+    return OrganisationGiven(
+        OrganisationKind.COUNCIL, locality.name_en, locality.name_cy, Origin.PUBLISHED
+    )
+
+
+def _body(provider: InventedProvider) -> OrganisationGiven:
+    return OrganisationGiven(provider.kind, provider.name_en, provider.name_cy, Origin.SYNTHETIC)
+
+
+def _users(
+    by: Actor, at: datetime, jobs: Sequence[tuple[InventedWorker, int]]
+) -> tuple[list[int], list[SignIn]]:
+    """A user each; the first of each role can sign in (the first two finance officers)."""
+    count: dict[Role, int] = {}
+    given, sign_ins = [], []
+    for worker, _ in jobs:
+        count[worker.role] = count.get(worker.role, 0) + 1
+        username = f"{worker.role.replace('_', '-')}-{count[worker.role]}"
+        password = None
+        if count[worker.role] <= (2 if worker.role == Role.FINANCE_OFFICER else 1):
+            password = secrets.token_urlsafe(PASSWORD_BYTES)
+            sign_ins.append(SignIn(worker.role, username, password, worker.full_name))
+        language = "cy" if worker.languages[0] == Language.WELSH else "en-gb"
+        given.append(UserGiven(username, worker.full_name, language, password))
+    return add_users(by=by, at=at, users=given), sign_ins
+
+
+def _workers(by: Actor, at: datetime, hired: Sequence[Hired]) -> None:
+    """Each is a worker of her organisation as well, so that teams can be shown."""
+    given = [
+        teams.NewWorker(
+            h.organisation_id,
+            h.worker.full_name,
+            str(h.worker.role),
+            user_id=h.actor.user_id,
+            speaks_welsh=Language.WELSH in h.worker.languages,
+            origin=Origin.SYNTHETIC,
+        )
+        for h in hired
+    ]
+    teams.register_workers(by=by, at=at, workers=given)

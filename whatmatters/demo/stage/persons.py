@@ -1,0 +1,116 @@
+"""The invented people: their records, their own sign-ins, who decides for them, their worker."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date, datetime
+from random import Random
+
+from whatmatters.access.queries import Actor, actors_for
+from whatmatters.access.services import MembershipGiven, UserGiven, add_memberships, add_users
+from whatmatters.demo.plot import PersonPlot
+from whatmatters.demo.population import SyntheticPerson
+from whatmatters.demo.stage.crew import PASSWORD_BYTES, SignIn
+from whatmatters.demo.world import Somebody
+from whatmatters.people import services as people
+from whatmatters.places.services import LoadedLocality
+from whatmatters.rules.people import Authority, Language, LinkKind
+from whatmatters.rules.roles import Role
+
+
+def settle(
+    *,
+    by: Actor,
+    at: datetime,
+    on: date,
+    place: LoadedLocality,
+    cast: Sequence[tuple[SyntheticPerson, PersonPlot]],
+    workers: Sequence[Actor],
+    seed: int,
+) -> tuple[dict[int, Somebody], list[SignIn]]:
+    """Everybody by number, and a sign-in for one person and one relative."""
+    ids = people.register_people(by=by, at=at, people=[_new(p, place) for p, _ in cast])
+    own, own_sign_in = _users(by, at, on, Role.PERSON, [p for p, _ in cast], "person")
+    relatives = [(p, i) for (p, _), i in zip(cast, ids, strict=True) if p.family]
+    kin, kin_sign_in = _users(by, at, on, Role.FAMILY, [p for p, _ in relatives], "family")
+    links = [people.NewLink(i, u.user_id, LinkKind.SELF, on) for i, u in zip(ids, own, strict=True)]
+    links += [
+        people.NewLink(i, u.user_id, LinkKind.FAMILY, on, str(p.family[0].relationship))
+        for (p, i), u in zip(relatives, kin, strict=True)
+    ]
+    people.link_people(by=by, at=at, links=links)
+    kin_of = {i: u for (_, i), u in zip(relatives, kin, strict=True)}
+    found = {}
+    for (person, plot), person_id, actor in zip(cast, ids, own, strict=True):
+        worker = workers[(plot.number - 1) % len(workers)]
+        found[plot.number] = Somebody(
+            plot=plot,
+            rng=Random(f"life:{seed}:{plot.number}"),
+            person_id=person_id,
+            language=person.language,
+            own=actor,
+            worker=worker,
+            patch_code=place.patch_of_lsoa[person.lsoa_code],
+            decider=kin_of.get(person_id) if plot.has("has_attorney") else None,
+            family=tuple((f.full_name, str(f.relationship)) for f in person.family),
+        )
+    _deciders(by, at, on, list(found.values()))
+    _assign(by, at, on, list(found.values()))
+    return found, [*own_sign_in, *kin_sign_in]
+
+
+def _new(person: SyntheticPerson, place: LoadedLocality) -> people.NewPerson:
+    return people.NewPerson(
+        full_name=person.full_name,
+        known_as=person.known_as,
+        born=person.born,
+        language=person.language,
+        lsoa_id=place.lsoa_ids[person.lsoa_code],
+        ward_id=place.ward_ids[person.ward_code],
+        patch_id=place.patch_ids[place.patch_of_lsoa[person.lsoa_code]],
+        postcode=person.postcode,
+        latitude=person.latitude,
+        longitude=person.longitude,
+        disabled=person.disabled,
+        origin=person.origin,
+    )
+
+
+def _users(
+    by: Actor,
+    at: datetime,
+    on: date,
+    role: Role,
+    holders: Sequence[SyntheticPerson],
+    prefix: str,
+) -> tuple[list[Actor], list[SignIn]]:
+    """A user each; the first one can sign in."""
+    password = secrets.token_urlsafe(PASSWORD_BYTES)
+    given = [
+        UserGiven(
+            f"{prefix}-{p.number}",
+            p.full_name if role == Role.PERSON else p.family[0].full_name,
+            "cy" if p.language == Language.WELSH else "en-gb",
+            password if first else None,
+        )
+        for first, p in ((n == 0, p) for n, p in enumerate(holders))
+    ]
+    ids = add_users(by=by, at=at, users=given)
+    add_memberships(by=by, at=at, memberships=[MembershipGiven(i, role, None, on) for i in ids])
+    actors = actors_for(ids, council_id=by.council_id, on=on)
+    shown = [SignIn(role, g.username, password, g.display_name) for g in given[:1]]
+    return [actors[i] for i in ids], shown
+
+
+def _deciders(by: Actor, at: datetime, on: date, everybody: Sequence[Somebody]) -> None:
+    given = [
+        people.NewDecider(p.person_id, p.decider.user_id, Authority.ATTORNEY, on)
+        for p in everybody
+        if p.decider
+    ]
+    if given:
+        people.appoint_deciders(by=by, at=at, deciders=given)
+
+
+def _assign(by: Actor, at: datetime, on: date, everybody: Sequence[Somebody]) -> None:
+    given = [people.NewAssignment(p.person_id, p.worker.user_id, on) for p in everybody]
+    people.assign_workers(by=by, at=at, assignments=given)

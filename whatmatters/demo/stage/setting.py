@@ -1,0 +1,82 @@
+"""From a locality, a seed and a number of people to a world on the morning of its first day."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from whatmatters.access.services import first_actor, mark_installation
+from whatmatters.demo.calendar import DemoCalendar, moment
+from whatmatters.demo.names_cast import build_cast
+from whatmatters.demo.plot import plots
+from whatmatters.demo.population import build_population
+from whatmatters.demo.stage.contracts import Signed, set_money
+from whatmatters.demo.stage.crew import SignIn, hire
+from whatmatters.demo.stage.persons import settle
+from whatmatters.demo.world import World
+from whatmatters.places.queries import Locality
+from whatmatters.places.services import load_locality
+from whatmatters.rules.roles import InstallationKind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody asked to see."""
+
+    locality: Locality
+    people: int
+    seed: int
+    calendar: DemoCalendar
+
+
+@transaction.atomic
+def set_stage(wanted: Wanted) -> tuple[World, tuple[SignIn, ...]]:
+    """Everything that is there before the first day, through the services of each context."""
+    locality, calendar = wanted.locality, wanted.calendar
+    at, on = moment(calendar.start, 6), calendar.start
+    mark_installation(kind=InstallationKind.DEMO, at=at, as_of=calendar.until)
+    place = load_locality(locality=locality)
+    system = first_actor(place.council_id)
+    cast = build_cast(locality, seed=wanted.seed)
+    crew = hire(by=system, at=at, on=on, locality=locality, cast=cast)
+    commissioner = crew.with_role(Role.COMMISSIONER)[0]
+    signed = Signed(commissioner, at, crew.council_organisation_id, on)
+    providers = set_money(
+        system=system,
+        signed=signed,
+        crew=crew,
+        providers=cast.providers,
+        patch_ids=place.patch_ids,
+    )
+    lead = {
+        code: providers[p.code]
+        for p in cast.providers
+        if p.code in providers
+        for code in p.patch_codes
+    }
+    population = build_population(locality, people=wanted.people, seed=wanted.seed, on=on)
+    told = plots(people=wanted.people, days=calendar.length, seed=wanted.seed)
+    people, sign_ins = settle(
+        by=system,
+        at=at,
+        on=on,
+        place=place,
+        cast=list(zip(population.people, told, strict=True)),
+        workers=crew.with_role(Role.SOCIAL_WORKER),
+        seed=wanted.seed,
+    )
+    finance = crew.with_role(Role.FINANCE_OFFICER)
+    world = World(
+        calendar=calendar,
+        council_id=place.council_id,
+        nation=locality.nation,
+        system=system,
+        broker=crew.with_role(Role.BROKER)[0],
+        commissioner=commissioner,
+        finance=finance[0],
+        finance_two=finance[1],
+        social_workers=crew.with_role(Role.SOCIAL_WORKER),
+        providers=providers,
+        lead_of_patch=lead,
+        people=people,
+    )
+    return world, (*crew.sign_ins, *sign_ins)
