@@ -4,10 +4,12 @@ import gzip
 import json
 
 import pytest
+from django.utils import translation
 
 from whatmatters.places.management.wording import sentence
 from whatmatters.places.queries import read_locality
 from whatmatters.places.queries.refusals import (
+    Expected,
     LocalityBadFile,
     LocalityFileMissing,
     LocalityNotSingle,
@@ -78,36 +80,36 @@ def test_folder_that_is_not_there(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "row", "expected"),
+    ("text", "row", "expected", "name"),
     [
-        ("postcode,lat,long\n", 0, "columns lsoa21cd"),
-        (POSTCODES + "LL53 6AB,north,-4.3,W01000047\n", 2, "lat in degrees"),
-        (POSTCODES + "LL53 6AB,nan,-4.3,W01000047\n", 2, "lat in degrees"),
-        (POSTCODES + "LL53 6AB,52.9,-4.3,E01000001\n", 2, "a known lsoa21cd"),
-        (POSTCODES + ",52.9,-4.3,W01000047\n", 2, "a postcode"),
-        ("postcode,lat,long,lsoa21cd\n", 1, "a postcode"),
-        ("", 0, "columns postcode, lat, long, lsoa21cd"),
+        ("postcode,lat,long\n", 0, "columns", "lsoa21cd"),
+        (POSTCODES + "LL53 6AB,north,-4.3,W01000047\n", 2, "degrees", "lat"),
+        (POSTCODES + "LL53 6AB,nan,-4.3,W01000047\n", 2, "degrees", "lat"),
+        (POSTCODES + "LL53 6AB,52.9,-4.3,E01000001\n", 2, "known_small_area", ""),
+        (POSTCODES + ",52.9,-4.3,W01000047\n", 2, "postcode", ""),
+        ("postcode,lat,long,lsoa21cd\n", 1, "postcode", ""),
+        ("", 0, "columns", "postcode, lat, long, lsoa21cd"),
     ],
 )
-def test_bad_postcode_rows(folder, text, row, expected):
+def test_bad_postcode_rows(folder, text, row, expected, name):
     _postcodes(folder, text)
     with pytest.raises(LocalityBadFile) as refused:
         read_locality(directory=folder)
     told = refused.value.params
     assert (told["file"], told["row"]) == ("postcodes_Pentref.csv.gz", row)
-    assert told["expected"] == expected
+    assert (told["expected"], told["name"]) == (expected, name)
 
 
 def test_postcodes_not_gzipped(folder):
     (folder / "postcodes_Pentref.csv.gz").write_text(POSTCODES)
-    with pytest.raises(LocalityBadFile, match="gzipped CSV"):
+    with pytest.raises(LocalityBadFile, match="gzipped_csv"):
         read_locality(directory=folder)
 
 
 def test_gzip_cut_short(folder):
     path = folder / "postcodes_Pentref.csv.gz"
     path.write_bytes(path.read_bytes()[:-12])
-    with pytest.raises(LocalityBadFile, match="gzipped CSV"):
+    with pytest.raises(LocalityBadFile, match="gzipped_csv"):
         read_locality(directory=folder)
 
 
@@ -125,16 +127,16 @@ def test_not_geojson(folder, text):
 @pytest.mark.parametrize(
     ("properties", "geometry", "expected"),
     [
-        ({"code": "x"}, None, "property LSOA21CD"),
-        ({"LSOA21CD": 7}, None, "property LSOA21CD"),
+        ({"code": "x"}, None, "property"),
+        ({"LSOA21CD": 7}, None, "property"),
         (None, None, "properties"),
-        ({"LSOA21CD": LSOA}, {"type": "Point", "coordinates": [1, 2]}, "Polygon or MultiPolygon"),
+        ({"LSOA21CD": LSOA}, {"type": "Point", "coordinates": [1, 2]}, "polygon"),
         (
             {"LSOA21CD": LSOA},
             {"type": "Polygon", "coordinates": [[[250000, 350000]] * 4]},
-            "Polygon or MultiPolygon",
+            "polygon",
         ),
-        ({"LSOA21CD": "S01000001"}, None, "an LSOA21CD of England or Wales"),
+        ({"LSOA21CD": "S01000001"}, None, "small_area"),
     ],
 )
 def test_bad_features(folder, properties, geometry, expected):
@@ -148,7 +150,7 @@ def test_msoa_of_a_small_area_must_be_there(folder):
     _geojson(folder / "msoa_Pentref.geojson", {"MSOA21CD": "W02000010", "MSOA21NM": "Gwynedd 001"})
     with pytest.raises(LocalityBadFile) as refused:
         read_locality(directory=folder)
-    assert refused.value.params["expected"] == "MSOA21CD W02000020"
+    assert (refused.value.params["expected"], refused.value.params["name"]) == ("msoa", MSOA)
 
 
 def test_areas_of_two_councils_are_refused(folder):
@@ -161,7 +163,7 @@ def test_areas_of_two_councils_are_refused(folder):
         for code in (LSOA, "E01011264")
     ]
     (folder / "lsoa_Pentref.geojson").write_text(json.dumps({"features": features}))
-    with pytest.raises(LocalityBadFile, match="an area of"):
+    with pytest.raises(LocalityBadFile, match="same_council"):
         read_locality(directory=folder)
 
 
@@ -169,7 +171,7 @@ def test_one_code_twice_is_refused(folder):
     read = json.loads((folder / "ward_Pentref.geojson").read_text())
     read["features"] *= 2
     (folder / "ward_Pentref.geojson").write_text(json.dumps(read))
-    with pytest.raises(LocalityBadFile, match="each WD25CD once"):
+    with pytest.raises(LocalityBadFile, match="expected=once, name=WD25CD"):
         read_locality(directory=folder)
 
 
@@ -181,3 +183,13 @@ def test_a_refusal_is_told_in_words(folder):
         "The file postcodes_Pentref.csv.gz cannot be used. Row 2 (0 is the file itself): "
         "expected lat in degrees, found north."
     )
+
+
+@pytest.mark.parametrize("expected", list(Expected))
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_every_expectation_has_words_in_both_languages(expected, language):
+    refusal = LocalityBadFile(file="f", row=1, expected=expected, found="x", name="N")
+    with translation.override(language):
+        told = sentence(refusal)
+    assert "%(" not in told
+    assert ("cannot be used" in told) is (language == "en")
