@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class DeliveryConfig(AppConfig):
     name = "whatmatters.delivery"
     label = "delivery"
+
+    def ready(self) -> None:
+        from whatmatters.delivery.relationships import register
+
+        register()

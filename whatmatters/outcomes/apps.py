@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class OutcomesConfig(AppConfig):
     name = "whatmatters.outcomes"
     label = "outcomes"
+
+    def ready(self) -> None:
+        from whatmatters.outcomes.relationships import register
+
+        register()

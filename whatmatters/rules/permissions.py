@@ -6,6 +6,7 @@ not in the table is refused (R-AC-01; requirements, section 2, "must not").
 """
 
 from collections.abc import Iterable, Set
+from datetime import timedelta
 from enum import StrEnum
 
 from whatmatters.rules.roles import Role
@@ -182,6 +183,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.ADMINISTRATOR, R.NONE): frozenset({A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT}),
 }
 
+# Our own choice: three periods in which an ended plan is judged, paid and contested.
+PROVIDER_LOOKS_BACK = timedelta(days=84)
 ABOUT_ONE_PERSON = frozenset(list(Action)[: list(Action).index(A.OPEN_HOME)])
 OWN_ORGANISATION_ONLY = frozenset({Role.PROVIDER_MANAGER, Role.TEAM_MEMBER, Role.CARE_WORKER})
 WITHOUT_SECOND_FACTOR = frozenset({Role.PERSON, Role.FAMILY})
