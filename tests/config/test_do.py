@@ -1,6 +1,5 @@
 """do.py: speaks on stderr alone and passes the program's words and exit code through."""
 
-import os
 import subprocess
 import sys
 import time
@@ -8,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.fixtures.command import variables_of_a_new_place
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def _do(*arguments: str, data: Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    env = {key: value for key, value in os.environ.items() if not key.startswith("DATABASE_")}
-    env |= {"WHATMATTERS_DATA": str(data), "DJANGO_SETTINGS_MODULE": "whatmatters.config.settings"}
+    env = variables_of_a_new_place(data)
     command = [sys.executable, str(ROOT / "do.py"), *arguments]
     return subprocess.run(command, env=env, cwd=cwd, capture_output=True, text=True)
 
@@ -45,8 +45,7 @@ def test_a_second_call_adds_little(tmp_path: Path, record_property) -> None:
         whole.append(time.monotonic() - began)
         began = time.monotonic()
         program = [str(ROOT / ".boot/run/bin/python"), "-P", "-m", "whatmatters.config.cli"]
-        env = {**os.environ, "WHATMATTERS_DATA": str(tmp_path)}
-        env["DJANGO_SETTINGS_MODULE"] = "whatmatters.config.settings"
+        env = variables_of_a_new_place(tmp_path)
         subprocess.run([*program, "--help"], env=env, capture_output=True, check=True)
         own.append(time.monotonic() - began)
     record_property("seconds added by do.py", round(min(whole) - min(own), 3))
