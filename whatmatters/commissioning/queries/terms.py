@@ -1,0 +1,49 @@
+"""An agreement as the rules read it: parties by opaque reference, terms in the model's own type."""
+
+from datetime import date
+from functools import lru_cache
+
+from whatmatters.commissioning.queries.agreements import AgreementFacts, read_payers
+from whatmatters.rules.commissioning import AgreementTerms, Payer
+from whatmatters.rules.commissioning_models import MODELS
+from whatmatters.rules.stored_terms import from_json
+
+# Reading terms costs more than assessing them, and a run reads each agreement more than once.
+REMEMBERED = 4096
+
+
+def party(organisation_id: int) -> str:
+    """How the rules and the ledger name an organisation."""
+    return f"org:{organisation_id}"
+
+
+def agreement_terms(facts: AgreementFacts) -> AgreementTerms[object]:
+    """What `assess` needs of an agreement. Raises Problems where its terms cannot be read."""
+    return build_terms(
+        facts.model, facts.starts, facts.ends, facts.payee_id, facts.payers_text, facts.terms_text
+    )
+
+
+def build_terms(
+    model: str, starts: date, ends: date | None, payee_id: int, payers_text: str, terms_text: str
+) -> AgreementTerms[object]:
+    """The same from the columns of a row."""
+    return AgreementTerms(
+        model=model,
+        starts=starts,
+        ends=ends,
+        payee=party(payee_id),
+        payers=_payers(payers_text),
+        terms=_read(model, terms_text),
+    )
+
+
+@lru_cache(REMEMBERED)
+def _payers(text: str) -> tuple[Payer, ...]:
+    return tuple(Payer(party(who), share) for who, share in read_payers(text))
+
+
+@lru_cache(REMEMBERED)
+def _read(model: str, text: str) -> object:
+    read: object = MODELS[model].read_terms(from_json(text))
+    return read
