@@ -75,7 +75,7 @@ class RunLine(TenantRow):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["run", "agreement", "period_corrected", "rule", "subject", "payer"],
+                fields=["run", "agreement", "period_corrected", "rule", "subject", "payer", "held"],
                 name="run_line_once",
             )
         ]

@@ -1,0 +1,127 @@
+"""Re-proving the ledger: chain, balance, once-only keys, and that runs and ledger agree."""
+
+from dataclasses import dataclass
+from datetime import UTC
+
+from django.db.models import Sum
+
+from whatmatters.payments.models import PaymentRun, Posting
+from whatmatters.payments.queries.books import LedgerRow, ledger_rows
+from whatmatters.payments.queries.chain import entry_content, entry_key
+from whatmatters.payments.queries.posted import BETWEEN_PARTIES
+from whatmatters.rules.ledger import GENESIS, chain_hash
+from whatmatters.rules.lifecycles import RunState
+
+ENTRY, RUN = "payments_journalentry", "payments_paymentrun"
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """The first row that does not hold, and what is wrong with it (a code)."""
+
+    council_id: int
+    seq: int | None
+    table: str
+    row_id: int
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """What was proved. `heads` names each council's ledger whole; `total_pence` must be 0."""
+
+    entries: int
+    postings: int
+    total_pence: int
+    heads: dict[int, str]
+    bad: BadRow | None
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything held."""
+        return self.bad is None
+
+
+class _Chain:
+    """One council's chain while it is walked."""
+
+    def __init__(self) -> None:
+        self.seq = 0
+        self.hash = GENESIS
+        self.keys: set[str] = set()
+
+    def problem(self, row: LedgerRow) -> str | None:
+        """What is wrong with the next row, or None; the row then becomes the end."""
+        checks = {
+            "gap_in_sequence": row.seq == self.seq + 1,
+            "chain_broken": row.prev_hash == self.hash,
+            "no_postings": bool(row.postings),
+            "does_not_balance": not sum(pence for _, pence in row.postings),
+            "key_differs": row.key == _key(row),
+            "key_twice": row.key not in self.keys,
+            "content_differs": row.hash == chain_hash(row.prev_hash, _content(row)),
+        }
+        self.seq, self.hash = row.seq, row.hash
+        self.keys.add(row.key)
+        return next((code for code, held in checks.items() if not held), None)
+
+
+def verify(council_id: int | None = None) -> VerifyReport:
+    """Re-prove a council's ledger, or every council's. Reads every row; writes nothing."""
+    chains: dict[int, _Chain] = {}
+    entries = postings = total = 0
+    for row in ledger_rows(council_id):
+        chain = chains.setdefault(row.council_id, _Chain())
+        entries += 1
+        postings += len(row.postings)
+        total += sum(pence for _, pence in row.postings)
+        problem = chain.problem(row)
+        if problem:
+            bad = BadRow(row.council_id, row.seq, ENTRY, row.id, problem)
+            return VerifyReport(entries, postings, total, _heads(chains), bad)
+    return VerifyReport(entries, postings, total, _heads(chains), _run_that_differs(council_id))
+
+
+def _heads(chains: dict[int, _Chain]) -> dict[int, str]:
+    return {council: chain.hash for council, chain in chains.items()}
+
+
+def _run_that_differs(council_id: int | None) -> BadRow | None:
+    """A released run whose total is not what the ledger owes by it (entries gone or added)."""
+    runs = PaymentRun.objects.filter(state=RunState.RELEASED)
+    sums = Posting.objects.filter(entry__agreement__isnull=False)
+    if council_id is not None:
+        runs, sums = runs.of(council_id), sums.of(council_id)
+    owed: dict[int, int] = {}
+    for kind in BETWEEN_PARTIES:
+        rows = sums.filter(account__startswith=kind).values_list("entry__run_id")
+        for run_id, pence in rows.annotate(Sum("pence")):
+            owed[run_id] = owed.get(run_id, 0) - pence
+    for run in runs.order_by("period_start"):
+        if owed.get(run.pk, 0) != run.total_pence:
+            return BadRow(run.council_id, None, RUN, run.pk, "run_and_ledger_differ")
+    return None
+
+
+def _key(row: LedgerRow) -> str:
+    return entry_key(
+        row.agreement_id, row.period_posted, row.period_corrected, row.rule, row.subject
+    )
+
+
+def _content(row: LedgerRow) -> bytes:
+    return entry_content(
+        council_id=row.council_id,
+        seq=row.seq,
+        run_id=row.run_id,
+        by_id=row.by_id,
+        at=row.at.replace(tzinfo=UTC) if row.at.tzinfo is None else row.at.astimezone(UTC),
+        agreement_id=row.agreement_id,
+        period_posted=row.period_posted,
+        period_corrected=row.period_corrected,
+        rule=row.rule,
+        subject=row.subject,
+        key=row.key,
+        facts=row.facts,
+        postings=row.postings,
+    )

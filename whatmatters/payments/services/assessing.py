@@ -1,0 +1,154 @@
+"""What is right for one agreement: the rules' own arithmetic, period by period."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from whatmatters.commissioning.queries import agreement_terms
+from whatmatters.outcomes.queries.evidence import JudgementFacts
+from whatmatters.payments.services.evidence import Frozen
+from whatmatters.policy.queries import rules_on
+from whatmatters.rules.commissioning import Line
+from whatmatters.rules.commissioning_models import outcome_payments, time_and_task
+from whatmatters.rules.corrections import Corrected
+from whatmatters.rules.lifecycles import PenaltyState
+from whatmatters.rules.periods import Period, period_containing, periods
+
+TENTHS = 10
+NOT_POSTED = frozenset({PenaltyState.CONTESTED, PenaltyState.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Lines that are right now, by what they are about; held ones are shown and not posted."""
+
+    lines: dict[Corrected, list[Line]]
+    held: dict[Corrected, list[Line]]
+    repaid: bool
+
+
+def right_now(frozen: Frozen, period: Period, anchor: date) -> Right:
+    """All lines of this period, and of the earlier ones where they are looked at again."""
+    right = Right({}, {}, _repaid(frozen))
+    for one in _periods(frozen, period, anchor):
+        for line in _lines(frozen, one):
+            _keep(right.lines, frozen, one.start, line)
+    judged = _judged(frozen, period, anchor)
+    if judged is not None:
+        day, lines = judged
+        for line, state in lines:
+            if state not in NOT_POSTED:
+                _keep(right.lines, frozen, day, line)
+            elif state is PenaltyState.CONTESTED:
+                _keep(right.held, frozen, day, line)
+    return right
+
+
+def _keep(where: dict[Corrected, list[Line]], frozen: Frozen, corrected: date, line: Line) -> None:
+    key = Corrected(frozen.facts.id, corrected, line.rule, line.subject)
+    where.setdefault(key, []).append(line)
+
+
+def _periods(frozen: Frozen, period: Period, anchor: date) -> Iterable[Period]:
+    if not frozen.late:
+        return (period,)
+    return periods(frozen.facts.starts, period.last_day, anchor)
+
+
+def _repaid(frozen: Frozen) -> bool:
+    terms = agreement_terms(frozen.facts).terms
+    collect = getattr(terms, "collect", None)
+    return bool(collect is outcome_payments.Collect.REPAYMENT)
+
+
+def _lines(frozen: Frozen, period: Period) -> tuple[Line, ...]:
+    agreement = agreement_terms(frozen.facts)
+    rules = rules_on(period.last_day)
+    if frozen.facts.model == time_and_task.name:
+        visits = tuple(_visits(frozen, period))
+        seen = time_and_task.Evidence(visits, period)
+        return time_and_task.assess(agreement, seen, rules).lines  # type: ignore[arg-type]
+    told = _days(frozen, period)
+    return outcome_payments.assess(agreement, told, rules).lines  # type: ignore[arg-type]
+
+
+def _days(frozen: Frozen, period: Period) -> outcome_payments.Evidence:
+    """Early end and overdue days: an agreement that nobody ended runs on at its old price."""
+    ends, ended = frozen.facts.ends, frozen.ended_on
+    early = ended is not None and ends is not None and ended < ends
+    past_end = ends is not None and period.last_day > ends and not early
+    return outcome_payments.Evidence(
+        period=period,
+        earned_until=ended if early else None,
+        overdue_until=(ended or period.last_day) if past_end else None,
+    )
+
+
+def _visits(frozen: Frozen, period: Period) -> Iterator[time_and_task.Visit]:
+    facts = frozen.facts
+    days = [day for day in (facts.ends, frozen.ended_on) if day is not None]
+    inside = period.overlap(facts.starts, min(days, default=None))
+    if inside is None:
+        return
+    for visit in frozen.visits:
+        if inside[0] <= visit.date <= inside[1]:
+            before = visit.cancelled_hours_before
+            yield time_and_task.Visit(
+                on=visit.date,
+                planned=visit.planned,
+                delivered=visit.delivered,
+                cancelled_hours_before=None if before is None else Fraction(before),
+            )
+
+
+def _judged(
+    frozen: Frozen, period: Period, anchor: date
+) -> tuple[date, list[tuple[Line, PenaltyState | None]]] | None:
+    """Start of the period that the judgement falls in, and its lines, each with its contest.
+
+    An agreement that ended without a judgement gives back what was retained, on its last day.
+    """
+    ends, ended = frozen.facts.ends, frozen.ended_on
+    if frozen.facts.model != outcome_payments.name or ends is None:
+        return None
+    day = frozen.judgement.judged_on if frozen.judgement else ended
+    if day is None or day > period.last_day or not frozen.late:
+        return None
+    early = ended if ended is not None and ended < ends else None
+    outcomes = tuple(_outcomes(frozen.judgement)) if frozen.judgement else ()
+    told = outcome_payments.Evidence(
+        judgement=outcome_payments.Judgement(day, outcomes), earned_until=early
+    )
+    agreement = agreement_terms(frozen.facts)
+    lines = outcome_payments.assess(agreement, told, rules_on(day)).lines  # type: ignore[arg-type]
+    start = period_containing(max(day, frozen.facts.starts), anchor).start
+    return start, [_with_contest(frozen, line) for line in lines]
+
+
+def _outcomes(judgement: JudgementFacts) -> Iterator[outcome_payments.JudgedOutcome]:
+    for outcome in judgement.outcomes:
+        yield outcome_payments.JudgedOutcome(
+            id=subject_of(outcome.outcome_id),
+            payable=outcome.payable,
+            achieved=Fraction(outcome.tenths, TENTHS),
+            weight=None if outcome.weight is None else Fraction(outcome.weight),
+            cause=None if outcome.cause is None else outcome_payments.Cause(outcome.cause),
+            off_track_on=outcome.off_track_on,
+            exception_on=outcome.exception_on,
+            retired=outcome.retired,
+        )
+
+
+def subject_of(outcome_id: int) -> str:
+    """How terms and ledger name an outcome."""
+    return f"outcome:{outcome_id}"
+
+
+def _with_contest(frozen: Frozen, line: Line) -> tuple[Line, PenaltyState | None]:
+    if line.rule != outcome_payments.PENALTY or frozen.judgement is None:
+        return line, None
+    found = {subject_of(o.outcome_id): o.finding_id for o in frozen.judgement.outcomes}
+    finding = found[line.subject]
+    told = replace(line, inputs={**line.inputs, "finding": finding})
+    return told, frozen.contests.get(finding) if finding is not None else None

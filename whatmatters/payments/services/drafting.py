@@ -1,0 +1,84 @@
+"""The lines of a run: what is right now less what was posted, in the order of agreements."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from whatmatters.payments.queries.posted import posted
+from whatmatters.payments.services.assessing import right_now
+from whatmatters.payments.services.evidence import Frozen, Gathered
+from whatmatters.rules.commissioning import Line
+from whatmatters.rules.commissioning_models import outcome_payments
+from whatmatters.rules.corrections import Corrected, differences
+from whatmatters.rules.ledger import canonical
+
+AT_JUDGEMENT = frozenset({outcome_payments.PENALTY, outcome_payments.RETENTION_RELEASED})
+CHUNK = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """One line of a run before it is written; `inputs` is canonical JSON text."""
+
+    key: Corrected
+    payer_id: int
+    payee_id: int
+    pence: int
+    reason: str
+    inputs: str
+    held: bool
+    repayable: bool
+
+
+def draft(gathered: Gathered, anchor: date) -> Iterator[Drafted]:
+    """Every line, agreement by agreement; the ledger is read for those with late facts only."""
+    rows = gathered.agreements
+    for start in range(0, len(rows), CHUNK):
+        chunk = rows[start : start + CHUNK]
+        late = [] if gathered.first_run else [one.facts.id for one in chunk if one.late]
+        before = _by_agreement(late)
+        for frozen in chunk:
+            yield from _lines(frozen, gathered, anchor, before.get(frozen.facts.id, {}))
+
+
+Posted = dict[Corrected, dict[tuple[str, str], int]]
+
+
+def _by_agreement(ids: list[int]) -> dict[int, Posted]:
+    found: dict[int, Posted] = {}
+    for key, sums in posted(ids).items():
+        found.setdefault(key.agreement, {})[key] = sums
+    return found
+
+
+def _lines(frozen: Frozen, gathered: Gathered, anchor: date, before: Posted) -> Iterator[Drafted]:
+    right = right_now(frozen, gathered.period, anchor)
+    start = gathered.period.start
+    again: dict[Corrected, list[Line]] = {}
+    for key, lines in sorted(right.lines.items()) if frozen.late else right.lines.items():
+        if key in before or (key.period_corrected < start and key.rule not in AT_JUDGEMENT):
+            again[key] = lines
+        else:
+            yield from (_drafted(key, line, right.repaid) for line in lines)
+    for key, changed in differences(before, again).items():
+        yield from (_drafted(key, line, right.repaid) for line in changed)
+    for key, lines in right.held.items():
+        yield from (_drafted(key, line, right.repaid, held=True) for line in lines)
+
+
+def _drafted(key: Corrected, line: Line, repaid: bool, *, held: bool = False) -> Drafted:
+    return Drafted(
+        key=key,
+        payer_id=organisation_id(line.payer),
+        payee_id=organisation_id(line.payee),
+        pence=line.pence,
+        reason=line.reason,
+        inputs=canonical(line.inputs).decode(),
+        held=held,
+        repayable=repaid and line.rule == outcome_payments.PENALTY,
+    )
+
+
+def organisation_id(party: str) -> int:
+    """The id in "org:12"."""
+    return int(party.rpartition(":")[2])

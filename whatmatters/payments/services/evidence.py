@@ -1,0 +1,168 @@
+"""The frozen evidence of a run: what every agreement that may earn was known to have done.
+
+`outcome_payments` is given no visit, since its evidence has no place for one (R-WI-08).
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from whatmatters.commissioning.queries import (
+    AgreementFacts,
+    agreement_facts,
+    agreements_of_sources,
+    changed_since,
+)
+from whatmatters.delivery.queries import VisitFacts, packages_with_visits_recorded, visits
+from whatmatters.outcomes.queries.evidence import (
+    JudgementFacts,
+    findings,
+    judged_since,
+    judgement_evidence,
+)
+from whatmatters.payments.queries.calendar import last_release
+from whatmatters.payments.queries.chain import head
+from whatmatters.payments.queries.contested import contest_states, unsettled_contests
+from whatmatters.people.queries import died_on
+from whatmatters.rules.lifecycles import PenaltyState
+from whatmatters.rules.periods import Period
+
+PLAN, PACKAGE = "plan", "package"
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """One agreement with its evidence. `late`: its earlier periods are looked at again."""
+
+    facts: AgreementFacts
+    late: bool
+    ended_on: date | None
+    judgement: JudgementFacts | None
+    visits: tuple[VisitFacts, ...]
+    contests: Mapping[int, PenaltyState]
+
+    def told(self) -> str:
+        """Everything that may change between a proposal and its release, as text."""
+        contests = sorted(self.contests.items())
+        parts = (self.facts.id, self.late, self.ended_on, self.judgement, self.visits, contests)
+        return repr(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The evidence of a whole run, and the hash that names it."""
+
+    period: Period
+    first_run: bool
+    agreements: tuple[Frozen, ...]
+    facts_hash: str
+
+
+def gather(council_id: int, period: Period) -> Gathered:
+    """All evidence for one period, in a number of queries that does not grow with agreements.
+
+    Agreements without a fact newer than the last release are looked at for this period alone.
+    """
+    last = last_release(council_id, before=period.start)
+    since = last.facts_since if last else None
+    known = {facts.id: facts for facts in agreement_facts(council_id, period=period)}
+    changed = _changed(council_id, period, since)
+    for facts in agreement_facts(council_id, ids=changed - set(known)):
+        if facts.starts <= period.last_day:
+            known[facts.id] = facts
+    rows = [known[one] for one in sorted(known)]
+    died = died_on({facts.person_id for facts in rows if facts.person_id})
+    ended = {facts.id: _ended(facts, died) for facts in rows}
+    again = {
+        facts.id
+        for facts in rows
+        if since is None
+        or facts.id in changed
+        or ended[facts.id] != facts.ended_on
+        or (facts.ended_on is not None and facts.ended_on in period)
+    }
+    agreements = tuple(_frozen(council_id, rows, ended, again, period))
+    return Gathered(period, last is None, agreements, _hash(council_id, period, agreements))
+
+
+def _changed(council_id: int, period: Period, since: datetime | None) -> frozenset[int]:
+    """Agreements with a fact that no released run may have known.
+
+    Signed, ended, judged, contested, decided, or with an older visit recorded, since then.
+    """
+    contested = findings(unsettled_contests(council_id, since)).values()
+    judged = judged_since(council_id, since) | {found.version_id for found in contested}
+    plans = frozenset(agreements_of_sources(council_id, PLAN, judged).values())
+    if since is None:
+        return plans
+    recorded = packages_with_visits_recorded(council_id, since, period.start)
+    packages = agreements_of_sources(council_id, PACKAGE, recorded)
+    return changed_since(council_id, since) | plans | frozenset(packages.values())
+
+
+def _frozen(
+    council_id: int,
+    rows: Sequence[AgreementFacts],
+    ended: Mapping[int, date | None],
+    again: Set[int],
+    period: Period,
+) -> Iterator[Frozen]:
+    judged = _judgements(council_id, rows, again)
+    seen = _visits(rows, again, period)
+    states = contest_states(council_id)
+    for facts in rows:
+        judgement = judged.get(facts.source_id) if facts.source == PLAN else None
+        yield Frozen(
+            facts=facts,
+            late=facts.id in again,
+            ended_on=ended[facts.id],
+            judgement=judgement,
+            visits=seen.get(facts.source_id, ()) if facts.source == PACKAGE else (),
+            contests=_of(judgement, states),
+        )
+
+
+def _judgements(
+    council_id: int, rows: Iterable[AgreementFacts], again: Set[int]
+) -> dict[int, JudgementFacts]:
+    """The judgement of every agreement that is looked at again, old ones too, by version."""
+    versions = {f.source_id for f in rows if f.source == PLAN and f.id in again}
+    return judgement_evidence(versions & judged_since(council_id, None)) if versions else {}
+
+
+def _ended(facts: AgreementFacts, died: Mapping[int, date]) -> date | None:
+    """The last day that earns; a death that nobody has ended the agreement for ends it too."""
+    death = died.get(facts.person_id) if facts.person_id else None
+    days = [day for day in (facts.ended_on, death) if day is not None]
+    return min(days, default=None)
+
+
+def _of(
+    judgement: JudgementFacts | None, states: Mapping[int, PenaltyState]
+) -> dict[int, PenaltyState]:
+    if judgement is None or not states:
+        return {}
+    found = [o.finding_id for o in judgement.outcomes if o.finding_id is not None]
+    return {finding: states[finding] for finding in found if finding in states}
+
+
+def _visits(
+    rows: Iterable[AgreementFacts], late: Set[int], period: Period
+) -> dict[int, tuple[VisitFacts, ...]]:
+    """Visits of this period, and of the whole agreement where it is looked at again."""
+    packages = [facts for facts in rows if facts.source == PACKAGE]
+    again = [facts for facts in packages if facts.id in late]
+    once = [facts.source_id for facts in packages if facts.id not in late]
+    found = dict(visits(once, period.start, period.last_day)) if once else {}
+    if again:
+        first = min(facts.starts for facts in again)
+        found |= visits([facts.source_id for facts in again], first, period.last_day)
+    return found
+
+
+def _hash(council_id: int, period: Period, agreements: Iterable[Frozen]) -> str:
+    digest = hashlib.sha256(f"{council_id}|{period.start}|{head(council_id)}".encode())
+    for frozen in agreements:
+        digest.update(frozen.told().encode())
+    return digest.hexdigest()

@@ -1,0 +1,203 @@
+"""Propose a run: compute every line, write nothing that pays (R-WI-07)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+
+from whatmatters.access.queries import Actor
+from whatmatters.access.services import audit
+from whatmatters.payments.models import PaymentRun, RunLine
+from whatmatters.payments.queries.calendar import calendar
+from whatmatters.payments.refusals import RunAlreadyReleased, RunNotFound
+from whatmatters.payments.services.calendar import period_to_run
+from whatmatters.payments.services.changing import Changes, Kind
+from whatmatters.payments.services.drafting import Drafted, draft
+from whatmatters.payments.services.evidence import Gathered, gather
+from whatmatters.payments.services.permission import must_be_allowed
+from whatmatters.payments.services.rows import insert_rows
+from whatmatters.rules.lifecycles import RUN_MOVES, RunState, move
+from whatmatters.rules.periods import Period
+from whatmatters.rules.permissions import Action
+
+LINE_COLUMNS = (
+    "council_id",
+    "run_id",
+    "agreement_id",
+    "payer_id",
+    "payee_id",
+    "period_corrected",
+    "rule",
+    "subject",
+    "pence",
+    "reason",
+    "inputs",
+    "held",
+    "repayable",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RunProposal:
+    """A run. `new` False: it was there already, made from the same facts, or released."""
+
+    run_id: int
+    period_start: date
+    period_end: date
+    state: RunState
+    new: bool
+    lines: int
+    held: int
+    total_pence: int
+    facts_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a proposal would hold; nothing was written."""
+
+    period_start: date
+    period_end: date
+    lines: tuple[Drafted, ...]
+    changes: dict[str, object]
+    total_pence: int
+
+
+@transaction.atomic
+def propose_run(*, by: Actor, at: datetime, period_start: date) -> RunProposal:
+    """Compute and propose the run of a period; nothing is posted until a second person releases it.
+
+    A released period is answered with its run and nothing changes. The same facts give the same
+    proposal; other facts discard it and propose anew. Raises what `period_to_run` raises.
+    """
+    must_be_allowed(by, Action.PROPOSE_RUN)
+    period = period_to_run(by.council_id, period_start, at)
+    released = _run(by.council_id, period, RunState.RELEASED)
+    if released is not None:
+        return _proposal(released, new=False)
+    gathered = gather(by.council_id, period)
+    standing = _run(by.council_id, period, RunState.PROPOSED)
+    if standing is not None and standing.facts_hash == gathered.facts_hash:
+        return _proposal(standing, new=False)
+    if standing is not None:
+        _discard(by, at, standing)
+    try:
+        with transaction.atomic():
+            run = _empty_run(by, at, gathered)
+    except IntegrityError:
+        # Somebody proposed the same period at the same moment: theirs stands.
+        theirs = _run(by.council_id, period, RunState.PROPOSED)
+        if theirs is None:
+            raise
+        return _proposal(theirs, new=False)
+    _fill(run, gathered)
+    audit(by=by, at=at, action="propose_run", subject="payment_run", subject_id=run.pk)
+    return _proposal(run, new=True)
+
+
+def preview_run(*, by: Actor, at: datetime, period_start: date) -> Preview:
+    """The lines that a proposal would have now; writes nothing. Raises what proposing raises.
+
+    A period that was released already has no lines left to propose.
+    """
+    must_be_allowed(by, Action.PROPOSE_RUN)
+    period = period_to_run(by.council_id, period_start, at)
+    changes = Changes(by.council_id, period)
+    if _run(by.council_id, period, RunState.RELEASED) is not None:
+        return Preview(period.start, period.end, (), changes.told(), 0)
+    gathered = gather(by.council_id, period)
+    lines = tuple(changes.watched(draft(gathered, _anchor(by.council_id))))
+    return Preview(period.start, period.end, lines, changes.told(), changes.total)
+
+
+@transaction.atomic
+def discard_run(*, by: Actor, at: datetime, run_id: int) -> None:
+    """Put a proposed run aside. Raises RunNotFound, RunAlreadyReleased; twice changes nothing."""
+    must_be_allowed(by, Action.PROPOSE_RUN)
+    rows = PaymentRun.objects.of(by.council_id).select_for_update()
+    run = rows.filter(pk=run_id).first()
+    if run is None:
+        raise RunNotFound(run_id=run_id)
+    if run.state == RunState.RELEASED:
+        raise RunAlreadyReleased(run_id=run_id)
+    if run.state == RunState.PROPOSED:
+        _discard(by, at, run)
+
+
+def _discard(by: Actor, at: datetime, run: PaymentRun) -> None:
+    run.state = move(RUN_MOVES, RunState(run.state), RunState.DISCARDED)
+    run.save(update_fields=["state"])
+    audit(by=by, at=at, action="discard_run", subject="payment_run", subject_id=run.pk)
+
+
+def _empty_run(by: Actor, at: datetime, gathered: Gathered) -> PaymentRun:
+    run: PaymentRun = PaymentRun.objects.create(
+        council_id=by.council_id,
+        by_id=by.user_id,
+        at=at,
+        period_start=gathered.period.start,
+        period_end=gathered.period.end,
+        facts_hash=gathered.facts_hash,
+        line_count=0,
+        held_count=0,
+        total_pence=0,
+        changes={},
+    )
+    return run
+
+
+def _fill(run: PaymentRun, gathered: Gathered) -> None:
+    changes = Changes(run.council_id, gathered.period)
+    drafted = changes.watched(draft(gathered, _anchor(run.council_id)))
+    insert_rows(RunLine, LINE_COLUMNS, _rows(run, drafted))
+    run.line_count = changes.count
+    run.held_count = changes.lines[Kind.HELD]
+    run.total_pence = changes.total
+    run.changes = changes.told()
+    run.save(update_fields=["line_count", "held_count", "total_pence", "changes"])
+
+
+def _rows(run: PaymentRun, drafted: Iterable[Drafted]) -> Iterable[tuple[object, ...]]:
+    for line in drafted:
+        yield (
+            run.council_id,
+            run.pk,
+            line.key.agreement,
+            line.payer_id,
+            line.payee_id,
+            line.key.period_corrected,
+            line.key.rule,
+            line.key.subject,
+            line.pence,
+            line.reason,
+            line.inputs,
+            line.held,
+            line.repayable,
+        )
+
+
+def _anchor(council_id: int) -> date:
+    found = calendar(council_id)
+    assert found is not None, "period_to_run has refused a council without a calendar"
+    return found
+
+
+def _run(council_id: int, period: Period, state: RunState) -> PaymentRun | None:
+    rows = PaymentRun.objects.of(council_id).filter(period_start=period.start, state=state)
+    found: PaymentRun | None = rows.first()
+    return found
+
+
+def _proposal(run: PaymentRun, *, new: bool) -> RunProposal:
+    return RunProposal(
+        run_id=run.pk,
+        period_start=run.period_start,
+        period_end=run.period_end,
+        state=RunState(run.state),
+        new=new,
+        lines=run.line_count,
+        held=run.held_count,
+        total_pence=run.total_pence,
+        facts_hash=run.facts_hash,
+    )
