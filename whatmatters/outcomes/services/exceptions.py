@@ -1,0 +1,209 @@
+"""Exceptions: the provider says early that a plan cannot go on as agreed (R-WI-11)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from whatmatters.access.queries import Actor
+from whatmatters.access.services import Audited, audit_many
+from whatmatters.outcomes.models import ExceptionMove, ExceptionRaised, PlanOutcome, PlanVersion
+from whatmatters.outcomes.services.in_force import must_be_in_force, versions_of_council
+from whatmatters.outcomes.services.voices import voices_for
+from whatmatters.rules.days import london_day, must_be_reached
+from whatmatters.rules.lifecycles import EXCEPTION_MOVES, ExceptionState, MoveRefusedError, move
+from whatmatters.rules.outcomes import ExceptionReason, Party
+from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.rules.words import words
+
+
+class ExceptionAfterPlanEnd(Refusal):
+    """The plan's last day has passed; its review says what happened: ExceptionAfterPlanEnd(...)."""
+
+    code = "exception_after_plan_end"
+
+
+class OutcomeNotInPlan(Refusal):
+    """An exception names an outcome that the plan does not hold: OutcomeNotInPlan(outcome_id=)."""
+
+    code = "outcome_not_in_plan"
+
+
+class RepriceBeforeException(Refusal):
+    """A new price cannot hold before the exception: RepriceBeforeException(raised_on=, on=)."""
+
+    code = "reprice_before_exception"
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionGiven:
+    """Why a plan cannot go on, and for which outcomes; none named means all of the plan's."""
+
+    version_id: int
+    reason: ExceptionReason
+    words: str
+    outcome_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionAnswer:
+    """The council's answer; where accepted, `on` is the day from which the plan is re-priced."""
+
+    exception_id: int
+    accepted: bool
+    on: date
+
+
+def raise_exception(
+    *,
+    by: Actor,
+    at: datetime,
+    version_id: int,
+    reason: ExceptionReason,
+    words: str,
+    outcome_ids: tuple[int, ...] = (),
+) -> int:
+    """Raise one; its id. See `raise_exceptions`."""
+    given = ExceptionGiven(version_id, reason, words, outcome_ids)
+    return raise_exceptions(by=by, at=at, exceptions=[given])[0]
+
+
+@transaction.atomic
+def raise_exceptions(
+    *, by: Actor, at: datetime, exceptions: Sequence[ExceptionGiven]
+) -> tuple[int, ...]:
+    """Raise exceptions in the provider's voice; their ids in order.
+
+    The delay clock stops on the day it is done (London day of `at`): nobody can date one back.
+    Raises VoiceRefused, PlanNotInForce, ExceptionAfterPlanEnd, OutcomeNotInPlan, WordsMissing.
+    """
+    on = london_day(at)
+    versions = versions_of_council(by, (given.version_id for given in exceptions))
+    _check_raiser(by, versions.values(), on)
+    named = _named(exceptions)
+    rows = [_row(by, at, on, given) for given in exceptions]
+    made = ExceptionRaised.objects.bulk_create(rows)
+    through = ExceptionRaised.outcomes.through
+    links = [
+        through(exceptionraised_id=row.pk, outcome_id=outcome_id)
+        for row, ids in zip(made, named, strict=True)
+        for outcome_id in ids
+    ]
+    through.objects.bulk_create(links)
+    _audit(by, at, "exception.raised", [(row, str(row.reason)) for row in made], versions)
+    return tuple(row.pk for row in made)
+
+
+def answer_exception(
+    *, by: Actor, at: datetime, exception_id: int, accepted: bool, on: date
+) -> None:
+    """Answer one. See `answer_exceptions`."""
+    answer_exceptions(by=by, at=at, answers=[ExceptionAnswer(exception_id, accepted, on)])
+
+
+@transaction.atomic
+def answer_exceptions(*, by: Actor, at: datetime, answers: Sequence[ExceptionAnswer]) -> None:
+    """The council accepts exceptions (then a new plan is due, priced from `on`) or does not.
+
+    The old price runs until a new version is agreed. Raises VoiceRefused, MoveRefusedError where
+    it was answered before, RepriceBeforeException, DayNotReached, Absent.
+    """
+    rows = _of_council(by, [answer.exception_id for answer in answers])
+    versions = versions_of_council(by, {row.version_id for row in rows.values()})
+    _check_council(by, versions.values(), london_day(at))
+    for answer in answers:
+        _answer(by, at, rows[answer.exception_id], answer)
+    told = [(rows[answer.exception_id], str(_to(answer))) for answer in answers]
+    _audit(by, at, "exception.answered", told, versions)
+
+
+def _answer(by: Actor, at: datetime, row: ExceptionRaised, answer: ExceptionAnswer) -> None:
+    if answer.on < row.on:
+        raise RepriceBeforeException(raised_on=row.on, on=answer.on)
+    if not answer.accepted:
+        must_be_reached(answer.on, at)
+    to = move(EXCEPTION_MOVES, ExceptionState(row.state), _to(answer))
+    waiting = ExceptionRaised.objects.filter(pk=row.pk, state=ExceptionState.RAISED)
+    if waiting.update(state=to) != 1:
+        raise MoveRefusedError(now="answered", to=str(to))
+    ExceptionMove.objects.create(
+        council_id=by.council_id, by_id=by.user_id, at=at, exception=row, to=to, on=answer.on
+    )
+
+
+def _to(answer: ExceptionAnswer) -> ExceptionState:
+    return ExceptionState.ACCEPTED if answer.accepted else ExceptionState.NOT_ACCEPTED
+
+
+def _check_raiser(by: Actor, versions: Iterable[PlanVersion], on: date) -> None:
+    held = list(versions)
+    voices = voices_for({version.plan.person_id for version in held}, on=on)
+    for version in held:
+        plan = version.plan
+        voices.authority(
+            by=by, party=Party.PROVIDER, person_id=plan.person_id, provider_id=plan.provider_id
+        )
+        must_be_in_force(version, on)
+        if on > version.ends:
+            raise ExceptionAfterPlanEnd(version_id=version.pk, ends=version.ends, on=on)
+
+
+def _check_council(by: Actor, versions: Iterable[PlanVersion], on: date) -> None:
+    held = list(versions)
+    voices = voices_for({version.plan.person_id for version in held}, on=on)
+    for version in held:
+        plan = version.plan
+        voices.authority(
+            by=by, party=Party.COUNCIL, person_id=plan.person_id, provider_id=plan.provider_id
+        )
+
+
+def _named(exceptions: Sequence[ExceptionGiven]) -> list[tuple[int, ...]]:
+    """The outcomes that each exception is about, checked against its plan."""
+    held: dict[int, list[int]] = {given.version_id: [] for given in exceptions}
+    rows = PlanOutcome.objects.filter(version_id__in=held).order_by("id")
+    for version_id, outcome_id in rows.values_list("version_id", "outcome_id"):
+        held[version_id].append(outcome_id)
+    for given in exceptions:
+        for outcome_id in given.outcome_ids:
+            if outcome_id not in held[given.version_id]:
+                raise OutcomeNotInPlan(outcome_id=outcome_id)
+    return [
+        tuple(dict.fromkeys(given.outcome_ids or held[given.version_id])) for given in exceptions
+    ]
+
+
+def _of_council(by: Actor, exception_ids: Sequence[int]) -> dict[int, ExceptionRaised]:
+    rows: dict[int, ExceptionRaised] = ExceptionRaised.objects.of(by.council_id).in_bulk(
+        set(exception_ids)
+    )
+    for exception_id in sorted(set(exception_ids) - set(rows)):
+        raise Absent(what="exception", id=exception_id)
+    return rows
+
+
+def _row(by: Actor, at: datetime, on: date, given: ExceptionGiven) -> ExceptionRaised:
+    return ExceptionRaised(
+        council_id=by.council_id,
+        by_id=by.user_id,
+        at=at,
+        version_id=given.version_id,
+        on=on,
+        reason=given.reason,
+        words=words("words", given.words),
+    )
+
+
+def _audit(
+    by: Actor,
+    at: datetime,
+    action: str,
+    told: Sequence[tuple[ExceptionRaised, str]],
+    versions: Mapping[int, PlanVersion],
+) -> None:
+    events = [
+        Audited(action, "exception", row.pk, versions[row.version_id].plan.person_id, why)
+        for row, why in told
+    ]
+    audit_many(by=by, at=at, events=events)
