@@ -10,6 +10,8 @@ from fractions import Fraction
 from functools import reduce
 
 PENCE_IN_A_POUND = 100
+TEN = 10
+FACTORS_OF_TEN = (2, 5)
 
 
 def half_up(amount: Fraction | Decimal | int) -> int:
@@ -68,13 +70,13 @@ def spread(price: int, elapsed_before: int, elapsed_after: int, days: int) -> in
 def exact_text(number: Fraction | Decimal | int) -> str:
     """An exact number as text: a decimal where it ends, else a quotient ("0.6", "1/3")."""
     fraction = Fraction(number)
-    odd_part = reduce(_without_factor, (2, 5), fraction.denominator)
+    odd_part = reduce(_without_factor, FACTORS_OF_TEN, fraction.denominator)
     if odd_part != 1:
         return f"{fraction.numerator}/{fraction.denominator}"
     places = 0
-    while (fraction * 10**places).denominator != 1:
+    while (fraction * TEN**places).denominator != 1:
         places += 1
-    digits = int(fraction * 10**places)
+    digits = int(fraction * TEN**places)
     return str(Decimal(digits).scaleb(-places)) if places else str(digits)
 
 

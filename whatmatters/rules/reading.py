@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TypeGuard, TypeVar
 
 from whatmatters.rules.commissioning import Problem, Problems
-from whatmatters.rules.money import exact_text
+from whatmatters.rules.money import TEN, exact_text
 from whatmatters.rules.periods import MONDAY, PERIOD_DAYS, Period
 
 CodeT = TypeVar("CodeT", bound=StrEnum)
@@ -209,7 +209,7 @@ def _exact(value: object) -> Fraction | None:
         return None
     if isinstance(value, Decimal) and not _can_be_written(value):
         return None
-    if isinstance(value, int) and abs(value) >= 10**MOST_DIGITS:
+    if isinstance(value, int) and abs(value) >= TEN**MOST_DIGITS:
         return None
     return Fraction(value)
 
