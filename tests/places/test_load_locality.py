@@ -15,7 +15,7 @@ def _counts():
 
 def test_gwynedd_is_recorded():
     loaded = load_locality(locality=queries.read_locality("gwynedd"))
-    assert _counts() == [1, 71 + 17 + 65, 7, 17]
+    assert _counts() == [1, 71 + 17 + 65, 8, 17]
     council = queries.council_by_code("W06000002")
     assert council == queries.council(loaded.council_id)
     assert (council.name_en, council.nation) == ("Gwynedd", "wales")

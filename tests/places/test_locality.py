@@ -80,7 +80,7 @@ def test_patches_are_real_whole_and_alike(name):
     assert sorted(codes) == sorted(msoa.code for msoa in place.msoas)
     sizes = [patch.aged_65_plus for patch in place.patches]
     assert sum(sizes) == place.ages.aged_65_plus
-    assert max(sizes) < 2.3 * min(sizes)
+    assert max(sizes) < 1.8 * min(sizes)
     assert len({patch.code for patch in place.patches}) == len(place.patches)
 
 

@@ -44,7 +44,7 @@ def test_national_tables_cover_england_and_wales():
 
 
 @pytest.mark.parametrize(
-    ("kind", "number"), [("ward", 65), ("lsoa", 71), ("msoa", 17), ("patch", 7)]
+    ("kind", "number"), [("ward", 65), ("lsoa", 71), ("msoa", 17), ("patch", 8)]
 )
 def test_shapes_are_paths_within_their_frame(kind, number):
     drawn = map_shapes(read_locality("gwynedd"), kind, width=500)

@@ -8,7 +8,7 @@ from whatmatters.places.queries.geometry import distance_km
 from whatmatters.places.queries.locality import Msoa, PatchPlan
 
 FEWEST, MOST = 6, 10
-AGED_65_PLUS_EACH = 4000  # a patch small enough to know; the number of patches follows from it
+AGED_65_PLUS_EACH = 3600  # a patch small enough to know; the number of patches follows from it
 
 Group = frozenset[str]
 Neighbours = Mapping[str, frozenset[str]]
