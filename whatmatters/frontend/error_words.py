@@ -61,6 +61,6 @@ def _all() -> dict[str, Words]:
         "locked": Words(
             _("Too many tries to sign in"),
             _("To keep the account safe, signing in has been stopped for a while."),
-            _("Wait an hour, or ask whoever manages access in your organisation."),
+            _("Wait a quarter of an hour, or ask whoever manages access in your organisation."),
         ),
     }

@@ -42,9 +42,11 @@ def fields(form: forms.BaseForm) -> str:
 
 @register.simple_tag
 def form_token(form: forms.BaseForm) -> SafeString:
-    """`{% form_token form %}`: the hidden fields, without ids, so that two forms never clash."""
-    hidden = ((bound.as_widget(attrs={"id": False}),) for bound in form.hidden_fields())
-    return format_html_join("", "{}", hidden)
+    """`{% form_token form %}`: the hidden fields; the token has no id, so two forms never clash."""
+    hidden = form.hidden_fields()
+    kept = ({"id": False} if bound.name == "form_token" else {} for bound in hidden)
+    drawings = (bound.as_widget(attrs=a) for bound, a in zip(hidden, kept, strict=True))
+    return format_html_join("", "{}", ((drawing,) for drawing in drawings))
 
 
 @register.simple_tag
