@@ -7,7 +7,10 @@ from whatmatters.rules.refusals import Refusal
 
 
 def sentence(refusal: Refusal) -> str:
-    """The refusal in the user's language: which file, which row, what was expected."""
+    """The refusal in the user's language: which file, which row, what was expected.
+
+    A refusal that is not about a place is told by its code.
+    """
     sentences = {
         "locality_unknown": _("There is no place called %(name)s here. Places: %(known)s."),
         "locality_not_single": _(
@@ -20,6 +23,8 @@ def sentence(refusal: Refusal) -> str:
             "expected %(expected)s, found %(found)s."
         ),
     }
+    if refusal.code not in sentences:
+        return str(refusal)
     params = dict(refusal.params)
     if "expected" in params:
         params["expected"] = _expected(Expected(str(params["expected"])), str(params["name"]))
