@@ -130,10 +130,13 @@ def chain_hash(previous: str, content: bytes) -> str:
 
 
 def _refuse_floats(value: object) -> None:
+    kind = type(value)
+    if kind is str or kind is int:
+        return
     if isinstance(value, float):
         raise TypeError("a float has no place in the ledger")
     if isinstance(value, Mapping):
-        value = list(value.values())
-    if isinstance(value, list | tuple):
+        value = value.values()
+    if isinstance(value, Iterable) and not isinstance(value, str):
         for inner in value:
             _refuse_floats(inner)

@@ -7,7 +7,6 @@ Source: commissioning-models, "What all models share" (money, spreading, sharing
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import reduce
 
 PENCE_IN_A_POUND = 100
 TEN = 10
@@ -69,15 +68,21 @@ def spread(price: int, elapsed_before: int, elapsed_after: int, days: int) -> in
 
 def exact_text(number: Fraction | Decimal | int) -> str:
     """An exact number as text: a decimal where it ends, else a quotient ("0.6", "1/3")."""
-    fraction = Fraction(number)
-    odd_part = reduce(_without_factor, FACTORS_OF_TEN, fraction.denominator)
-    if odd_part != 1:
-        return f"{fraction.numerator}/{fraction.denominator}"
-    places = 0
-    while (fraction * TEN**places).denominator != 1:
-        places += 1
-    digits = int(fraction * TEN**places)
-    return str(Decimal(digits).scaleb(-places)) if places else str(digits)
+    if isinstance(number, int):
+        return str(number)
+    if isinstance(number, Decimal):
+        number = Fraction(number)
+    numerator, denominator = number.numerator, number.denominator
+    if denominator == 1:
+        return str(numerator)
+    rest, twos = _divided_out(denominator, FACTORS_OF_TEN[0])
+    rest, fives = _divided_out(rest, FACTORS_OF_TEN[1])
+    if rest != 1:
+        return f"{numerator}/{denominator}"
+    places = max(twos, fives)
+    whole, part = divmod(abs(numerator) * TEN**places // denominator, TEN**places)
+    sign = "-" if numerator < 0 else ""
+    return f"{sign}{whole}.{part:0{places}d}"
 
 
 def pounds_text(amount: int) -> str:
@@ -87,7 +92,10 @@ def pounds_text(amount: int) -> str:
     return f"{sign}£{size // PENCE_IN_A_POUND:,}.{size % PENCE_IN_A_POUND:02d}"
 
 
-def _without_factor(number: int, factor: int) -> int:
+def _divided_out(number: int, factor: int) -> tuple[int, int]:
+    """What is left of a number without a factor, and how often the factor was in it."""
+    times = 0
     while number % factor == 0:
         number //= factor
-    return number
+        times += 1
+    return number, times

@@ -39,6 +39,7 @@ class _Scanner:
         self.last_index: dict[str, int] = {}
 
     def scan(self) -> dict[str, int]:
+        """The whole text."""
         prefix = ""
         self.skip(BLANK)
         while self.at < len(self.text):
@@ -47,9 +48,11 @@ class _Scanner:
         return self.found
 
     def sees(self, token: str) -> bool:
+        """Whether the text goes on with a token."""
         return self.text.startswith(token, self.at)
 
     def keep(self, path: str) -> str:
+        """Note the line of a path, the first time that it is met."""
         self.found.setdefault(path, bisect_left(self.newlines, self.at) + 1)
         return path
 
@@ -115,6 +118,7 @@ class _Scanner:
             self.at += 1
 
     def bare(self) -> str:
+        """A key without quotes."""
         begins = self.at
         while self.text[self.at] not in ENDS_BARE_KEY:
             self.at += 1
@@ -135,6 +139,7 @@ class _Scanner:
         return inner
 
     def value(self, path: str) -> None:
+        """Past one value, whatever its kind."""
         self.skip(SPACE)
         first = self.text[self.at]
         if first in QUOTES:
@@ -148,6 +153,7 @@ class _Scanner:
                 self.at += 1
 
     def elements(self, path: str) -> None:
+        """Past [a, list]."""
         self.at += 1
         index = 0
         self.skip(BLANK)
@@ -158,6 +164,7 @@ class _Scanner:
         self.at += 1
 
     def inline_table(self, path: str) -> None:
+        """Past { a table }."""
         self.at += 1
         self.skip(BLANK)
         while not self.sees("}"):
@@ -166,6 +173,7 @@ class _Scanner:
         self.at += 1
 
     def comma(self) -> None:
+        """Past blanks and at most one comma."""
         self.skip(BLANK)
         if self.sees(","):
             self.at += 1

@@ -8,6 +8,8 @@ from whatmatters.rules.commissioning import Input
 from whatmatters.rules.commissioning_models.outcome_payments.terms import Band, PlanLine, Terms
 from whatmatters.rules.money import exact_text, half_up, pence
 
+NOTHING = Fraction(0)
+
 
 @dataclass(frozen=True, slots=True)
 class PricedLine:
@@ -59,7 +61,7 @@ def plan_price(
     """
     rates = {Band.STANDARD: standard_rate, Band.SPECIALIST: specialist_rate}
     priced = tuple(_priced(line, rates) for line in lines)
-    exact = sum((line.exact for line in priced), Fraction(0))
+    exact = sum((line.exact for line in priced), NOTHING)
     return PriceBreakdown(priced, exact, half_up(exact))
 
 
@@ -82,9 +84,9 @@ def payable_price(terms: Terms, payable: frozenset[str]) -> PriceBreakdown:
 def _priced(line: PlanLine, rates: dict[Band, Fraction | None]) -> PricedLine:
     rate = None if line.band is None else rates[line.band]
     if line.funded_by is not None:
-        return PricedLine(line, rate, Fraction(0))
+        return PricedLine(line, rate, NOTHING)
     if line.cost is not None:
         return PricedLine(line, None, pence(line.cost))
     if rate is None or line.hours is None:
         raise ValueError("a line without its rate or hours: check was not asked")
-    return PricedLine(line, rate, line.hours * pence(rate))
+    return PricedLine(line, rate, pence(line.hours * rate))
