@@ -14,9 +14,10 @@ def assemble() -> typer.Typer:
     from whatmatters.access.management import user
     from whatmatters.commissioning.management import assess
     from whatmatters.config.verbs import backup, doctor, migrate, restore, serve
+    from whatmatters.payments import management as payments
 
     app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
-    for verb in (migrate, serve, backup, restore, doctor, assess, user):
+    for verb in (migrate, serve, backup, restore, doctor, assess, user, payments):
         verb.register(app)
     return app
 

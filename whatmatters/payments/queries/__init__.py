@@ -3,6 +3,7 @@
 from whatmatters.payments.queries.books import (
     LedgerRow,
     ModelTotal,
+    accounts,
     balance,
     ledger_rows,
     paid_by_model,
@@ -43,6 +44,7 @@ __all__ = [
     "RunFacts",
     "RunView",
     "VerifyReport",
+    "accounts",
     "balance",
     "calendar",
     "changes_view",

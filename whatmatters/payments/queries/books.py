@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection
@@ -73,6 +73,12 @@ def ledger_rows(council_id: int | None = None) -> Iterator[LedgerRow]:
         yield from _rows(council)
 
 
+def accounts(council_id: int | None = None) -> list[str]:
+    """Every account that anything was posted to."""
+    rows: Any = Posting.objects if council_id is None else Posting.objects.of(council_id)
+    return list(rows.order_by("account").values_list("account", flat=True).distinct())
+
+
 def _rows(council_id: int) -> Iterator[LedgerRow]:
     entries, postings = JournalEntry._meta.db_table, Posting._meta.db_table
     after = 0
@@ -97,9 +103,19 @@ def _rows(council_id: int) -> Iterator[LedgerRow]:
             for entry_id, account, pence in cursor.fetchall():
                 sides.setdefault(entry_id, []).append((account, pence))
         for row in chunk:
-            whole: tuple[Any, ...] = (*row, tuple(sides.get(row[0], ())))
+            whole: tuple[Any, ...] = (
+                *row[:5],
+                _utc(row[5]),
+                *row[6:],
+                tuple(sides.get(row[0], ())),
+            )
             yield LedgerRow(*whole)
         after = last
+
+
+def _utc(at: datetime) -> datetime:
+    """SQLite stores moments in UTC without saying so."""
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 def balance(council_id: int) -> dict[str, int]:

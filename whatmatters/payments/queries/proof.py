@@ -1,7 +1,6 @@
 """Re-proving the ledger: chain, balance, once-only keys, and that runs and ledger agree."""
 
 from dataclasses import dataclass
-from datetime import UTC
 
 from django.db.models import Sum
 
@@ -115,7 +114,7 @@ def _content(row: LedgerRow) -> bytes:
         seq=row.seq,
         run_id=row.run_id,
         by_id=row.by_id,
-        at=row.at.replace(tzinfo=UTC) if row.at.tzinfo is None else row.at.astimezone(UTC),
+        at=row.at,
         agreement_id=row.agreement_id,
         period_posted=row.period_posted,
         period_corrected=row.period_corrected,

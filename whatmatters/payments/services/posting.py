@@ -1,7 +1,7 @@
 """Write journals to the council's chain, in bulk: entries, their postings, the hash of each."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import groupby, islice
 from operator import itemgetter
 
@@ -93,7 +93,7 @@ class Ledger:
             seq=self.seq,
             run_id=self.run.pk,
             by_id=self.by.user_id,
-            at=self.at,
+            at=self.at.astimezone(UTC),
             agreement_id=agreement,
             period_posted=key.period_posted,
             period_corrected=key.period_corrected,

@@ -1,0 +1,123 @@
+"""`whatmatters pay`: propose a run, or release one as the second person.
+
+Exit codes: 0 done, or nothing left to do (a released period run again); 2 refused, with the reason
+on standard error; nothing was changed then.
+"""
+
+from datetime import date
+from typing import Annotated, NoReturn
+
+import typer
+from django.utils import timezone
+from rich.console import Console
+from rich.status import Status
+
+from whatmatters.access.queries import Actor, actor_for, council_of
+from whatmatters.access.queries.users import user_called
+from whatmatters.payments.management import pay_print
+from whatmatters.payments.management.wording import sentence
+from whatmatters.payments.services import (
+    preview_run,
+    propose_run,
+    release_run,
+    set_calendar,
+)
+from whatmatters.places.queries import council_by_code
+from whatmatters.rules.days import london_day
+from whatmatters.rules.refusals import Refusal
+
+REFUSED = 2
+
+By = Annotated[str, typer.Option("--by", metavar="USER", help="Who does this (their user name).")]
+Council = Annotated[str, typer.Option("--council", help="The ONS code, such as W06000002.")]
+PeriodStart = Annotated[str, typer.Option("--period", metavar="START", help="Its first day.")]
+RunToRelease = Annotated[int, typer.Option("--release", metavar="RUN", help="A run to release.")]
+Anchor = Annotated[str, typer.Option("--anchor", metavar="MONDAY", help="Set the first period.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the run and write nothing.")]
+
+
+def pay(
+    by: By,
+    period: PeriodStart = "",
+    release: RunToRelease = 0,
+    anchor: Anchor = "",
+    council: Council = "",
+    dry_run: DryRun = False,
+) -> None:
+    """Propose the payment run of a period, or release a proposed run as a second person.
+
+    Nothing is posted or paid until somebody else releases the run. Running a released period
+    again changes nothing and exits 0. A refusal exits 2.
+    """
+    if sum(map(bool, (period, release, anchor))) != 1:
+        _refuse("Say one of --period START, --release RUN, --anchor MONDAY.")
+    actor = _actor(by, council)
+    try:
+        if anchor:
+            set_calendar(by=actor, at=timezone.now(), anchor=_day(anchor))
+            typer.echo(f"Payment periods start on {anchor} and every 28 days from then.")
+        elif release:
+            _release(actor, release)
+        elif dry_run:
+            _preview(actor, _day(period))
+        else:
+            _propose(actor, _day(period))
+    except Refusal as refused:
+        _refuse(sentence(refused))
+
+
+def register(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command("pay")(pay)
+
+
+def _propose(by: Actor, start: date) -> None:
+    with _working("Computing every agreement's lines"):
+        proposed = propose_run(by=by, at=timezone.now(), period_start=start)
+    pay_print.proposal(by.council_id, proposed)
+
+
+def _preview(by: Actor, start: date) -> None:
+    with _working("Computing every agreement's lines; nothing is written"):
+        preview = preview_run(by=by, at=timezone.now(), period_start=start)
+    pay_print.preview(preview)
+
+
+def _release(by: Actor, run_id: int) -> None:
+    with _working("Posting to the ledger and making remittances"):
+        released = release_run(by=by, at=timezone.now(), run_id=run_id)
+    pay_print.release(by.council_id, released)
+
+
+def _working(what: str) -> Status:
+    return Console(stderr=True).status(what)
+
+
+def _actor(username: str, council: str) -> Actor:
+    user_id = user_called(username)
+    if user_id is None:
+        _refuse(f"Nobody signs in as {username}.")
+    today = london_day(timezone.now())
+    council_id = _council(council) if council else council_of(user_id, on=today)
+    if council_id is None:
+        _refuse(f"{username} holds no role in any council today. Say which with --council.")
+    return actor_for(user_id, council_id=council_id, on=today)
+
+
+def _council(code: str) -> int:
+    found = council_by_code(code)
+    if found is None:
+        _refuse(f"No council {code} here.")
+    return found.id
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        _refuse(f"{text} is not a date such as 2026-04-06.")
+
+
+def _refuse(why: str) -> NoReturn:
+    typer.echo(why, err=True)
+    raise typer.Exit(REFUSED)
