@@ -1,0 +1,160 @@
+"""The way in, person by person: every step, owner, wait and hand-off (R-TT-03, R-GW-15)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count
+
+from whatmatters.outcomes.models import Demand, EligibilityDecision, Referral, ReferralStep
+from whatmatters.rules.outcomes import DeclineReason, DemandKind, WayInStep
+from whatmatters.rules.people import Language
+from whatmatters.rules.way_in import OVER, hand_offs, waits
+
+
+@dataclass(frozen=True, slots=True)
+class DemandFacts:
+    """What was asked for, in their own words."""
+
+    id: int
+    person_id: int | None
+    on: date
+    words: str
+    language: Language
+    kind: DemandKind
+
+
+@dataclass(frozen=True, slots=True)
+class StepFacts:
+    """One step; `days` since the step before (0 for the first)."""
+
+    step: WayInStep
+    on: date
+    owner_id: int | None
+    decline_reason: DeclineReason | None
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class PathFacts:
+    """One request from its day to now; `days_to_start` is None until support starts."""
+
+    referral_id: int
+    person_id: int
+    on: date
+    steps: tuple[StepFacts, ...]
+    hand_offs: int
+    days_to_start: int | None
+    now: WayInStep
+
+
+@dataclass(frozen=True, slots=True)
+class EligibilityFacts:
+    """A decision under one rule ("wales:2016-04-06"); `met`: the letters that count."""
+
+    id: int
+    person_id: int
+    on: date
+    rule: str
+    met: tuple[str, ...]
+    eligible: bool
+    reason: str
+    by_id: int
+    at: datetime
+
+
+def demand_log(council_id: int, first: date, last: date) -> tuple[DemandFacts, ...]:
+    """What people asked for between two days (both included), the newest first."""
+    rows = Demand.objects.of(council_id).filter(on__range=(first, last)).order_by("-on", "-id")
+    return tuple(
+        DemandFacts(
+            row.pk, row.person_id, row.on, row.words, Language(row.language), DemandKind(row.kind)
+        )
+        for row in rows
+    )
+
+
+def paths(referral_ids: Iterable[int]) -> dict[int, PathFacts]:
+    """The way in of each request by id, in two queries."""
+    referrals = Referral.objects.filter(pk__in=list(referral_ids)).order_by("id")
+    held = {row.pk: row for row in referrals}
+    steps: dict[int, list[ReferralStep]] = {pk: [] for pk in held}
+    for row in ReferralStep.objects.filter(referral_id__in=list(held)).order_by("id"):
+        steps[row.referral_id].append(row)
+    return {pk: _path(row, steps[pk]) for pk, row in held.items()}
+
+
+def referrals_of(person_id: int, *, council_id: int) -> tuple[PathFacts, ...]:
+    """A person's requests, the newest first."""
+    rows = Referral.objects.of(council_id).filter(person_id=person_id).order_by("-on", "-id")
+    ids = list(rows.values_list("pk", flat=True))
+    found = paths(ids)
+    return tuple(found[pk] for pk in ids)
+
+
+def waiting(council_id: int, on: date) -> tuple[PathFacts, ...]:
+    """Requests made by a day that are neither started nor withdrawn, the longest wait first."""
+    made = Referral.objects.of(council_id).filter(on__lte=on)
+    over = ReferralStep.objects.of(council_id).filter(step__in=OVER, on__lte=on)
+    rows = made.exclude(pk__in=over.values("referral_id")).order_by("on", "id")
+    return tuple(paths(rows.values_list("pk", flat=True)).values())
+
+
+def declines(council_id: int, first: date, last: date) -> Mapping[DeclineReason, int]:
+    """How often each reason was given for a decline between two days (both included)."""
+    rows = ReferralStep.objects.of(council_id).filter(
+        step=WayInStep.DECLINED, on__range=(first, last)
+    )
+    counted = rows.values_list("decline_reason").annotate(n=Count("id")).order_by("-n")
+    return {DeclineReason(reason): n for reason, n in counted}
+
+
+def start_days(council_id: int, first: date, last: date) -> tuple[int, ...]:
+    """Days from request to start of each support that started between two days, in their order."""
+    started = ReferralStep.objects.of(council_id).filter(
+        step=WayInStep.STARTED, on__range=(first, last)
+    )
+    pairs = started.order_by("on", "id").values_list("on", "referral__on")
+    return tuple((start - asked).days for start, asked in pairs)
+
+
+def eligibility_of(person_id: int, *, council_id: int) -> tuple[EligibilityFacts, ...]:
+    """Every decision about a person, the newest first."""
+    rows = EligibilityDecision.objects.of(council_id).filter(person_id=person_id)
+    return tuple(
+        EligibilityFacts(
+            row.pk,
+            row.person_id,
+            row.on,
+            row.rule,
+            tuple(row.met),
+            row.eligible,
+            row.reason,
+            row.by_id,
+            row.at,
+        )
+        for row in rows.order_by("-on", "-id")
+    )
+
+
+def _path(row: Referral, steps: list[ReferralStep]) -> PathFacts:
+    told = [
+        StepFacts(
+            WayInStep(step.step),
+            step.on,
+            step.owner_id,
+            None if step.decline_reason is None else DeclineReason(step.decline_reason),
+            days,
+        )
+        for step, days in zip(steps, waits([s.on for s in steps]), strict=True)
+    ]
+    started = next((step.on for step in told if step.step is WayInStep.STARTED), None)
+    return PathFacts(
+        referral_id=row.pk,
+        person_id=row.person_id,
+        on=row.on,
+        steps=tuple(told),
+        hand_offs=hand_offs([step.owner_id for step in told]),
+        days_to_start=None if started is None else (started - row.on).days,
+        now=told[-1].step,
+    )

@@ -1,0 +1,235 @@
+"""Drafts of support plans: written by the provider and the person, never by the council."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from whatmatters.access.queries import Actor
+from whatmatters.access.services import audit
+from whatmatters.commissioning.queries import ContractFacts
+from whatmatters.outcomes.models import Plan, PlanVersion
+from whatmatters.outcomes.queries.contents import contents
+from whatmatters.outcomes.queries.pricing import Prices
+from whatmatters.outcomes.services.drafting import (
+    Content,
+    check_contents,
+    contracts_of,
+    price,
+    rewrite_content,
+    write_contents,
+)
+from whatmatters.outcomes.services.living import check_living
+from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions, write_moves
+from whatmatters.outcomes.services.voices import voices_for
+from whatmatters.rules.days import london_day, must_be_reached
+from whatmatters.rules.lifecycles import PlanState
+from whatmatters.rules.plans import PlanContent
+from whatmatters.rules.refusals import Absent, Refusal
+
+OPEN = frozenset({PlanState.DRAFT, PlanState.PROPOSED})
+WAS_AGREED = frozenset({PlanState.AGREED, PlanState.ENDED})
+
+
+class NotYoursToWrite(Refusal):
+    """A plan is written by the provider's people and the person: NotYoursToWrite(person_id=)."""
+
+    code = "not_yours_to_write"
+
+
+class PlanAlreadyAgreed(Refusal):
+    """What three agreed is not edited; a new version is drafted: (version_id=)."""
+
+    code = "plan_already_agreed"
+
+
+class PlanNotADraft(Refusal):
+    """Only a draft is edited: (version_id=, state=)."""
+
+    code = "plan_not_a_draft"
+
+
+class DraftChangedMeanwhile(Refusal):
+    """Somebody saved this draft after it was opened: (lock=, now=)."""
+
+    code = "draft_changed_meanwhile"
+
+
+class VersionAlreadyOpen(Refusal):
+    """Another version of the plan is being written or answered: (version_id=)."""
+
+    code = "version_already_open"
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlan:
+    """A plan under one contract. `follows`: the plan that it comes after."""
+
+    person_id: int
+    contract_id: int
+    content: PlanContent
+    follows: int | None = None
+    initial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft: `lock` goes with the next save, `price` is in whole pence."""
+
+    plan_id: int
+    version_id: int
+    lock: int
+    price: int
+
+
+def draft_plan(*, by: Actor, at: datetime, plan: NewPlan) -> Drafted:
+    """Draft one. See `draft_plans`."""
+    return draft_plans(by=by, at=at, plans=[plan])[0]
+
+
+@transaction.atomic
+def draft_plans(*, by: Actor, at: datetime, plans: Sequence[NewPlan]) -> list[Drafted]:
+    """Draft the first version of many plans, all or none, in the order given.
+
+    Raises NotYoursToWrite, ContractNotInForce, RateMissing, OutcomeNotOfPerson,
+    OutcomeNotPayable, PersonHasDied, Absent, and what `rules.plans` refuses.
+    """
+    asked = [Content(plan.person_id, plan.contract_id, plan.content) for plan in plans]
+    contracts = contracts_of(by.council_id, asked)
+    _check_writer(by, at, [(c.person_id, contracts[c.contract_id].provider_id) for c in asked])
+    check_contents(by.council_id, asked)
+    _check_followed(by.council_id, plans)
+    rows = Plan.objects.bulk_create([_plan_row(by, at, plan, contracts) for plan in plans])
+    prices = Prices()
+    versions = [
+        _version_row(by, at, row, 1, content, prices)
+        for row, content in zip(rows, asked, strict=True)
+    ]
+    return _write(by, at, versions, asked)
+
+
+@transaction.atomic
+def save_draft(
+    *, by: Actor, at: datetime, version_id: int, lock: int, content: PlanContent
+) -> Drafted:
+    """Put new content in a draft. `lock` is the one it was opened with.
+
+    Raises PlanAlreadyAgreed, PlanNotADraft, DraftChangedMeanwhile and what `draft_plans` does.
+    """
+    version = locked_versions(by.council_id, [version_id])[version_id]
+    if version.state in WAS_AGREED:
+        raise PlanAlreadyAgreed(version_id=version_id)
+    if version.state != PlanState.DRAFT:
+        raise PlanNotADraft(version_id=version_id, state=version.state)
+    if version.lock != lock:
+        raise DraftChangedMeanwhile(lock=lock, now=version.lock)
+    asked = _checked(by, at, version.plan, content)
+    _set_days(version, asked, Prices())
+    version.lock = lock + 1
+    version.save(update_fields=["starts", "ends", "review_on", "price", "lock"])
+    rewrite_content(version, content)
+    audit(
+        by=by,
+        at=at,
+        action="plan.saved",
+        subject="plan_version",
+        subject_id=version_id,
+        person_id=version.plan.person_id,
+    )
+    return Drafted(version.plan_id, version_id, version.lock, version.price)
+
+
+@transaction.atomic
+def redraft(
+    *, by: Actor, at: datetime, on: date, version_id: int, content: PlanContent | None = None
+) -> Drafted:
+    """The next version of a plan, as the old one says or with new content.
+
+    The old one is superseded, unless it is agreed: then it holds until the new one is agreed.
+    Nothing moves by itself: the review's day stays what it was. Raises VersionAlreadyOpen,
+    MoveRefusedError (the old one is over) and what `draft_plans` does.
+    """
+    old = locked_versions(by.council_id, [version_id])[version_id]
+    _check_none_open(old)
+    asked = _checked(by, at, old.plan, content or contents([old])[version_id])
+    if old.state != PlanState.AGREED:
+        moving = [Moving(old, PlanState.SUPERSEDED, must_be_reached(on, at), "redrafted")]
+        move_versions(by=by, at=at, moving=moving)
+    last = old.plan.versions.order_by("-number").values_list("number", flat=True)[0]
+    new = _version_row(by, at, old.plan, last + 1, asked, Prices())
+    return _write(by, at, [new], [asked])[0]
+
+
+def _checked(by: Actor, at: datetime, plan: Plan, said: PlanContent) -> Content:
+    asked = Content(plan.person_id, plan.contract_id, said)
+    contracts_of(by.council_id, [asked])
+    _check_writer(by, at, [(plan.person_id, plan.provider_id)])
+    check_contents(by.council_id, [asked])
+    return asked
+
+
+def _check_writer(by: Actor, at: datetime, plans: Sequence[tuple[int, int]]) -> None:
+    today = london_day(at)
+    check_living(by.council_id, [(person_id, today) for person_id, _ in plans])
+    voices = voices_for({person_id for person_id, _ in plans}, today)
+    for person_id, provider_id in plans:
+        if not voices.may_write_plan(by, person_id, provider_id):
+            raise NotYoursToWrite(person_id=person_id)
+
+
+def _check_followed(council_id: int, plans: Sequence[NewPlan]) -> None:
+    asked = {plan.follows: plan.person_id for plan in plans if plan.follows is not None}
+    rows = Plan.objects.of(council_id).filter(pk__in=asked)
+    held = dict(rows.values_list("pk", "person_id"))
+    for plan_id, person_id in asked.items():
+        if held.get(plan_id) != person_id:
+            raise Absent(what="plan", id=plan_id)
+
+
+def _check_none_open(old: PlanVersion) -> None:
+    others = PlanVersion.objects.filter(plan_id=old.plan_id, state__in=OPEN)
+    other = others.exclude(pk=old.pk).first()
+    if other is not None or old.state == PlanState.DRAFT:
+        raise VersionAlreadyOpen(version_id=old.pk if other is None else other.pk)
+    if old.state == PlanState.ENDED:
+        raise PlanAlreadyAgreed(version_id=old.pk)
+
+
+def _plan_row(by: Actor, at: datetime, plan: NewPlan, contracts: dict[int, ContractFacts]) -> Plan:
+    return Plan(
+        council_id=by.council_id,
+        by_id=by.user_id,
+        at=at,
+        person_id=plan.person_id,
+        contract_id=plan.contract_id,
+        provider_id=contracts[plan.contract_id].provider_id,
+        follows_id=plan.follows,
+        initial=plan.initial,
+    )
+
+
+def _version_row(
+    by: Actor, at: datetime, plan: Plan, number: int, content: Content, prices: Prices
+) -> PlanVersion:
+    row = PlanVersion(council_id=by.council_id, by_id=by.user_id, at=at, plan=plan, number=number)
+    _set_days(row, content, prices)
+    return row
+
+
+def _set_days(row: PlanVersion, content: Content, prices: Prices) -> None:
+    row.starts = content.said.starts
+    row.ends = content.said.ends
+    row.review_on = content.said.review_on
+    row.price = price(content, prices)
+
+
+def _write(
+    by: Actor, at: datetime, versions: list[PlanVersion], asked: Sequence[Content]
+) -> list[Drafted]:
+    rows = PlanVersion.objects.bulk_create(versions)
+    write_contents(by.council_id, {row.pk: c.said for row, c in zip(rows, asked, strict=True)})
+    today = london_day(at)
+    moving = [Moving(row, PlanState.DRAFT, today, "drafted") for row in rows]
+    write_moves(by=by, at=at, moving=moving)
+    return [Drafted(row.plan_id, row.pk, row.lock, row.price) for row in rows]

@@ -1,0 +1,106 @@
+"""Who may speak for which of the three. Nobody answers in another's voice (R-WI-09)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from whatmatters.access.queries import Actor
+from whatmatters.people.queries import assigned, deciders_of, links
+from whatmatters.rules.outcomes import Party
+from whatmatters.rules.people import Authority, LinkKind
+from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.roles import Role
+
+HER_OWN = frozenset({Authority.OWN, Authority.SUPPORTED})
+WRITERS = frozenset({Role.PROVIDER_MANAGER, Role.TEAM_MEMBER})
+
+
+class VoiceRefused(Refusal):
+    """The actor may not speak for this party, or not by this authority: VoiceRefused(party=)."""
+
+    code = "voice_refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks for and works with some people on one day."""
+
+    selves: frozenset[tuple[int, int]]
+    deciders: Mapping[tuple[int, int], tuple[Authority, ...]]
+    workers: frozenset[tuple[int, int]]
+
+    def authority(
+        self,
+        *,
+        by: Actor,
+        party: Party,
+        person_id: int,
+        provider_id: int | None,
+        claimed: Authority | None = None,
+    ) -> Authority:
+        """By what authority the actor speaks for the party; VoiceRefused where they may not.
+
+        The person: her own user (own, or supported where she says so), or somebody who decides
+        for her, by the authority that is recorded. A provider: its manager. The council: the
+        social worker assigned to the person, or a commissioner.
+        """
+        if party is Party.PERSON:
+            return self._for_person(by, person_id, claimed)
+        allowed = (
+            self._for_council(by, person_id)
+            if party is Party.COUNCIL
+            else provider_id is not None and manages(by, provider_id)
+        )
+        if not allowed or claimed not in (None, Authority.OWN):
+            raise VoiceRefused(party=str(party))
+        return Authority.OWN
+
+    def _for_person(self, by: Actor, person_id: int, claimed: Authority | None) -> Authority:
+        key = (person_id, by.user_id)
+        if key in self.selves and claimed in (None, *HER_OWN):
+            return claimed or Authority.OWN
+        held = self.deciders.get(key, ())
+        if claimed in held or (claimed is None and held):
+            return claimed or held[0]
+        raise VoiceRefused(party=str(Party.PERSON))
+
+    def _for_council(self, by: Actor, person_id: int) -> bool:
+        if Role.COMMISSIONER in by.roles:
+            return True
+        return self.is_social_worker_of(by, person_id)
+
+    def is_social_worker_of(self, by: Actor, person_id: int) -> bool:
+        """Whether the actor is the social worker assigned to the person."""
+        return Role.SOCIAL_WORKER in by.roles and (person_id, by.user_id) in self.workers
+
+    def may_write_plan(self, by: Actor, person_id: int, provider_id: int) -> bool:
+        """A plan is written by the provider's people and the person, never by the council."""
+        if by.organisation_id == provider_id and WRITERS & by.roles:
+            return True
+        key = (person_id, by.user_id)
+        return key in self.selves or key in self.deciders
+
+
+def manages(by: Actor, provider_id: int) -> bool:
+    """Whether the actor is a manager of this provider."""
+    return Role.PROVIDER_MANAGER in by.roles and by.organisation_id == provider_id
+
+
+def voices_for(person_ids: Iterable[int], on: date) -> Voices:
+    """The voices of some people on a day: three queries for any number of people."""
+    ids = list(person_ids)
+    own = {
+        (person_id, link.user_id)
+        for person_id, found in links(ids, on).items()
+        for link in found
+        if link.kind is LinkKind.SELF
+    }
+    deciding: dict[tuple[int, int], tuple[Authority, ...]] = {}
+    for person_id, found in deciders_of(ids, on).items():
+        for decider in found:
+            key = (person_id, decider.user_id)
+            deciding[key] = (*deciding.get(key, ()), decider.authority)
+    working = {
+        (person_id, user) for person_id, users in assigned(ids, on).items() for user in users
+    }
+    return Voices(frozenset(own), deciding, frozenset(working))
