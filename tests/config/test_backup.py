@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
+import pytest
 from django.db import connections
 
+from tests.fixtures.case import a_case, moment
 from tests.fixtures.command import whatmatters
-from tests.fixtures.databases import Database
+from tests.fixtures.databases import Database, triggers_of
+from tests.fixtures.money import ANCHOR, a_contract, a_plan_agreement, run_period
 from whatmatters.config.checkups import guards, roles
+from whatmatters.payments.services import set_calendar
 from whatmatters.places.models import Council
+from whatmatters.records.append_only import install
 
 
 def _council(code: str) -> None:
@@ -26,7 +31,7 @@ def test_what_was_backed_up_comes_back(own_database: Database, tmp_path: Path) -
     connections.close_all()
     restored = whatmatters("restore", str(file), "--replace", env=own_database.env)
     assert restored.returncode == 0, restored.stderr
-    assert "guards and ledger are whole" in restored.stdout
+    assert "guards, ledger and audit are whole" in restored.stdout
     assert [(c.code, c.name_en) for c in Council.objects.all()] == [("W06000002", "O'Neill Ŵ")]
     assert guards() == []
     assert roles() == []
@@ -72,3 +77,31 @@ def test_a_backup_never_overwrites_a_file(own_database: Database, tmp_path: Path
     refused = whatmatters("backup", str(file), env=own_database.env)
     assert refused.returncode == 1
     assert file.read_text() == "last week's"
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "told"),
+    [
+        ("payments_posting", "pence = pence + 1", "ledger of council"),
+        ("access_auditevent", "action = 'else'", "audit trail of council"),
+    ],
+)
+def test_a_backup_that_somebody_changed_is_named(
+    own_database: Database, owner_connection, tmp_path: Path, table: str, change: str, told: str
+) -> None:
+    case = a_case()
+    set_calendar(by=case.finance, at=moment(ANCHOR), anchor=ANCHOR)
+    a_plan_agreement(case, a_contract(case))
+    run_period(case, ANCHOR)
+    with owner_connection.cursor() as cursor:
+        for name in triggers_of(owner_connection, table):
+            on = f'ON "{table}"' if owner_connection.vendor == "postgresql" else ""
+            cursor.execute(f'DROP TRIGGER "{name}" {on}')
+        cursor.execute(f"UPDATE {table} SET {change} WHERE id = (SELECT min(id) FROM {table})")
+    install(owner_connection)
+    file = tmp_path / "changed.backup"
+    assert whatmatters("backup", str(file), env=own_database.env).returncode == 0
+    connections.close_all()
+    restored = whatmatters("restore", str(file), "--replace", env=own_database.env)
+    assert restored.returncode == 1
+    assert told in restored.stderr

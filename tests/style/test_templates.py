@@ -8,7 +8,9 @@ BANNED_IN_TEMPLATES = {
     "a filter that trusts": re.compile(r"\|\s*(safe|safeseq)\b"),
     "autoescape off": re.compile(r"autoescape\s+off"),
     "inline style": re.compile(r"<style\b|\sstyle\s*=", re.I),
-    "inline script": re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(?!\s*</script>)", re.I),
+    "inline script": re.compile(
+        r"<script(?![^>]*\s(?:src=|type=\"application/json\"))[^>]*>(?!\s*</script>)", re.I
+    ),
     "inline handler": re.compile(r"\son[a-z]+\s*=\s*[\"']", re.I),
     "javascript address": re.compile(r"javascript:", re.I),
     "address elsewhere": re.compile(

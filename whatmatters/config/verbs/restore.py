@@ -10,8 +10,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from whatmatters.config import postgresql_copy, sqlite_copy
 from whatmatters.config.migrating import bring_up_to_date, owner_alias
+from whatmatters.config.proofs import audit_faults, ledger_faults
 from whatmatters.config.terminal import out, refuse
-from whatmatters.config.verbs.ledger_proof import ledger_faults
 from whatmatters.records.append_only import unguarded
 
 Replace = Annotated[bool, typer.Option("--replace", help="Replace what this database holds.")]
@@ -59,10 +59,14 @@ def _prove() -> None:
     present = set(connection.introspection.table_names())
     lost = [table for table in unguarded(connection) if table in present]
     run = bring_up_to_date()
-    faults = [f"the backup had no guard on {table}" for table in lost] + ledger_faults()
+    faults = [f"the backup had no guard on {table}" for table in lost]
+    faults += ledger_faults() + audit_faults()
     if faults:
         refuse("Restored, but not whole: " + "; ".join(faults))
-    out.print(f"Restored; {len(run)} newer migrations run; guards and ledger are whole.")
+    out.print(
+        f"Restored; {len(run)} newer migrations run; guards, ledger and audit are whole.",
+        soft_wrap=True,
+    )
 
 
 def register(app: typer.Typer) -> None:

@@ -22,6 +22,7 @@ from whatmatters.places.queries.recorded import (
     areas,
     council,
     council_by_code,
+    council_ids,
     patches,
 )
 from whatmatters.places.queries.shapes import Shape, ShapeMap, map_shapes
@@ -48,6 +49,7 @@ __all__ = [
     "areas",
     "council",
     "council_by_code",
+    "council_ids",
     "data_sources",
     "distance_km",
     "largest_remainder",

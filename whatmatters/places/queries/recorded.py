@@ -55,6 +55,11 @@ def council_by_code(code: str) -> CouncilFacts | None:
     return _council(Council.objects.filter(code=code).first())
 
 
+def council_ids() -> tuple[int, ...]:
+    """Every council of this database: for upkeep, never for a page."""
+    return tuple(Council.objects.order_by("pk").values_list("pk", flat=True))
+
+
 def patches(council_id: int) -> tuple[PatchFacts, ...]:
     """All patches of a council, in the order of their codes (two SQL queries)."""
     links: defaultdict[int, list[int]] = defaultdict(list)
