@@ -9,6 +9,7 @@ OPEN = frozenset(
         "account_signup",
         "account_inactive",
         "account_reset_password",
+        "account_set_password",
         "mfa_authenticate",
     }
 )

@@ -11,6 +11,7 @@ urlpatterns = [
     path("closed/", account.signup, name="account_signup"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("forgotten/", views.forgotten, name="account_reset_password"),
+    path("none-yet/", views.forgotten, name="account_set_password"),
     path("again/", account.reauthenticate, name="account_reauthenticate"),
     path("password/", account.password_change, name="account_change_password"),
     path("second-factor/", include("allauth.mfa.urls")),

@@ -1,0 +1,82 @@
+"""Every URL x role x relationship x method, in two councils, against the typed table."""
+
+import pytest
+
+from tests.permissions.expected import AWAITED, EXPECTED, RELATED, Row, person
+from tests.permissions.walk import Page, pages, problems
+from tests.permissions.world import two_places
+
+TRIAL = "tests.permissions.trial_pages"
+RIGHT = person(
+    RELATED,
+    {
+        "person:self",
+        "family:decider",
+        "provider_manager:provider",
+        "social_worker:assigned",
+        "commissioner:council",
+    },
+    shows="name",
+)
+
+
+@pytest.fixture(autouse=True)
+def as_often_as_needed(settings) -> None:
+    """The walk asks for the sign-in page hundreds of times."""
+    settings.ACCOUNT_RATE_LIMITS = False
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
+def test_a_page_opens_for_whom_the_table_says_and_tells_nobody_else(db: None, page: Page) -> None:
+    assert page.name in EXPECTED, f"{page.name} is not in tests/permissions/expected.py"
+    here, elsewhere = two_places()
+    assert problems(page, EXPECTED[page.name], here, elsewhere) == []
+
+
+def test_no_row_is_left_over() -> None:
+    assert set(EXPECTED) - {page.name for page in pages()} <= AWAITED
+
+
+def trial(name: str, row: Row) -> list[str]:
+    here, elsewhere = two_places()
+    return problems(Page(name, ("person_id",)), row, here, elsewhere)
+
+
+@pytest.mark.urls(TRIAL)
+def test_a_page_that_is_right_has_no_problem(db: None) -> None:
+    assert trial("trial_right", RIGHT) == []
+
+
+@pytest.mark.urls(TRIAL)
+def test_a_page_that_tells_too_much_is_found(db: None) -> None:
+    found = trial("trial_leaky", RIGHT)
+    assert (
+        "trial_leaky: GET by finance_officer:council of W06000002: tells the words of W06000002"
+        in found
+    )
+    assert not any("social_worker:assigned" in problem for problem in found)
+
+
+@pytest.mark.urls(TRIAL)
+def test_a_page_without_scope_is_found(db: None) -> None:
+    found = trial("trial_unscoped", RIGHT)
+    told = "tells the name of W06000002"
+    assert f"trial_unscoped: GET by provider_manager:rival of W06000002: {told}" in found
+    assert f"trial_unscoped: GET by social_worker:assigned of W06000001: {told}" in found
+
+
+@pytest.mark.urls(TRIAL)
+def test_a_page_without_a_mark_is_closed_to_everybody(db: None) -> None:
+    found = trial("trial_undecided", RIGHT)
+    assert "trial_undecided: GET by person:self of W06000002: 403, wanted [200]" in found
+    assert not any("tells" in problem for problem in found)
+
+
+@pytest.mark.urls(TRIAL)
+def test_a_row_that_promises_too_little_is_found(db: None) -> None:
+    narrow = person(RELATED - {"broker:council"}, RIGHT.post, shows="name")
+    methods = {"GET": 200, "HEAD": 200, "PUT": 405, "PATCH": 405, "DELETE": 405, "OPTIONS": 405}
+    assert trial("trial_right", narrow) == [
+        f"trial_right: {method} by broker:council of W06000002: {status}, wanted [403]"
+        for method, status in methods.items()
+    ]

@@ -1,0 +1,121 @@
+"""Walks one page as every reader of both councils, by every method, and tells what is wrong.
+
+Nothing is asked of the product's own table: only statuses and what an answer contains.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.permissions.expected import MAY_READ, RELATED, Row
+from tests.permissions.world import Place
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+SAFE = ("GET", "HEAD")
+OTHERS = ("PUT", "PATCH", "DELETE", "OPTIONS")
+METHODS = ("GET", "HEAD", "POST", *OTHERS)
+SENT = {200, 302, 303, 422}
+OWN_AFFAIR = {200, 302, 400, 403, 404, 405, 422}
+ANONYMOUS = "anonymous"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One address of the site: its name and the names of its arguments."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
+def pages() -> list[Page]:
+    """Every address of the resolver; one without a name stands by its route, and fails."""
+    return list(_pages(get_resolver().url_patterns, "", ()))
+
+
+def _pages(
+    patterns: list[URLPattern | URLResolver], namespace: str, outer: tuple[str, ...]
+) -> Iterator[Page]:
+    for pattern in patterns:
+        arguments = (*outer, *pattern.pattern.regex.groupindex)
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from _pages(pattern.url_patterns, inner, arguments)
+        else:
+            yield Page(f"{namespace}{pattern.name or pattern.pattern}", arguments)
+
+
+def address_of(page: Page, place: Place) -> str:
+    """The address of a page about this place's own person, run, remittance ..."""
+    return reverse(page.name, kwargs={name: place.ids[name] for name in page.arguments})
+
+
+def problems(page: Page, row: Row, here: Place, elsewhere: Place) -> list[str]:
+    """What is wrong with the page of `here`, for every reader and method; empty: nothing."""
+    address = address_of(page, here)
+    found: list[str] = []
+    readers = [(ANONYMOUS, here, Client())]
+    for place in (here, elsewhere):
+        readers += [(name, place, _client(place, name)) for name in place.readers]
+    for reader, place, client in readers:
+        for method in ("GET", "POST") if row.open_to or place is elsewhere else METHODS:
+            status, body = _ask(client, method, address)
+            about = f"{page.name}: {method} by {reader} of {place.code}"
+            wanted = wanted_statuses(page, row, reader, place is here, method)
+            if status not in wanted:
+                found.append(f"{about}: {status}, wanted {sorted(wanted)}")
+            if method == "GET" and status == 200 and here.canaries.get(row.shows, "") not in body:
+                found.append(f"{about}: does not show the {row.shows}")
+            found += [f"{about}: {told}" for told in _told(body, reader, place, here, elsewhere)]
+    return found
+
+
+def wanted_statuses(page: Page, row: Row, reader: str, is_here: bool, method: str) -> set[int]:
+    """The statuses that are right for one reader and method."""
+    if row.open_to == "everyone" or (row.open_to and reader != ANONYMOUS):
+        return OWN_AFFAIR
+    if reader == ANONYMOUS:
+        return {302}
+    if reader == "nobody:none":
+        return {403}
+    mine = is_here or not page.arguments
+    if reader not in row.get or not mine:
+        return _refused(page, row, reader, mine)
+    if method in SAFE:
+        return {200}
+    if method in OTHERS or row.post is None:
+        return {405}
+    return SENT if reader in row.post else {403}
+
+
+def _refused(page: Page, row: Row, reader: str, mine: bool) -> set[int]:
+    if row.about_person:
+        return {403} if mine and reader in RELATED else {404}
+    return {403, 404} if page.arguments else {403}
+
+
+def _told(body: str, reader: str, place: Place, here: Place, elsewhere: Place) -> Iterator[str]:
+    """Every canary in an answer that this reader may not read."""
+    for owner in (here, elsewhere):
+        for kind, canary in owner.canaries.items():
+            allowed = owner is place and reader in MAY_READ[kind]
+            if canary in body and not allowed:
+                yield f"tells the {kind} of {owner.code}"
+
+
+def _client(place: Place, reader: str) -> Client:
+    client = Client()
+    client.force_login(place.readers[reader], backend=BACKEND)
+    return client
+
+
+def _ask(client: Client, method: str, address: str) -> tuple[int, str]:
+    """Status, and everything an answer says; what the request wrote is taken back."""
+    with transaction.atomic():
+        response = client.generic(method, address)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        transaction.set_rollback(True)
+    headers = " ".join(f"{name}: {value}" for name, value in response.items())
+    return response.status_code, f"{headers}\n{body.decode(errors='replace')}"
