@@ -170,7 +170,7 @@ def _open(row: Judgement, seal: Seal, on: date) -> JudgementOpen:
 
 
 def _views(rows: Iterable[Judgement], on: date) -> tuple[JudgementView, ...]:
-    """Ten queries for any number of judgements."""
+    """Nine queries for any number of judgements."""
     wanted = rows.order_by("-on", "-id").select_related("version__plan")  # type: ignore[attr-defined]
     held = list(
         wanted.prefetch_related(
