@@ -33,6 +33,11 @@ def test_interval_refuses_what_cannot_be(value: float, low: float, high: float) 
         interval_bar(value=value, low=low, high=high)
 
 
+def test_interval_forgives_what_floats_miss() -> None:
+    bar = interval_bar(value=0, low=1e-17, high=0.2)
+    assert (bar.low, bar.dot) == ("10.0", "10.0")
+
+
 def test_wilson_bar_is_the_interval_bar() -> None:
     html = Template("{% load wm %}{% wilson_bar 0.4 0.6 0.5 %}").render(Context({}))
     assert html == drawn(interval_bar(value=0.5, low=0.4, high=0.6))

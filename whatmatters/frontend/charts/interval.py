@@ -9,6 +9,8 @@ from whatmatters.frontend.charts.chart import Chart, place
 
 Share = Fraction | Decimal | float
 LEFT, RIGHT = 10.0, 390.0
+# An interval worked out in floats may miss its own end by less than can be drawn.
+SLACK = 1e-6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +25,13 @@ class IntervalBar(Chart):
 
 def along(share: Share) -> str:
     """Where a share of 0 to 1 stands on the line. ValueError outside 0 to 1."""
-    if not 0 <= share <= 1:
+    if not -SLACK <= share <= 1 + SLACK:
         raise ValueError(f"{share} is not a share of 0 to 1")
     return place(LEFT + (RIGHT - LEFT) * float(share))
 
 
 def interval_bar(*, value: Share, low: Share, high: Share, label: str = "") -> IntervalBar:
     """The bar for `value` likely between `low` and `high`. Words beside it must say the same."""
-    if not low <= value <= high:
+    if not float(low) - SLACK <= float(value) <= float(high) + SLACK:
         raise ValueError(f"{value} does not lie between {low} and {high}")
     return IntervalBar(dot=along(value), low=along(low), high=along(high), title=label)

@@ -43,10 +43,12 @@ def fields(form: forms.BaseForm) -> str:
 @register.simple_tag
 def form_token(form: forms.BaseForm) -> SafeString:
     """`{% form_token form %}`: the hidden fields; the token has no id, so two forms never clash."""
-    hidden = form.hidden_fields()
-    kept = ({"id": False} if bound.name == "form_token" else {} for bound in hidden)
-    drawings = (bound.as_widget(attrs=a) for bound, a in zip(hidden, kept, strict=True))
-    return format_html_join("", "{}", ((drawing,) for drawing in drawings))
+    return format_html_join("", "{}", ((without_id(bound),) for bound in form.hidden_fields()))
+
+
+def without_id(bound: BoundField) -> SafeString:
+    """A hidden field; of the token, without its id. Others keep theirs: scripts look for them."""
+    return bound.as_widget(attrs={"id": False} if bound.name == "form_token" else None)
 
 
 @register.simple_tag
