@@ -81,7 +81,9 @@ def build(home, options):
     settings["UV_PROJECT_ENVIRONMENT"] = home
     command = [installer(), "sync", "--frozen", "--no-python-downloads", "--quiet"]
     command += ["--python", sys.executable, "--project", ROOT, *options]
-    run(command, settings)
+    if subprocess.call(command, env=settings, stdout=sys.stderr) != 0:
+        say("Trying again with the certificates of this machine ...")  # a network that inspects
+        run([*command, "--system-certs"], settings)
     say("Ready.")
 
 
