@@ -19,7 +19,8 @@ AHEAD = timedelta(minutes=5)
 
 def migrations() -> list[str]:
     """Migrations that were not run."""
-    return [f"not run: {name} (run `whatmatters migrate`)" for name in pending()]
+    todo = pending()
+    return [f"{len(todo)} not run, {todo[0]} first: run `whatmatters migrate`"] if todo else []
 
 
 def guards() -> list[str]:
