@@ -6,6 +6,6 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self) -> None:
-        from whatmatters.delivery.relationships import register
+        from whatmatters.delivery.queries.relationships import register
 
         register()

@@ -6,6 +6,6 @@ class OutcomesConfig(AppConfig):
     label = "outcomes"
 
     def ready(self) -> None:
-        from whatmatters.outcomes.relationships import register
+        from whatmatters.outcomes.queries.relationships import register
 
         register()

@@ -6,6 +6,6 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from whatmatters.people.relationships import register
+        from whatmatters.people.queries.relationships import register
 
         register()
