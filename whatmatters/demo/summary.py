@@ -64,7 +64,7 @@ def summary(world: World, sign_ins: tuple[SignIn, ...], *, place: str, seconds: 
         paid=tuple(ModelPaid(m.model, m.entries, m.pence) for m in paid_by_model(world.council_id)),
         ledger_ok=proof.ok,
         ledger_entries=proof.entries,
-        ledger_head=proof.head_hash,
+        ledger_head=proof.heads.get(world.council_id, ""),
         digest=digest(),
         missing=missing(world.seen),
         seconds=seconds,

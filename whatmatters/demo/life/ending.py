@@ -19,7 +19,7 @@ def open_judgements(world: World, day: date) -> None:
     opened = outcomes.open_due_judgements(by=world.system, at=moment(day, 7), on=day)
     if not opened:
         return
-    until = {o.judgement_id: o.until for o in judgements_open(world.council_id, day)}
+    until = {o.judgement_id: o.until for o in judgements_open(world.council_id, on=day)}
     holders = {v: p for p in world.people.values() for v in p.judged_wishes}
     for version, judgement in sorted(opened.items()):
         _ask_three(world, day, holders[version], version, judgement, until[judgement])

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from whatmatters.demo.phrases import Phrase, one
 from whatmatters.demo.world import Somebody, Wish
-from whatmatters.outcomes.services import PlanContent, PlannedLine, PlannedOutcome
 from whatmatters.rules.outcomes import Band, Deliverer
+from whatmatters.rules.plans import PlanContent, PlannedLine, PlannedOutcome
 
 INITIAL_DAYS = 42
 LATER_DAYS = 84

@@ -1,5 +1,6 @@
 """Invented providers' contracts: outcome payments for plans, time and task for old packages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -34,7 +35,7 @@ def set_money(
     signed: Signed,
     crew: Crew,
     providers: tuple[InventedProvider, ...],
-    patch_ids: dict[str, int],
+    patch_ids: Mapping[str, int],
 ) -> dict[str, Provider]:
     """The calendar, and for each home-care provider its contracts and the patches it leads."""
     payments.set_calendar(by=system, at=signed.at, anchor=signed.starts)
@@ -49,7 +50,7 @@ def _provider(
     signed: Signed,
     crew: Crew,
     provider: InventedProvider,
-    patch_ids: dict[str, int],
+    patch_ids: Mapping[str, int],
     number: int,
 ) -> Provider:
     organisation = crew.organisation_of[provider.code]
