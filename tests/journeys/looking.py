@@ -1,4 +1,4 @@
-"""What a browser sees: accessibility by axe-core, pictures for people to look at."""
+"""What a browser does and sees: pressing a button, axe-core, pictures for people to look at."""
 
 import os
 from pathlib import Path
@@ -7,6 +7,12 @@ from playwright.sync_api import Page
 
 AXE = Path(__file__).resolve().parents[1] / "fixtures" / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def press(page: Page, name: str) -> None:
+    """Press the button called `name` and wait for the page that it leads to."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
 
 
 def assert_accessible(page: Page) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.fixtures.databases import Database
-from tests.journeys.looking import assert_accessible, shot
+from tests.journeys.looking import assert_accessible, press, shot
 from tests.journeys.server import serving
 
 pytestmark = pytest.mark.browser
@@ -34,7 +34,7 @@ def test_every_part_is_accessible_in_both_languages(showcase: str, browser_page)
 def test_refused_form_leads_to_its_fields(showcase: str, browser_page) -> None:
     page = browser_page("cy", 390)
     page.goto(f"{showcase}/showcase/form/")
-    page.get_by_role("button", name="Save").click()
+    press(page, "Save")
     assert page.title().startswith("Gwall: ")
     assert_accessible(page)
     shot(page, "refused-cy-390")
@@ -46,7 +46,7 @@ def test_refused_form_leads_to_its_fields(showcase: str, browser_page) -> None:
 def test_language_is_changed_on_the_same_page_and_kept(showcase: str, browser_page) -> None:
     page = browser_page("en-gb", 1280)
     page.goto(f"{showcase}/showcase/person/?a=1")
-    page.get_by_role("button", name="Cymraeg").click()
+    press(page, "Cymraeg")
     assert page.url.endswith("/showcase/person/?a=1")
     assert page.locator("html").get_attribute("lang") == "cy"
     assert page.get_by_text("Dydd Mawrth 24 Tachwedd 2026").is_visible()

@@ -8,7 +8,7 @@ import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 
 from tests.fixtures.databases import Database
-from tests.journeys.looking import assert_accessible, shot
+from tests.journeys.looking import assert_accessible, press, shot
 from whatmatters.access.services import (
     MembershipGiven,
     OrganisationGiven,
@@ -52,24 +52,24 @@ def test_first_sign_in_sets_up_the_second_step(elin: str, site: str, browser_pag
     shot(page, "sign-in-cy-390")
     page.get_by_label("Enw defnyddiwr").fill(elin)
     page.get_by_label("Cyfrinair", exact=True).fill("something else entirely")
-    page.get_by_role("button", name="Mewngofnodi").click()
+    press(page, "Mewngofnodi")
     assert page.title().startswith("Gwall: ")
     assert page.get_by_role("alert").get_by_text("Nid yw’r enw defnyddiwr").is_visible()
     assert_accessible(page)
     shot(page, "sign-in-refused-cy-390")
     page.get_by_label("Cyfrinair", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Mewngofnodi").click()
+    press(page, "Mewngofnodi")
     page.goto(f"{site}/sign-in/second-factor/totp/activate/")
     assert_accessible(page)
     shot(page, "again-cy-390")
     page.get_by_label("Cyfrinair", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Ymlaen").click()
+    press(page, "Ymlaen")
     assert_accessible(page)
     shot(page, "second-step-cy-390")
     secret = page.locator(".wm-secret").inner_text()
     assert page.get_by_role("img", name="Sgwâr").is_visible()
     page.get_by_label("Cod o’r ap dilysu").fill(code_for(secret))
-    page.get_by_role("button", name="Ei droi ymlaen").click()
+    press(page, "Ei droi ymlaen")
     page.goto(f"{site}/sign-in/second-factor/recovery-codes/")
     assert_accessible(page)
     shot(page, "codes-cy-390")
@@ -83,7 +83,7 @@ def test_first_sign_in_sets_up_the_second_step(elin: str, site: str, browser_pag
     shot(page, "password-cy-390")
     page.goto(f"{site}/sign-in/out/")
     assert_accessible(page)
-    page.get_by_role("button", name="Allgofnodi").click()
+    press(page, "Allgofnodi")
     assert page.get_by_label("Enw defnyddiwr").is_visible()
 
 
