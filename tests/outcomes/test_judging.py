@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fixtures.case import STARTS, a_case, a_person, an_actor, moment
-from tests.fixtures.judged import AFTER, ENDS, Agreed, an_agreed, answered, opened, said
+from tests.fixtures.reviewed import AFTER, ENDS, Agreed, an_agreed, answered, opened, said
 from whatmatters.access.models import AuditEvent
 from whatmatters.outcomes.models import Judgement, OutcomeAnswer
 from whatmatters.outcomes.queries.judging import (

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fixtures.case import STARTS, a_case, a_person, moment
-from tests.fixtures.judged import AFTER, ENDS, Agreed, an_agreed, answered, opened
+from tests.fixtures.reviewed import AFTER, ENDS, Agreed, an_agreed, answered, opened
 from whatmatters.access.models import AuditEvent
 from whatmatters.commissioning.queries import agreement_facts
 from whatmatters.outcomes.models import Finding, Outcome, PlanVersion
