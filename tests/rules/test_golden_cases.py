@@ -7,7 +7,7 @@ import pytest
 
 from whatmatters.policy.queries import rules_on, with_defaults
 from whatmatters.rules.case_files import assess_text, exit_code
-from whatmatters.rules.commissioning import Problems
+from whatmatters.rules.commissioning import Problem, Problems
 
 CASES = Path(__file__).parents[1] / "cases"
 FILES = sorted(path for path in CASES.glob("*/*.toml") if not path.name.endswith(".expected.toml"))
@@ -47,6 +47,12 @@ def test_a_bad_case_names_every_problem_with_its_place(path):
     assert [{"code": p.code, "key": p.where, "line": p.line} for p in problems] == expected[
         "problems"
     ]
+
+
+def test_two_refusals_have_an_exit_code_of_their_own_whatever_else_is_wrong():
+    for code in ("second_extension", "spend_beyond_balance"):
+        assert exit_code((Problem("missing_key"), Problem(code))) == 3
+    assert exit_code((Problem("missing_key"),)) == 2
 
 
 @pytest.mark.parametrize("model", ["time_and_task", "outcome_payments"])

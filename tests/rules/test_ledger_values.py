@@ -55,9 +55,11 @@ def test_a_payment_debits_the_payers_expense_and_a_clawback_turns_it_round():
     )
 
 
-def test_an_unbalanced_journal_cannot_be_built():
+@pytest.mark.parametrize("credit", [-99, -101])
+def test_an_unbalanced_journal_cannot_be_built(credit):
+    postings = (PostingValue("expense:org:1", 100), PostingValue("payable:a:b", credit))
     with pytest.raises(DoesNotBalance):
-        Journal(KEY, (PostingValue("expense:org:1", 100), PostingValue("payable:a:b", -99)), {})
+        Journal(KEY, postings, {})
 
 
 def test_a_journal_without_postings_or_with_an_empty_one_cannot_be_built():

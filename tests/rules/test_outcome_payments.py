@@ -179,6 +179,29 @@ def test_past_its_end_support_is_paid_at_the_old_daily_price():
     assert model.assess(agreement, model.Evidence(period=period), RULES).lines == ()
 
 
+def test_a_period_that_crosses_the_end_has_the_last_instalment_and_the_days_past_it():
+    agreement = an_agreement(days=70)  # ends on 14 June 2026
+    crossing = model.Evidence(period=period_from(date(2026, 6, 1)), overdue_until=date(2026, 6, 20))
+    lines = model.assess(agreement, crossing, RULES).lines
+    # 278300 - 278300 x 56/70 = 55660; 278300 x 6/70 = 23854.29
+    assert [(line.rule, line.pence) for line in lines] == [
+        (model.INSTALMENT, 55660),
+        (model.OVERDUE, 23854),
+    ]
+
+
+def test_first_recorded_on_the_day_after_the_plan_there_was_no_delay():
+    agreement = an_agreement()
+    last_day, day_after = (total(agreement, judged(a_miss(off))) for off in (83, 84))
+    assert (last_day, day_after) == (-222640, -111320)  # delay 1 and delay 0
+
+
+def test_a_plan_of_one_day_is_paid_whole():
+    agreement = an_agreement(days=1)
+    assert model.check(agreement) == ()
+    assert total(agreement, model.Evidence(period=period_from(START))) == 278300
+
+
 def test_overdue_days_before_and_after_a_close_add_up():
     agreement = an_agreement()
     until = date(2026, 8, 9)

@@ -103,6 +103,11 @@ def test_working_days_leave_out_weekends_and_bank_holidays(first, last, count):
     assert working_days_between(first, last, bank_holidays()) == count
 
 
+def test_the_tables_own_first_and_last_day_are_inside_it():
+    assert working_days_between(date(2028, 12, 29), date(2028, 12, 31), bank_holidays()) == 0
+    assert working_days_between(date(2024, 1, 1), date(2024, 1, 2), bank_holidays()) == 1
+
+
 @pytest.mark.parametrize("day", [date(2023, 12, 31), date(2029, 1, 1)])
 def test_beyond_the_table_nothing_is_guessed(day):
     with pytest.raises(BeyondHolidayTable):
