@@ -10,6 +10,8 @@ from whatmatters.rules.plans import PlanContent, PlannedLine, PlannedOutcome
 
 INITIAL_DAYS = 42
 LATER_DAYS = 84
+# The initial support is reviewed while it still runs, so that both routes can be offered in time.
+REVIEWED_BEFORE_END = timedelta(days=14)
 
 
 def content(person: Somebody, starts: date, *, families_shown: bool) -> PlanContent:
@@ -22,7 +24,7 @@ def content(person: Somebody, starts: date, *, families_shown: bool) -> PlanCont
     return PlanContent(
         starts=starts,
         ends=ends,
-        review_on=ends,
+        review_on=ends if person.plans else ends - REVIEWED_BEFORE_END,
         lines=tuple(lines),
         outcomes=tuple(_outcomes(person, wishes)),
     )
