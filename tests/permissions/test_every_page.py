@@ -1,10 +1,14 @@
 """Every URL x role x relationship x method, in two councils, against the typed table."""
 
 import pytest
+from django.test import Client
 
+from tests.fixtures.case import moment
 from tests.permissions.expected import AWAITED, EXPECTED, RELATED, Row, person
-from tests.permissions.walk import Page, pages, problems
-from tests.permissions.world import two_places
+from tests.permissions.walk import BACKEND, Page, address_of, pages, problems
+from tests.permissions.world import TODAY, two_places
+from whatmatters.access.services import mark_installation
+from whatmatters.rules.roles import InstallationKind
 
 TRIAL = "tests.permissions.trial_pages"
 RIGHT = person(
@@ -35,6 +39,19 @@ def test_a_page_opens_for_whom_the_table_says_and_tells_nobody_else(db: None, pa
 
 def test_no_row_is_left_over() -> None:
     assert set(EXPECTED) - {page.name for page in pages()} <= AWAITED
+
+
+def test_in_a_live_database_staff_without_a_second_factor_see_no_page(db: None) -> None:
+    here, _ = two_places()
+    mark_installation(kind=InstallationKind.LIVE, at=moment(TODAY))
+    client = Client()
+    client.force_login(here.readers["social_worker:assigned"], backend=BACKEND)
+    for page in pages():
+        if EXPECTED[page.name].open_to:
+            continue
+        answer = client.get(address_of(page, here))
+        assert answer.status_code == 302, page.name
+        assert answer.headers["Location"] == "/sign-in/second-factor/totp/activate/", page.name
 
 
 def trial(name: str, row: Row) -> list[str]:

@@ -12,6 +12,7 @@ from typing import Annotated, NoReturn, TypeVar
 import typer
 from django.utils import timezone
 
+from whatmatters.access.management.wording import sentence
 from whatmatters.access.queries import Actor
 from whatmatters.access.queries.users import organisation_called, roles_held, user_called
 from whatmatters.access.services import (
@@ -169,7 +170,7 @@ def _allowed(verb: Callable[[], T]) -> T:
     try:
         return verb()
     except Refusal as refused:
-        _refuse(str(refused))
+        _refuse(sentence(refused))
 
 
 def _refuse(reason: str) -> NoReturn:
