@@ -93,8 +93,8 @@ def agreed_on_day(
 ) -> tuple[VersionFacts, ...]:
     """Versions under which support ran on a day: begun, and agreed or urgently started, and not
     ended before it. One that is past its last day and not reviewed still runs."""
-    begun = Q(moves__to=PlanState.AGREED) | Q(urgent__isnull=False)
-    rows = PlanVersion.objects.of(council_id).filter(begun, starts__lte=on).distinct()
+    begun = Q(state__in=[PlanState.AGREED, PlanState.ENDED]) | Q(urgent__isnull=False)
+    rows = PlanVersion.objects.of(council_id).filter(begun, starts__lte=on)
     if person_ids is not None:
         rows = rows.filter(plan__person_id__in=list(person_ids))
     held = facts(rows.order_by("id"))
