@@ -11,12 +11,12 @@ from whatmatters.commissioning.queries import agreement_facts
 from whatmatters.home.services import someone_died, someone_moved
 from whatmatters.outcomes.models import Outcome, PlanMove, PlanVersion
 from whatmatters.outcomes.queries.evidence import judgement_evidence
+from whatmatters.outcomes.services import JudgementNotOpen, open_judgement
 from whatmatters.outcomes.services.closing import (
     NoReasonToClose,
     NotYoursToClose,
     close_case,
 )
-from whatmatters.outcomes.services.judging import JudgementNotOpen, open_judgement
 from whatmatters.outcomes.services.living import PersonHasDied
 from whatmatters.outcomes.services.plans import NewPlan, draft_plan, redraft
 from whatmatters.outcomes.services.urgent import start_urgently

@@ -21,23 +21,21 @@ from whatmatters.outcomes.queries.judging import (
 )
 from whatmatters.outcomes.queries.results import disagreements, satisfactions
 from whatmatters.outcomes.queries.timeline import timeline
-from whatmatters.outcomes.services.concluding import (
+from whatmatters.outcomes.services import (
+    AnswerAlreadyGiven,
     FindingGiven,
-    JudgementSealed,
-    conclude_review,
-    record_findings,
-)
-from whatmatters.outcomes.services.judging import (
-    AlreadyAnswered,
     JudgementAlreadyOpen,
     JudgementNotOpen,
+    JudgementSealed,
     JudgementTooEarly,
     OutcomeNotJudged,
     TimeToAnswerIsUp,
     TimeToAnswerTooShort,
     answer_judgement,
+    conclude_review,
     open_judgement,
     record_family_view,
+    record_findings,
     record_satisfaction,
 )
 from whatmatters.outcomes.services.outcomes import retire_outcome
@@ -185,7 +183,7 @@ def test_an_answer_is_given_once_and_a_second_leaves_no_trace(db: None) -> None:
     first, second, _ = found.outcomes
     answered(found, judgement_id, Party.PERSON, {first: 10})
     before = AuditEvent.objects.count()
-    with pytest.raises(AlreadyAnswered):
+    with pytest.raises(AnswerAlreadyGiven):
         answered(found, judgement_id, Party.PERSON, {second: 3, first: 0})
     assert list(OutcomeAnswer.objects.values_list("outcome_id", "tenths")) == [(first, 10)]
     assert AuditEvent.objects.count() == before
@@ -323,7 +321,7 @@ def test_satisfaction_is_the_persons_and_the_familys_view_is_apart(db: None) -> 
         with pytest.raises(VoiceRefused):
             record_satisfaction(by=nobody, answer=Satisfaction.SATISFIED, **told)
     record_satisfaction(by=found.person.actor, answer=Satisfaction.NEITHER, **told)
-    with pytest.raises(AlreadyAnswered):
+    with pytest.raises(AnswerAlreadyGiven):
         record_satisfaction(by=found.person.actor, answer=Satisfaction.SATISFIED, **told)
     daughter = an_actor(case.system, Role.FAMILY, None, "Eleri")
     family = {"name": "Eleri O'Neill", "relationship": "merch", "words": "Mae hi'n hapusach"}

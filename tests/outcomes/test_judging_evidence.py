@@ -22,18 +22,19 @@ from whatmatters.outcomes.queries.evidence import (
 )
 from whatmatters.outcomes.queries.judging import judgement
 from whatmatters.outcomes.queries.results import judged_outcomes
-from whatmatters.outcomes.services.concluding import (
+from whatmatters.outcomes.services import (
     AlreadyFound,
     FindingGiven,
     FindingNeedsCause,
     FindingNeedsReason,
     FindingNeedsShare,
+    JudgementNotOpen,
+    OutcomeNotJudged,
     OutcomesNotJudged,
     conclude_review,
     record_findings,
 )
 from whatmatters.outcomes.services.exceptions import answer_exception, raise_exception
-from whatmatters.outcomes.services.judging import JudgementNotOpen, OutcomeNotJudged
 from whatmatters.outcomes.services.outcomes import retire_outcome
 from whatmatters.outcomes.services.progress import record_off_track
 from whatmatters.outcomes.services.voices import VoiceRefused

@@ -9,6 +9,7 @@ from whatmatters.outcomes.services.agreeing import (
     answer_plans,
     propose_plans,
 )
+from whatmatters.outcomes.services.beside import record_family_view, record_satisfaction
 from whatmatters.outcomes.services.closing import (
     Closing,
     NoReasonToClose,
@@ -17,17 +18,10 @@ from whatmatters.outcomes.services.closing import (
     close_cases,
 )
 from whatmatters.outcomes.services.concluding import (
-    AlreadyFound,
-    FindingGiven,
-    FindingNeedsCause,
-    FindingNeedsReason,
-    FindingNeedsShare,
-    JudgementSealed,
     OutcomesNotJudged,
     ReviewConcluded,
     conclude_review,
     conclude_reviews,
-    record_findings,
 )
 from whatmatters.outcomes.services.conversations import (
     NewConversation,
@@ -73,24 +67,34 @@ from whatmatters.outcomes.services.exceptions import (
     raise_exception,
     raise_exceptions,
 )
+from whatmatters.outcomes.services.findings import (
+    AlreadyFound,
+    FindingGiven,
+    FindingNeedsCause,
+    FindingNeedsReason,
+    FindingNeedsShare,
+    JudgementSealed,
+    record_findings,
+)
 from whatmatters.outcomes.services.gaps import GapNoted, UnmatchedGiven, note_gaps, record_unmatched
 from whatmatters.outcomes.services.judging import (
+    AnswerAlreadyGiven,
     AnswerGiven,
-    JudgementAlreadyOpen,
     JudgementNotOpen,
-    JudgementTooEarly,
     OutcomeNotJudged,
     TimeToAnswerIsUp,
-    TimeToAnswerTooShort,
     answer_judgement,
-    open_judgement,
-    open_judgements,
-    record_family_view,
-    record_satisfaction,
 )
 from whatmatters.outcomes.services.living import (
     PersonHasDied,
     check_living,
+)
+from whatmatters.outcomes.services.opening import (
+    JudgementAlreadyOpen,
+    JudgementTooEarly,
+    TimeToAnswerTooShort,
+    open_judgement,
+    open_judgements,
 )
 from whatmatters.outcomes.services.outcomes import (
     AlreadyPayable,
@@ -164,10 +168,10 @@ from whatmatters.outcomes.services.way_in import (
 
 __all__ = [
     "AlreadyAnswered",
-    "AlreadyAnswered",
     "AlreadyFound",
     "AlreadyPayable",
     "AlreadyStartedUrgently",
+    "AnswerAlreadyGiven",
     "AnswerGiven",
     "ChosenBeforeAdvised",
     "Closing",

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.outcomes.models import PlanVersion
-from whatmatters.outcomes.services.judging import open_judgements
+from whatmatters.outcomes.services.opening import open_judgements
 from whatmatters.people.queries import died_on
 from whatmatters.rules.lifecycles import PlanState
 
