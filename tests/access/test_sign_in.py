@@ -107,6 +107,55 @@ def test_a_guesser_is_locked_out_and_the_victim_is_not(demo: Case) -> None:
     assert sign_in(Client(), name, ip="10.0.0.1").status_code == 302
 
 
+@pytest.mark.parametrize("proxies", [0, 1])
+def test_typing_the_name_another_way_or_lying_about_the_address_gives_no_more_tries(
+    demo: Case, settings, proxies: int
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    guesser, name = Client(), username(demo)
+    for number, typed in enumerate(
+        [name, name.upper(), f" {name} ", name.title(), name.swapcase()]
+    ):
+        lie = {"HTTP_X_FORWARDED_FOR": f"10.1.1.{number}, 10.6.6.6"}
+        answer = guesser.post("/sign-in/", {"login": typed, "password": "wrong"}, **lie)
+    assert answer.status_code == 429
+
+
+def test_behind_a_proxy_the_victim_is_not_locked_out_with_the_guesser(demo: Case, settings) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    name = username(demo)
+    for _ in range(5):
+        wrong = {"login": name, "password": "wrong"}
+        Client().post("/sign-in/", wrong, HTTP_X_FORWARDED_FOR="10.6.6.6")
+    right = {"login": name.upper(), "password": PASSWORD}
+    answer = Client().post("/sign-in/", right, HTTP_X_FORWARDED_FOR="10.0.0.1")
+    assert answer.status_code == 302
+
+
+def test_codes_cannot_be_tried_without_end(case: Case, client: Client) -> None:
+    user = User.objects.get(pk=case.social_worker.user_id)
+    secret = totp.generate_totp_secret()
+    totp.TOTP.activate(user, secret)
+    sign_in(client, user.username)
+    page = "/sign-in/second-factor/authenticate/"
+    for number in range(10):
+        client.post(page, {"code": f"{number:06}"}, REMOTE_ADDR=f"10.6.6.{number}")
+    assert client.post(page, {"code": code_of(secret)}).status_code != 302
+    assert client.get(FIRST).headers["Location"].startswith("/sign-in/?next=")
+
+
+def test_a_code_is_used_once(case: Case) -> None:
+    user = User.objects.get(pk=case.social_worker.user_id)
+    secret = totp.generate_totp_secret()
+    totp.TOTP.activate(user, secret)
+    code, page = code_of(secret), "/sign-in/second-factor/authenticate/"
+    owner, shoulder = Client(), Client()
+    for client, opens in ((owner, 200), (shoulder, 302)):
+        sign_in(client, user.username)
+        client.post(page, {"code": code})
+        assert client.get(FIRST).status_code == opens
+
+
 def test_outside_a_demo_staff_set_up_a_second_factor_first(own_database) -> None:
     # The new session is made once the second factor is committed.
     client = Client()

@@ -99,13 +99,18 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
-# Never by user name alone: that would let anybody lock a victim out everywhere.
-# A council's whole staff may come from one address.
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "60/m/ip"}
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+# A council's whole staff may come from one address. `key` is a name from one address, never a name
+# alone (that would let anybody lock a victim out everywhere), or whoever knows the password.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "60/m/ip,10/300s/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("WHATMATTERS_PROXIES", "0"))
 MFA_ADAPTER = "whatmatters.access.web.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_TOTP_TOLERANCE = 1  # half a minute, for telephones whose clock is not quite right
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "whatmatters.access.web.attempts.address"
+AXES_USERNAME_CALLABLE = "whatmatters.access.web.attempts.name"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True

@@ -20,7 +20,8 @@ class HeldRole:
 
 def user_called(username: str) -> int | None:
     """The id of the user who signs in by this name."""
-    found: int | None = User.objects.filter(username=username).values_list("pk", flat=True).first()
+    rows = User.objects.filter(username=username.strip().lower())
+    found: int | None = rows.values_list("pk", flat=True).first()
     return found
 
 

@@ -92,21 +92,22 @@ def add_organisations(
 def add_users(*, by: Actor, at: datetime, users: Sequence[UserGiven]) -> list[int]:
     """Make users; ids in the order given. Passwords are kept only as hashes.
 
+    Names to sign in by are kept in small letters, so that "Elin" and "elin" are the same.
     Raises UsernameTaken. Users hold no role until `add_memberships`.
     """
-    names = [given.username for given in users]
+    names = [given.username.strip().lower() for given in users]
     taken = User.objects.filter(username__in=names).values_list("username", flat=True).first()
     if taken is not None or len(set(names)) < len(names):
         raise UsernameTaken(username=taken or _twice(names))
     rows = [
         User(
-            username=given.username,
+            username=name,
             display_name=given.display_name,
             language=given.language,
             password=make_password(given.password),
             date_joined=at,
         )
-        for given in users
+        for name, given in zip(names, users, strict=True)
     ]
     made = User.objects.bulk_create(rows)
     return _audited(by, at, "added", "user", [row.pk for row in made])

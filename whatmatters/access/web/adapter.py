@@ -7,6 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 
 from whatmatters.access.services import audit
+from whatmatters.access.web import attempts
 from whatmatters.access.web.asked import actor_of, moment_of
 from whatmatters.frontend import language
 
@@ -17,6 +18,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """By name and address: by name alone anybody could lock a victim out everywhere."""
+        return f"{attempts.name(request, credentials)}@{attempts.address(request)}"
 
     def post_login(
         self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any
