@@ -10,7 +10,7 @@ from whatmatters.access.models import AuditEvent
 from whatmatters.commissioning.queries import agreement_facts
 from whatmatters.home.services import someone_died, someone_moved
 from whatmatters.outcomes.models import Outcome, PlanMove, PlanVersion
-from whatmatters.outcomes.queries.evidence import judgement_evidence
+from whatmatters.outcomes.queries import judgement_evidence
 from whatmatters.outcomes.services import JudgementNotOpen, open_judgement
 from whatmatters.outcomes.services.closing import (
     NoReasonToClose,

@@ -8,7 +8,7 @@ from tests.fixtures.case import STARTS, a_case, a_person, moment
 from tests.fixtures.reviewed import AFTER, ENDS, Agreed, agree, an_agreed, the_content
 from whatmatters.commissioning.queries import agreement_facts
 from whatmatters.outcomes.models import PlanVersion
-from whatmatters.outcomes.queries.due import overdue_reviews, plans_expiring, static_plans
+from whatmatters.outcomes.queries import overdue_reviews, plans_expiring, static_plans
 from whatmatters.outcomes.services.due import open_due_judgements
 from whatmatters.outcomes.services.events import make_small_change
 from whatmatters.outcomes.services.plans import NewPlan, draft_plan

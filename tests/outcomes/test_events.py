@@ -8,7 +8,7 @@ from tests.fixtures.case import STARTS, a_case, a_person, an_actor, moment
 from tests.fixtures.reviewed import ENDS, Agreed, agree, an_agreed, the_content
 from whatmatters.access.models import AuditEvent
 from whatmatters.outcomes.models import ExceptionRaised, SmallChange
-from whatmatters.outcomes.queries.events import (
+from whatmatters.outcomes.queries import (
     exceptions,
     exceptions_waiting,
     plans_to_replan,
@@ -16,6 +16,13 @@ from whatmatters.outcomes.queries.events import (
     small_changes_told,
 )
 from whatmatters.outcomes.queries.timeline import timeline
+from whatmatters.outcomes.services import (
+    ExceptionAfterPlanEnd,
+    OutcomeNotInPlan,
+    RepriceBeforeException,
+    answer_exception,
+    raise_exception,
+)
 from whatmatters.outcomes.services.events import (
     NoteGiven,
     SmallChangeMade,
@@ -23,13 +30,6 @@ from whatmatters.outcomes.services.events import (
     make_small_changes,
     write_note,
     write_notes,
-)
-from whatmatters.outcomes.services.exceptions import (
-    ExceptionAfterPlanEnd,
-    OutcomeNotInPlan,
-    RepriceBeforeException,
-    answer_exception,
-    raise_exception,
 )
 from whatmatters.outcomes.services.in_force import BeforePlanStarts, PlanNotInForce
 from whatmatters.outcomes.services.plans import NewPlan, draft_plan, redraft

@@ -12,6 +12,7 @@ from tests.fixtures.case import STARTS, a_case, a_person, an_actor, moment
 from tests.fixtures.reviewed import AFTER, ENDS, Agreed, an_agreed, answered, opened, said
 from whatmatters.access.models import AuditEvent
 from whatmatters.outcomes.models import Judgement, OutcomeAnswer
+from whatmatters.outcomes.queries import disagreements, satisfactions
 from whatmatters.outcomes.queries.judging import (
     _views,
     judgement,
@@ -19,7 +20,6 @@ from whatmatters.outcomes.queries.judging import (
     judgements_of,
     judgements_open,
 )
-from whatmatters.outcomes.queries.results import disagreements, satisfactions
 from whatmatters.outcomes.queries.timeline import timeline
 from whatmatters.outcomes.services import (
     AnswerAlreadyGiven,

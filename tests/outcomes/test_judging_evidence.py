@@ -14,14 +14,14 @@ from tests.fixtures.reviewed import AFTER, ENDS, Agreed, an_agreed, answered, op
 from whatmatters.access.models import AuditEvent
 from whatmatters.commissioning.queries import agreement_facts
 from whatmatters.outcomes.models import Finding, Outcome, PlanVersion
-from whatmatters.outcomes.queries.evidence import (
+from whatmatters.outcomes.queries import (
     JudgedOutcome,
     findings,
+    judged_outcomes,
     judged_since,
     judgement_evidence,
 )
 from whatmatters.outcomes.queries.judging import judgement
-from whatmatters.outcomes.queries.results import judged_outcomes
 from whatmatters.outcomes.services import (
     AlreadyFound,
     FindingGiven,
@@ -31,10 +31,11 @@ from whatmatters.outcomes.services import (
     JudgementNotOpen,
     OutcomeNotJudged,
     OutcomesNotJudged,
+    answer_exception,
     conclude_review,
+    raise_exception,
     record_findings,
 )
-from whatmatters.outcomes.services.exceptions import answer_exception, raise_exception
 from whatmatters.outcomes.services.outcomes import retire_outcome
 from whatmatters.outcomes.services.progress import record_off_track
 from whatmatters.outcomes.services.voices import VoiceRefused

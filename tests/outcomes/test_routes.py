@@ -6,7 +6,7 @@ import pytest
 
 from tests.fixtures.case import a_case, moment
 from tests.fixtures.reviewed import AFTER, ENDS, an_agreed
-from whatmatters.outcomes.queries.results import route_offers
+from whatmatters.outcomes.queries import route_offers
 from whatmatters.outcomes.services.routes import (
     ChosenBeforeAdvised,
     RouteAlreadyChosen,

@@ -1,13 +1,15 @@
 """Verbs of delivery: hospital stays, legacy packages, and what happened of them."""
 
-from whatmatters.delivery.services.packages import (
+from whatmatters.delivery.services.endings import (
     AlreadyEnded,
-    NotYoursToRecord,
     PackageEnding,
-    PackageGiven,
-    PackageImpossible,
     close_packages,
     end_packages,
+)
+from whatmatters.delivery.services.packages import (
+    NotYoursToRecord,
+    PackageGiven,
+    PackageImpossible,
     take_on_packages,
 )
 from whatmatters.delivery.services.stays import (

@@ -1,4 +1,4 @@
-"""Legacy packages as records, each with its agreement (R-TT-01), and how they end."""
+"""Legacy packages as records, each with its agreement (R-TT-01)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,15 +6,13 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import Q
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
-from whatmatters.commissioning.queries import agreements_of_sources, contract_facts
-from whatmatters.commissioning.services import AgreementGiven, EndGiven, end_many, sign_many
+from whatmatters.commissioning.queries import contract_facts
+from whatmatters.commissioning.services import AgreementGiven, sign_many
 from whatmatters.delivery.models import LegacyPackage
 from whatmatters.delivery.services.stays import people_of_council
-from whatmatters.rules.outcomes import EndReason
 from whatmatters.rules.refusals import Absent, Refusal
 from whatmatters.rules.roles import Role
 from whatmatters.rules.words import words
@@ -37,12 +35,6 @@ class PackageImpossible(Refusal):
     code = "package_impossible"
 
 
-class AlreadyEnded(Refusal):
-    """The package has its last day: AlreadyEnded(package_id=)."""
-
-    code = "package_already_ended"
-
-
 @dataclass(frozen=True, slots=True)
 class PackageGiven:
     """A package as it was bought: calls a day, minutes a call, tasks, pounds an hour."""
@@ -55,15 +47,6 @@ class PackageGiven:
     tasks: str
     rate: Decimal
     ends: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PackageEnding:
-    """The last day of one package (it earns), and why it ended."""
-
-    package_id: int
-    on: date
-    reason: EndReason
 
 
 @transaction.atomic
@@ -80,49 +63,8 @@ def take_on_packages(
     _known_contracts(by, {given.contract_id for given in packages})
     made = LegacyPackage.objects.bulk_create([_row(by, at, given) for given in packages])
     sign_many(by=by, at=at, agreements=[_agreement(row) for row in made])
-    audit_many(by=by, at=at, events=[_event("package.taken_on", row) for row in made])
+    audit_many(by=by, at=at, events=[package_event("package.taken_on", row) for row in made])
     return tuple(row.pk for row in made)
-
-
-@transaction.atomic
-def end_packages(*, by: Actor, at: datetime, endings: Sequence[PackageEnding]) -> None:
-    """Write the last day of packages and end their agreements, all or none.
-
-    Raises AlreadyEnded, NotYoursToRecord, Absent, or what ending an agreement refuses.
-    """
-    if not by.roles & OF_THE_COUNCIL:
-        raise NotYoursToRecord(package_id=None)
-    rows = packages_of_council(by, (ending.package_id for ending in endings))
-    agreements = agreements_of_sources(by.council_id, SOURCE, rows)
-    for ending in endings:
-        row = rows[ending.package_id]
-        if row.ends is not None and row.ends <= ending.on:
-            raise AlreadyEnded(package_id=row.pk)
-        # A package that never began keeps its one first day; its agreement earns nothing.
-        row.ends = max(ending.on, row.starts)
-    LegacyPackage.objects.bulk_update(rows.values(), ["ends"])
-    ends = [EndGiven(agreements[e.package_id], e.on, e.reason) for e in endings]
-    end_many(by=by, at=at, ends=ends)
-    events = [
-        _event("package.ended", rows[ending.package_id], str(ending.reason)) for ending in endings
-    ]
-    audit_many(by=by, at=at, events=events)
-
-
-@transaction.atomic
-def close_packages(
-    *, by: Actor, at: datetime, person_ids: Iterable[int], on: date, reason: EndReason
-) -> None:
-    """End every package of these people that runs beyond a day: on that day, which still earns."""
-    rows = LegacyPackage.objects.of(by.council_id).filter(person_id__in=list(person_ids))
-    running = rows.filter(Q(ends__isnull=True) | Q(ends__gt=on)).order_by("id")
-    # Ended on the day before its first where it had not begun: nothing is earned.
-    endings = [
-        PackageEnding(row.pk, max(on, date.fromordinal(row.starts.toordinal() - 1)), reason)
-        for row in running
-    ]
-    if endings:
-        end_packages(by=by, at=at, endings=endings)
 
 
 def packages_of_council(by: Actor, package_ids: Iterable[int]) -> dict[int, LegacyPackage]:
@@ -192,5 +134,6 @@ def _agreement(row: LegacyPackage) -> AgreementGiven:
     )
 
 
-def _event(action: str, row: LegacyPackage, why: str = "") -> Audited:
+def package_event(action: str, row: LegacyPackage, why: str = "") -> Audited:
+    """What the audit trail keeps of a package."""
     return Audited(action, "package", row.pk, row.person_id, why)

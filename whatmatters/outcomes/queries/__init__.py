@@ -15,31 +15,33 @@ from whatmatters.outcomes.queries.conversations import (
 from whatmatters.outcomes.queries.due import (
     OverdueReview,
     PlanDue,
-    StaticPlan,
     overdue_reviews,
     plans_expiring,
-    static_plans,
 )
 from whatmatters.outcomes.queries.events import (
-    ExceptionFacts,
-    ReplanDue,
     SmallChangeFacts,
-    exceptions,
-    exceptions_waiting,
-    plans_to_replan,
     small_changes,
     small_changes_told,
 )
 from whatmatters.outcomes.queries.evidence import (
-    FindingFacts,
     JudgedOutcome,
     JudgementFacts,
-    findings,
     judged_since,
     judgement_evidence,
 )
+from whatmatters.outcomes.queries.exceptions import (
+    ExceptionFacts,
+    ReplanDue,
+    exceptions,
+    exceptions_waiting,
+    plans_to_replan,
+)
+from whatmatters.outcomes.queries.findings import (
+    FindingFacts,
+    findings,
+)
 from whatmatters.outcomes.queries.gaps import AreaGap, Unmatched, gaps_by_area, unmatched_needs
-from whatmatters.outcomes.queries.judging import (
+from whatmatters.outcomes.queries.judgement_views import (
     Answered,
     AnswerShown,
     FamilyViewShown,
@@ -48,6 +50,8 @@ from whatmatters.outcomes.queries.judging import (
     JudgementView,
     OutcomeJudged,
     SatisfactionShown,
+)
+from whatmatters.outcomes.queries.judging import (
     judgement,
     judgement_of_version,
     judgements_of,
@@ -82,12 +86,18 @@ from whatmatters.outcomes.queries.progress import (
 from whatmatters.outcomes.queries.results import (
     Disagreement,
     OutcomeResult,
-    RouteOffer,
     SatisfactionFacts,
     disagreements,
     judged_outcomes,
-    route_offers,
     satisfactions,
+)
+from whatmatters.outcomes.queries.routes import (
+    RouteOffer,
+    route_offers,
+)
+from whatmatters.outcomes.queries.static import (
+    StaticPlan,
+    static_plans,
 )
 from whatmatters.outcomes.queries.timeline import TimelineItem, timeline
 from whatmatters.outcomes.queries.versions import (

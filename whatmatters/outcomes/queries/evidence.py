@@ -18,6 +18,8 @@ from whatmatters.outcomes.models import (
     PlanMove,
     PlanOutcome,
 )
+from whatmatters.outcomes.queries.findings import FindingFacts as FindingFacts
+from whatmatters.outcomes.queries.findings import findings as findings
 from whatmatters.outcomes.queries.seals import LET_GO, REVIEWED
 from whatmatters.rules.lifecycles import OutcomeState, PlanState
 from whatmatters.rules.outcomes import Cause
@@ -54,25 +56,6 @@ class JudgementFacts:
     outcomes: tuple[JudgedOutcome, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FindingFacts:
-    """One finding. `by_id` found it, and so may not decide a contest of its penalty."""
-
-    finding_id: int
-    council_id: int
-    judgement_id: int
-    version_id: int
-    person_id: int
-    outcome_id: int
-    provider_id: int
-    by_id: int
-    tenths: int
-    cause: Cause | None
-    differs: bool
-    on: date
-    at: datetime
-
-
 def judgement_evidence(version_ids: Iterable[int]) -> dict[int, JudgementFacts]:
     """What each concluded review found, by version; a version without one has no key."""
     wanted = sorted(set(version_ids))
@@ -89,31 +72,6 @@ def judged_since(council_id: int, since: datetime | None) -> frozenset[int]:
     if since is not None:
         rows = rows.filter(at__gte=since)
     return frozenset(rows.values_list("version_id", flat=True))
-
-
-def findings(finding_ids: Iterable[int]) -> dict[int, FindingFacts]:
-    """These findings by id, in one query."""
-    rows = Finding.objects.filter(pk__in=list(finding_ids))
-    return {row.pk: _finding(row) for row in rows.select_related("judgement__version__plan")}
-
-
-def _finding(row: Finding) -> FindingFacts:
-    version = row.judgement.version
-    return FindingFacts(
-        finding_id=row.pk,
-        council_id=row.council_id,
-        judgement_id=row.judgement_id,
-        version_id=version.pk,
-        person_id=version.plan.person_id,
-        outcome_id=row.outcome_id,
-        provider_id=version.plan.provider_id,
-        by_id=row.by_id,
-        tenths=row.tenths,
-        cause=Cause(row.cause) if row.cause else None,
-        differs=row.differs,
-        on=row.on,
-        at=row.at,
-    )
 
 
 @dataclass(frozen=True, slots=True)

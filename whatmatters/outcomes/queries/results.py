@@ -9,13 +9,12 @@ from whatmatters.outcomes.models import (
     Judgement,
     OutcomeAnswer,
     PersonSatisfaction,
-    RouteChoice,
 )
 from whatmatters.outcomes.queries.evidence import judgement_evidence
 from whatmatters.outcomes.queries.seals import REVIEWED, seals
 from whatmatters.rules.judging import disagree
 from whatmatters.rules.lifecycles import PlanState
-from whatmatters.rules.outcomes import Category, Cause, OutcomeKind, Party, Route, Satisfaction
+from whatmatters.rules.outcomes import Category, Cause, OutcomeKind, Party, Satisfaction
 from whatmatters.rules.people import Authority
 
 # Answers given by somebody else on the person's behalf are reported apart (R-RV-02).
@@ -60,20 +59,6 @@ class OutcomeResult:
     tenths: int
     cause: Cause | None
     found_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class RouteOffer:
-    """Both routes offered at one value (pence), the advice given, and what was chosen (R-WI-14)."""
-
-    route_id: int
-    version_id: int
-    person_id: int
-    value: int
-    advice: str
-    advised_on: date
-    chosen: Route | None
-    chosen_on: date | None
 
 
 def disagreements(
@@ -163,23 +148,4 @@ def _result(row: Finding, payable: bool) -> OutcomeResult:
         tenths=row.tenths,
         cause=Cause(row.cause) if row.cause else None,
         found_on=row.on,
-    )
-
-
-def route_offers(council_id: int, person_ids: list[int]) -> tuple[RouteOffer, ...]:
-    """The offers made to these people, oldest first."""
-    rows = RouteChoice.objects.of(council_id).filter(version__plan__person_id__in=person_ids)
-    return tuple(_route(row) for row in rows.select_related("version__plan").order_by("id"))
-
-
-def _route(row: RouteChoice) -> RouteOffer:
-    return RouteOffer(
-        row.pk,
-        row.version_id,
-        row.version.plan.person_id,
-        row.value,
-        row.advice,
-        row.advised_on,
-        Route(row.chosen) if row.chosen else None,
-        row.chosen_on,
     )

@@ -56,14 +56,16 @@ from whatmatters.outcomes.services.events import (
     write_note,
     write_notes,
 )
-from whatmatters.outcomes.services.exceptions import (
-    ExceptionAfterPlanEnd,
+from whatmatters.outcomes.services.exception_answers import (
     ExceptionAnswer,
-    ExceptionGiven,
-    OutcomeNotInPlan,
     RepriceBeforeException,
     answer_exception,
     answer_exceptions,
+)
+from whatmatters.outcomes.services.exceptions import (
+    ExceptionAfterPlanEnd,
+    ExceptionGiven,
+    OutcomeNotInPlan,
     raise_exception,
     raise_exceptions,
 )

@@ -8,13 +8,12 @@ from django.db import transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
-from whatmatters.outcomes.models import ExceptionMove, ExceptionRaised, PlanOutcome, PlanVersion
+from whatmatters.outcomes.models import ExceptionRaised, PlanOutcome, PlanVersion
 from whatmatters.outcomes.services.in_force import must_be_in_force, versions_of_council
 from whatmatters.outcomes.services.voices import voices_for
-from whatmatters.rules.days import london_day, must_be_reached
-from whatmatters.rules.lifecycles import EXCEPTION_MOVES, ExceptionState, MoveRefusedError, move
+from whatmatters.rules.days import london_day
 from whatmatters.rules.outcomes import ExceptionReason, Party
-from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.words import words
 
 
@@ -30,12 +29,6 @@ class OutcomeNotInPlan(Refusal):
     code = "outcome_not_in_plan"
 
 
-class RepriceBeforeException(Refusal):
-    """A new price cannot hold before the exception: RepriceBeforeException(raised_on=, on=)."""
-
-    code = "reprice_before_exception"
-
-
 @dataclass(frozen=True, slots=True)
 class ExceptionGiven:
     """Why a plan cannot go on, and for which outcomes; none named means all of the plan's."""
@@ -44,15 +37,6 @@ class ExceptionGiven:
     reason: ExceptionReason
     words: str
     outcome_ids: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ExceptionAnswer:
-    """The council's answer; where accepted, `on` is the day from which the plan is re-priced."""
-
-    exception_id: int
-    accepted: bool
-    on: date
 
 
 def raise_exception(
@@ -91,49 +75,8 @@ def raise_exceptions(
         for outcome_id in ids
     ]
     through.objects.bulk_create(links)
-    _audit(by, at, "exception.raised", [(row, str(row.reason)) for row in made], versions)
+    audit_exceptions(by, at, "exception.raised", [(row, str(row.reason)) for row in made], versions)
     return tuple(row.pk for row in made)
-
-
-def answer_exception(
-    *, by: Actor, at: datetime, exception_id: int, accepted: bool, on: date
-) -> None:
-    """Answer one. See `answer_exceptions`."""
-    answer_exceptions(by=by, at=at, answers=[ExceptionAnswer(exception_id, accepted, on)])
-
-
-@transaction.atomic
-def answer_exceptions(*, by: Actor, at: datetime, answers: Sequence[ExceptionAnswer]) -> None:
-    """The council accepts exceptions (then a new plan is due, priced from `on`) or does not.
-
-    The old price runs until a new version is agreed. Raises VoiceRefused, MoveRefusedError where
-    it was answered before, RepriceBeforeException, DayNotReached, Absent.
-    """
-    rows = _of_council(by, [answer.exception_id for answer in answers])
-    versions = versions_of_council(by, {row.version_id for row in rows.values()})
-    _check_council(by, versions.values(), london_day(at))
-    for answer in answers:
-        _answer(by, at, rows[answer.exception_id], answer)
-    told = [(rows[answer.exception_id], str(_to(answer))) for answer in answers]
-    _audit(by, at, "exception.answered", told, versions)
-
-
-def _answer(by: Actor, at: datetime, row: ExceptionRaised, answer: ExceptionAnswer) -> None:
-    if answer.on < row.on:
-        raise RepriceBeforeException(raised_on=row.on, on=answer.on)
-    if not answer.accepted:
-        must_be_reached(answer.on, at)
-    to = move(EXCEPTION_MOVES, ExceptionState(row.state), _to(answer))
-    waiting = ExceptionRaised.objects.filter(pk=row.pk, state=ExceptionState.RAISED)
-    if waiting.update(state=to) != 1:
-        raise MoveRefusedError(now="answered", to=str(to))
-    ExceptionMove.objects.create(
-        council_id=by.council_id, by_id=by.user_id, at=at, exception=row, to=to, on=answer.on
-    )
-
-
-def _to(answer: ExceptionAnswer) -> ExceptionState:
-    return ExceptionState.ACCEPTED if answer.accepted else ExceptionState.NOT_ACCEPTED
 
 
 def _check_raiser(by: Actor, versions: Iterable[PlanVersion], on: date) -> None:
@@ -147,16 +90,6 @@ def _check_raiser(by: Actor, versions: Iterable[PlanVersion], on: date) -> None:
         must_be_in_force(version, on)
         if on > version.ends:
             raise ExceptionAfterPlanEnd(version_id=version.pk, ends=version.ends, on=on)
-
-
-def _check_council(by: Actor, versions: Iterable[PlanVersion], on: date) -> None:
-    held = list(versions)
-    voices = voices_for({version.plan.person_id for version in held}, on=on)
-    for version in held:
-        plan = version.plan
-        voices.authority(
-            by=by, party=Party.COUNCIL, person_id=plan.person_id, provider_id=plan.provider_id
-        )
 
 
 def _named(exceptions: Sequence[ExceptionGiven]) -> list[tuple[int, ...]]:
@@ -174,15 +107,6 @@ def _named(exceptions: Sequence[ExceptionGiven]) -> list[tuple[int, ...]]:
     ]
 
 
-def _of_council(by: Actor, exception_ids: Sequence[int]) -> dict[int, ExceptionRaised]:
-    rows: dict[int, ExceptionRaised] = ExceptionRaised.objects.of(by.council_id).in_bulk(
-        set(exception_ids)
-    )
-    for exception_id in sorted(set(exception_ids) - set(rows)):
-        raise Absent(what="exception", id=exception_id)
-    return rows
-
-
 def _row(by: Actor, at: datetime, on: date, given: ExceptionGiven) -> ExceptionRaised:
     return ExceptionRaised(
         council_id=by.council_id,
@@ -195,13 +119,14 @@ def _row(by: Actor, at: datetime, on: date, given: ExceptionGiven) -> ExceptionR
     )
 
 
-def _audit(
+def audit_exceptions(
     by: Actor,
     at: datetime,
     action: str,
     told: Sequence[tuple[ExceptionRaised, str]],
     versions: Mapping[int, PlanVersion],
 ) -> None:
+    """What the audit trail keeps of exceptions: codes, never the words."""
     events = [
         Audited(action, "exception", row.pk, versions[row.version_id].plan.person_id, why)
         for row, why in told
