@@ -52,8 +52,11 @@ class Somebody:
     package_id: int = 0
     plan_id: int = 0
     version_id: int = 0
+    agreed_id: int = 0
     plan_ends: date | None = None
+    plan_review: date | None = None
     rounds: int = 0
+    replanning: bool = False
     plans: int = 0
     gone: bool = False
     stopped: bool = False

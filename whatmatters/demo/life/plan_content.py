@@ -14,20 +14,32 @@ LATER_DAYS = 84
 REVIEWED_BEFORE_END = timedelta(days=14)
 
 
-def content(person: Somebody, starts: date, *, families_shown: bool) -> PlanContent:
-    """A plan for her open outcomes; the first one is the initial support period."""
-    days = LATER_DAYS if person.plans else INITIAL_DAYS
-    ends = starts + timedelta(days=days - 1)
+def content(
+    person: Somebody, starts: date, *, families_shown: bool, again: bool = False
+) -> PlanContent:
+    """A plan for her open outcomes; the first one is the initial support period.
+
+    A plan written again after an exception keeps its last day and its review date.
+    """
+    ends, review_on = _dates(person, starts, again)
+    days = (ends - starts).days + 1
     wishes = person.open_wishes()
     lines = [_line(person, w, Decimal(days) / LATER_DAYS) for w in wishes]
     lines += _own_lines(person, families_shown)
     return PlanContent(
         starts=starts,
         ends=ends,
-        review_on=ends if person.plans else ends - REVIEWED_BEFORE_END,
+        review_on=review_on,
         lines=tuple(lines),
         outcomes=tuple(_outcomes(person, wishes)),
     )
+
+
+def _dates(person: Somebody, starts: date, again: bool) -> tuple[date, date]:
+    if again and person.plan_ends and person.plan_review:
+        return person.plan_ends, max(starts, person.plan_review)
+    ends = starts + timedelta(days=(LATER_DAYS if person.plans else INITIAL_DAYS) - 1)
+    return ends, ends if person.plans else ends - REVIEWED_BEFORE_END
 
 
 def _line(person: Somebody, wish: Wish, part: Decimal) -> PlannedLine:

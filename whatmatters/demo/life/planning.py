@@ -127,13 +127,17 @@ def _agree(world: World, day: date, person: Somebody) -> None:
     world.saw("agreed")
     if person.decider:
         world.saw("agreed_by_decider")
+    person.agreed_id = person.version_id
+    person.judged_wishes[person.version_id] = person.open_wishes()
+    if person.replanning:
+        person.replanning = False
+        return
     facts = version_facts([person.version_id])[person.version_id]
-    person.plan_ends = facts.ends
+    person.plan_ends, person.plan_review = facts.ends, facts.review_on
     if not person.plans:
         take(world, day, person, WayInStep.AGREED, person.provider)
         world.agenda.put(max(facts.starts, day + timedelta(days=1)), "start", person.plot.number)
     person.plans += 1
-    person.judged_wishes[person.version_id] = person.open_wishes()
     schedule(world, person, max(facts.starts, day), facts.ends)
 
 

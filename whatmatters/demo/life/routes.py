@@ -21,12 +21,12 @@ def offer_routes(world: World, day: date, batch: Sequence[Happening]) -> None:
         outcomes.offer_routes(
             by=person.worker,
             at=moment(day, 11),
-            version_id=person.version_id,
+            version_id=person.agreed_id,
             advice=advice,
             on=day,
         )
         world.saw("routes_offered")
-        world.agenda.later(day, 2, "choose_route", person.plot.number)
+        world.agenda.later(day, 2, "choose_route", person.plot.number, version=person.agreed_id)
 
 
 def choose_route(world: World, day: date, batch: Sequence[Happening]) -> None:
@@ -40,7 +40,7 @@ def choose_route(world: World, day: date, batch: Sequence[Happening]) -> None:
         outcomes.choose_route(
             by=person.voice,
             at=moment(day, 11),
-            version_id=person.version_id,
+            version_id=happening.details["version"],
             route=route,
             on=day,
         )

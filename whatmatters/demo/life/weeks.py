@@ -59,7 +59,7 @@ def small_change(world: World, day: date, batch: Sequence[Happening]) -> None:
     for person in running(world, batch, day):
         told = said(one(person.rng, "events", "small_change"), person.language)
         by = provider_of(person).manager
-        change = outcomes.SmallChangeMade(person.version_id, day, told)
+        change = outcomes.SmallChangeMade(person.agreed_id, day, told)
         outcomes.make_small_changes(by=by, at=moment(day, 10), changes=[change])
         world.saw("small_change")
 
@@ -92,16 +92,17 @@ def off_track(world: World, day: date, batch: Sequence[Happening]) -> None:
 def exception(world: World, day: date, batch: Sequence[Happening]) -> None:
     """The provider says early (or late) that the plan cannot go on as agreed."""
     for person in running(world, batch, day):
-        told = one(person.rng, "events", "exception")
+        why = one(person.rng, "events", "exception")
         given = outcomes.ExceptionGiven(
-            person.version_id, ExceptionReason(told["reason"]), said(told, Language.ENGLISH)
+            person.agreed_id, ExceptionReason(why["reason"]), said(why, Language.ENGLISH)
         )
         by = provider_of(person).manager
         (found,) = outcomes.raise_exceptions(by=by, at=moment(day, 11), exceptions=[given])
         late = person.plot.has("exception_late") and not person.plot.has("exception_early")
         world.saw("exception_late" if late else "exception_early")
         wait = person.rng.randint(1, 3)
-        world.agenda.later(day, wait, "answer_exception", person.plot.number, exception=found)
+        told = {"exception": found, "version": person.agreed_id}
+        world.agenda.later(day, wait, "answer_exception", person.plot.number, **told)
 
 
 def answer_exception(world: World, day: date, batch: Sequence[Happening]) -> None:
@@ -114,13 +115,18 @@ def answer_exception(world: World, day: date, batch: Sequence[Happening]) -> Non
         answer = outcomes.ExceptionAnswer(happening.details["exception"], not refused, day)
         outcomes.answer_exceptions(by=person.worker, at=moment(day, 15), answers=[answer])
         world.saw("exception_not_accepted" if refused else "exception_accepted")
-        if refused or person.plan_ends is None or day + timedelta(days=7) > person.plan_ends:
-            continue
-        _replan(world, day, person)
+        if not refused and _worth_writing_again(person, happening.details["version"], day):
+            _replan(world, day, person)
+
+
+def _worth_writing_again(person: Somebody, version: int, day: date) -> bool:
+    """Not where the next plan is being made already."""
+    soon = day + timedelta(days=14)
+    return person.version_id == version and person.plan_ends is not None and soon < person.plan_ends
 
 
 def _replan(world: World, day: date, person: Somebody) -> None:
-    written = content(person, day, families_shown=True)
+    written = content(person, day, families_shown=True, again=True)
     draft = outcomes.redraft(
         by=provider_of(person).manager,
         at=moment(day, 16),
@@ -129,7 +135,7 @@ def _replan(world: World, day: date, person: Somebody) -> None:
         content=written,
     )
     person.version_id = draft.version_id
-    person.rounds = 1
+    person.rounds, person.replanning = 1, True
     propose(world, day, person)
     world.saw("replan")
 
