@@ -1,6 +1,7 @@
 """Organisations, users and roles are made in bulk, refused by name, and leave their trace."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from django.contrib.auth.hashers import check_password
@@ -13,6 +14,7 @@ from whatmatters.access.services import (
     EndsBeforeStart,
     MembershipAlreadyEnded,
     MembershipGiven,
+    NotAllowed,
     NotOfThisCouncil,
     OrganisationGiven,
     PasswordTooWeak,
@@ -120,3 +122,29 @@ def test_a_weak_password_is_refused(system: Actor, weak: str) -> None:
     with pytest.raises(PasswordTooWeak):
         set_password(by=system, at=AT, user_id=user, password=weak)
     assert check_password("a long enough one", User.objects.get(pk=user).password)
+
+
+@pytest.mark.parametrize("role", [r for r in Role if r not in (Role.SYSTEM, Role.ADMINISTRATOR)])
+def test_only_an_administrator_gives_accounts_and_roles(system: Actor, role: Role) -> None:
+    user = elin(system)
+    other = Actor(user, system.council_id, "Elin", None, frozenset({role}))
+    for refused in (
+        partial(add_users, users=[UserGiven("new", "New")]),
+        partial(add_memberships, memberships=[MembershipGiven(user, Role.ADMINISTRATOR, None, ON)]),
+        partial(add_organisations, organisations=[]),
+        partial(end_membership, membership_id=1, on=ON),
+        partial(set_password, user_id=user, password="another long one"),
+    ):
+        with pytest.raises(NotAllowed):
+            refused(by=other, at=AT)
+    assert not Membership.objects.exists()
+
+
+def test_an_administrator_has_no_power_in_another_council(system: Actor) -> None:
+    leeds = first_actor(Council.objects.create(code="E08000035", nation="england").pk)
+    user = elin(system)
+    held = MembershipGiven(user, Role.BROKER, None, ON)
+    add_memberships(by=system, at=AT, memberships=[held])
+    theirs = Actor(leeds.user_id, leeds.council_id, "L", None, frozenset({Role.ADMINISTRATOR}))
+    with pytest.raises(NotOfThisCouncil):
+        set_password(by=theirs, at=AT, user_id=user, password="another long one")

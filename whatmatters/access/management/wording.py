@@ -8,6 +8,7 @@ from whatmatters.rules.refusals import Refusal
 
 SENTENCES: dict[str, str | Promise] = {
     "username_taken": _("Somebody signs in as %(username)s already."),
+    "not_allowed": _("Your role may not do this."),
     "not_of_this_council": _("That does not belong to this council."),
     "ends_before_start": _("The role would end on %(ends)s, before it starts on %(starts)s."),
     "membership_already_ended": _("That role ended already, on %(ends)s."),

@@ -1,23 +1,26 @@
 """Verbs of access: the audit trail, organisations, users and their roles, passwords, looks."""
 
+from whatmatters.access.queries.refusals import (
+    EndsBeforeStart,
+    MembershipAlreadyEnded,
+    NotAllowed,
+    NotOfThisCouncil,
+    PasswordTooWeak,
+    UsernameTaken,
+)
 from whatmatters.access.services.audit import Audited, audit, audit_many
 from whatmatters.access.services.installation import mark_installation
 from whatmatters.access.services.looks import record_look
 from whatmatters.access.services.organisations import (
-    EndsBeforeStart,
-    MembershipAlreadyEnded,
     MembershipGiven,
-    NotOfThisCouncil,
     OrganisationGiven,
     UserGiven,
-    UsernameTaken,
     add_memberships,
     add_organisations,
     add_users,
     end_membership,
 )
 from whatmatters.access.services.sign_in import (
-    PasswordTooWeak,
     check_password,
     first_actor,
     remember_language,
@@ -29,6 +32,7 @@ __all__ = [
     "EndsBeforeStart",
     "MembershipAlreadyEnded",
     "MembershipGiven",
+    "NotAllowed",
     "NotOfThisCouncil",
     "OrganisationGiven",
     "PasswordTooWeak",

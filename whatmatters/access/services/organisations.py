@@ -9,33 +9,15 @@ from django.db import transaction
 
 from whatmatters.access.models import Membership, Organisation, User
 from whatmatters.access.queries.actors import Actor
+from whatmatters.access.queries.refusals import (
+    EndsBeforeStart,
+    MembershipAlreadyEnded,
+    NotOfThisCouncil,
+    UsernameTaken,
+)
 from whatmatters.access.services.audit import Audited, audit_many
-from whatmatters.rules.refusals import Refusal
+from whatmatters.access.services.gate import must_manage_users
 from whatmatters.rules.roles import OrganisationKind, Origin, Role
-
-
-class UsernameTaken(Refusal):
-    """Somebody signs in by this name already."""
-
-    code = "username_taken"
-
-
-class NotOfThisCouncil(Refusal):
-    """An organisation, user or membership is not of the actor's council (or does not exist)."""
-
-    code = "not_of_this_council"
-
-
-class EndsBeforeStart(Refusal):
-    """A role would end before it starts."""
-
-    code = "ends_before_start"
-
-
-class MembershipAlreadyEnded(Refusal):
-    """A role that ended cannot end again."""
-
-    code = "membership_already_ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +55,8 @@ class MembershipGiven:
 def add_organisations(
     *, by: Actor, at: datetime, organisations: Sequence[OrganisationGiven]
 ) -> list[int]:
-    """Make organisations of the actor's council; ids in the order given."""
+    """Make organisations of the actor's council; ids in the order given. Raises NotAllowed."""
+    must_manage_users(by)
     rows = [
         Organisation(
             council_id=by.council_id,
@@ -93,8 +76,9 @@ def add_users(*, by: Actor, at: datetime, users: Sequence[UserGiven]) -> list[in
     """Make users; ids in the order given. Passwords are kept only as hashes.
 
     Names to sign in by are kept in small letters, so that "Elin" and "elin" are the same.
-    Raises UsernameTaken. Users hold no role until `add_memberships`.
+    Raises NotAllowed, UsernameTaken. Users hold no role until `add_memberships`.
     """
+    must_manage_users(by)
     names = [given.username.strip().lower() for given in users]
     taken = User.objects.filter(username__in=names).values_list("username", flat=True).first()
     if taken is not None or len(set(names)) < len(names):
@@ -119,8 +103,9 @@ def add_memberships(
 ) -> list[int]:
     """Give roles in the actor's council; ids in the order given.
 
-    Raises NotOfThisCouncil (an organisation of another council) and EndsBeforeStart.
+    Raises NotAllowed, NotOfThisCouncil (an organisation of another council), EndsBeforeStart.
     """
+    must_manage_users(by)
     _check_organisations(by, {m.organisation_id for m in memberships if m.organisation_id})
     for given in memberships:
         if given.ends is not None and given.ends < given.starts:
@@ -143,6 +128,7 @@ def add_memberships(
 @transaction.atomic
 def end_membership(*, by: Actor, at: datetime, membership_id: int, on: date) -> None:
     """Let a role end; `on` is its last day. The next request is refused after that day."""
+    must_manage_users(by)
     rows = Membership.objects.of(by.council_id).select_for_update()
     held = rows.filter(pk=membership_id).first()
     if held is None:

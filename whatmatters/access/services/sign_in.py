@@ -8,18 +8,12 @@ from django.db import transaction
 
 from whatmatters.access.models import Membership, User
 from whatmatters.access.queries.actors import Actor
+from whatmatters.access.queries.refusals import NotOfThisCouncil, PasswordTooWeak
 from whatmatters.access.services.audit import audit
-from whatmatters.access.services.organisations import NotOfThisCouncil
-from whatmatters.rules.refusals import Refusal
+from whatmatters.access.services.gate import must_manage_users
 from whatmatters.rules.roles import Role
 
 SYSTEM = "system"
-
-
-class PasswordTooWeak(Refusal):
-    """The password is too short, too common or too like the name; `problems` are codes."""
-
-    code = "password_too_weak"
 
 
 def first_actor(council_id: int) -> Actor:
@@ -41,8 +35,10 @@ def check_password(password: str, *, username: str = "") -> None:
 def set_password(*, by: Actor, at: datetime, user_id: int, password: str) -> None:
     """Give a user a new password. Every session opened with the old one ends.
 
-    Raises NotOfThisCouncil for somebody who has only ever had roles in other councils.
+    Raises NotAllowed, PasswordTooWeak, and NotOfThisCouncil for somebody who has only ever had
+    roles in other councils.
     """
+    must_manage_users(by)
     user = User.objects.select_for_update().filter(pk=user_id).first()
     if user is None or _of_others_alone(by, user_id):
         raise NotOfThisCouncil(subject="user")
