@@ -367,7 +367,7 @@ def test_many_are_answered_at_once_with_few_queries(case, contract, django_asser
 
     with django_assert_max_num_queries(26):
         answer_plans(by=case.manager, at=AT, on=STARTS, answers=given(Party.PROVIDER))
-    with django_assert_max_num_queries(50):
+    with django_assert_max_num_queries(60):
         found = answer_plans(by=case.social_worker, at=AT, on=STARTS, answers=given(Party.COUNCIL))
     assert set(found.values()) == {PlanState.AGREED}
     assert set(signed(case)) == set(ids)

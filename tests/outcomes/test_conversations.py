@@ -23,6 +23,7 @@ from whatmatters.outcomes.services import (
     hold_conversations,
 )
 from whatmatters.outcomes.services import conversations as conversation_services
+from whatmatters.outcomes.services import statements as statement_services
 from whatmatters.people.services import record_death
 from whatmatters.rules.days import DayNotReached
 from whatmatters.rules.people import Language, Speaker
@@ -186,5 +187,5 @@ def test_no_plan_holds_the_time_of_a_visit():
 
 
 def test_the_services_of_conversations_take_nothing_about_visits():
-    source = set(dir(conversation_services))
+    source = {*dir(conversation_services), *dir(statement_services)}
     assert not [name for name in source if any(word in name.lower() for word in ("visit", "task"))]

@@ -49,15 +49,14 @@ from whatmatters.outcomes.services import (
 from whatmatters.people.services import record_death
 from whatmatters.rules.lifecycles import MoveRefusedError
 from whatmatters.rules.outcomes import Answer, Band, Deliverer, Party
-from whatmatters.rules.plans import (
+from whatmatters.rules.plan_refusals import (
     LineHoursAndCost,
     PlanIsEmpty,
-    PlannedLine,
-    PlannedOutcome,
     ReviewBeforePlan,
     ToleranceMissing,
     WeightsDoNotAddToOne,
 )
+from whatmatters.rules.plans import PlannedLine, PlannedOutcome
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.roles import Role
 from whatmatters.rules.words import WordsMissing, WordsTooLong

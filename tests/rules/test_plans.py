@@ -8,18 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whatmatters.rules import plans
+from whatmatters.rules import plan_refusals as plans
 from whatmatters.rules.outcomes import Band, Deliverer
+from whatmatters.rules.plan_checks import check_line, check_plan, check_weights, check_whole
 from whatmatters.rules.plan_pairs import Pair, pair_lines
-from whatmatters.rules.plans import (
-    PlanContent,
-    PlannedLine,
-    PlannedOutcome,
-    check_line,
-    check_plan,
-    check_weights,
-    check_whole,
-)
+from whatmatters.rules.plans import PlanContent, PlannedLine, PlannedOutcome
 
 WALKS = PlannedLine("Walks", Deliverer.PROVIDER, band=Band.STANDARD, hours=Decimal("100"))
 CONTENT = PlanContent(date(2028, 2, 29), date(2028, 2, 29), date(2028, 2, 29), (WALKS,))

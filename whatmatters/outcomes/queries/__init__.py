@@ -7,22 +7,22 @@ from whatmatters.outcomes.queries.agreeing import (
     bounces,
     waiting_for,
 )
+from whatmatters.outcomes.queries.comparing import (
+    Changed,
+    LinePair,
+    OutcomePair,
+    VersionComparison,
+    compare_versions,
+)
 from whatmatters.outcomes.queries.conversations import (
     ConversationFacts,
     StatementFacts,
     conversations,
 )
-from whatmatters.outcomes.queries.due import (
-    OverdueReview,
-    PlanDue,
-    overdue_reviews,
-    plans_expiring,
-)
-from whatmatters.outcomes.queries.events import (
-    SmallChangeFacts,
-    small_changes,
-    small_changes_told,
-)
+from whatmatters.outcomes.queries.demands import DemandFacts, demand_log
+from whatmatters.outcomes.queries.due import OverdueReview, PlanDue, overdue_reviews, plans_expiring
+from whatmatters.outcomes.queries.eligibility import EligibilityFacts, eligibility_of
+from whatmatters.outcomes.queries.events import SmallChangeFacts, small_changes, small_changes_told
 from whatmatters.outcomes.queries.evidence import (
     JudgedOutcome,
     JudgementFacts,
@@ -36,10 +36,7 @@ from whatmatters.outcomes.queries.exceptions import (
     exceptions_waiting,
     plans_to_replan,
 )
-from whatmatters.outcomes.queries.findings import (
-    FindingFacts,
-    findings,
-)
+from whatmatters.outcomes.queries.findings import FindingFacts, findings
 from whatmatters.outcomes.queries.gaps import AreaGap, Unmatched, gaps_by_area, unmatched_needs
 from whatmatters.outcomes.queries.judgement_views import (
     Answered,
@@ -77,12 +74,7 @@ from whatmatters.outcomes.queries.plans import (
     versions_of_person,
     versions_of_plan,
 )
-from whatmatters.outcomes.queries.progress import (
-    NoteFacts,
-    OffTrackFacts,
-    notes_of,
-    off_track_of,
-)
+from whatmatters.outcomes.queries.progress import NoteFacts, OffTrackFacts, notes_of, off_track_of
 from whatmatters.outcomes.queries.results import (
     Disagreement,
     OutcomeResult,
@@ -91,34 +83,19 @@ from whatmatters.outcomes.queries.results import (
     judged_outcomes,
     satisfactions,
 )
-from whatmatters.outcomes.queries.routes import (
-    RouteOffer,
-    route_offers,
-)
-from whatmatters.outcomes.queries.static import (
-    StaticPlan,
-    static_plans,
-)
+from whatmatters.outcomes.queries.routes import RouteOffer, route_offers
+from whatmatters.outcomes.queries.static import StaticPlan, static_plans
 from whatmatters.outcomes.queries.timeline import TimelineItem, timeline
 from whatmatters.outcomes.queries.versions import (
-    Changed,
     LineFacts,
-    LinePair,
-    OutcomePair,
     PlanOutcomeFacts,
-    VersionComparison,
     VersionContent,
-    compare_versions,
     version_content,
 )
 from whatmatters.outcomes.queries.way_in import (
-    DemandFacts,
-    EligibilityFacts,
     PathFacts,
     StepFacts,
     declines,
-    demand_log,
-    eligibility_of,
     paths,
     referrals_of,
     start_days,

@@ -42,7 +42,7 @@ def seals(judgements: Iterable[Judgement]) -> dict[int, Seal]:
     """The seals of these judgements, by id, in three queries."""
     held = list(judgements)
     versions = [row.version_id for row in held]
-    asked, given = _asked(versions), _given([row.pk for row in held])
+    asked, given = asked_outcomes(versions), _given([row.pk for row in held])
     ended = set(_conclusions(versions))
     return {
         row.pk: Seal(
@@ -57,7 +57,7 @@ def seals(judgements: Iterable[Judgement]) -> dict[int, Seal]:
     }
 
 
-def _asked(version_ids: list[int]) -> dict[int, frozenset[int]]:
+def asked_outcomes(version_ids: list[int]) -> dict[int, frozenset[int]]:
     """Outcomes that are judged: all of the version but those that the person has let go."""
     rows = PlanOutcome.objects.filter(version_id__in=version_ids)
     found: dict[int, set[int]] = defaultdict(set)

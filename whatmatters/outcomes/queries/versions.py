@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from whatmatters.outcomes.models import PlanOutcome
 from whatmatters.outcomes.queries.contents import planned_lines
@@ -10,10 +9,7 @@ from whatmatters.outcomes.queries.outcomes import OutcomeFacts, outcome_facts
 from whatmatters.outcomes.queries.plans import VersionFacts, version_facts
 from whatmatters.outcomes.queries.pricing import Prices
 from whatmatters.rules.money import half_up
-from whatmatters.rules.plan_pairs import pair_lines
 from whatmatters.rules.plans import PlannedLine, PlannedOutcome
-
-DAYS = ("starts", "ends", "review_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,43 +39,6 @@ class VersionContent:
     outcomes: tuple[PlanOutcomeFacts, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A day that is not the same in both."""
-
-    field: str
-    before: date
-    after: date
-
-
-@dataclass(frozen=True, slots=True)
-class LinePair:
-    """A line of each version side by side; None where it was added or left out."""
-
-    before: LineFacts | None
-    after: LineFacts | None
-    changed: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomePair:
-    """An outcome as each version holds it; None where it was added or left out."""
-
-    before: PlanOutcomeFacts | None
-    after: PlanOutcomeFacts | None
-
-
-@dataclass(frozen=True, slots=True)
-class VersionComparison:
-    """Two versions of one plan side by side."""
-
-    before: VersionContent
-    after: VersionContent
-    days: tuple[Changed, ...]
-    lines: tuple[LinePair, ...]
-    outcomes: tuple[OutcomePair, ...]
-
-
 def version_content(version_ids: Iterable[int]) -> dict[int, VersionContent]:
     """All that each version says: five queries, and one for each contract and first day."""
     found = version_facts(version_ids)
@@ -90,26 +49,6 @@ def version_content(version_ids: Iterable[int]) -> dict[int, VersionContent]:
         pk: VersionContent(facts, _lines(facts, lines.get(pk, ()), prices), outcomes.get(pk, ()))
         for pk, facts in found.items()
     }
-
-
-def compare_versions(before_id: int, after_id: int, *, council_id: int) -> VersionComparison | None:
-    """Two versions of one plan of one council side by side; None where they are not that."""
-    held = version_content([before_id, after_id])
-    if not {before_id, after_id} <= held.keys() or not _of_one_plan(held.values(), council_id):
-        return None
-    before, after = held[before_id], held[after_id]
-    return VersionComparison(
-        before,
-        after,
-        _changed_days(before.facts, after.facts),
-        _line_pairs(before.lines, after.lines),
-        _outcome_pairs(before.outcomes, after.outcomes),
-    )
-
-
-def _of_one_plan(contents: Iterable[VersionContent], council_id: int) -> bool:
-    found = {(c.facts.plan_id, c.facts.council_id) for c in contents}
-    return len(found) == 1 and next(iter(found))[1] == council_id
 
 
 def _lines(
@@ -131,33 +70,3 @@ def _outcomes(version_ids: Iterable[int]) -> dict[int, tuple[PlanOutcomeFacts, .
         fact = PlanOutcomeFacts(planned, held[row.outcome_id])
         found[row.version_id] = (*found.get(row.version_id, ()), fact)
     return found
-
-
-def _changed_days(before: VersionFacts, after: VersionFacts) -> tuple[Changed, ...]:
-    return tuple(
-        Changed(name, getattr(before, name), getattr(after, name))
-        for name in DAYS
-        if getattr(before, name) != getattr(after, name)
-    )
-
-
-def _line_pairs(
-    before: tuple[LineFacts, ...], after: tuple[LineFacts, ...]
-) -> tuple[LinePair, ...]:
-    pairs = pair_lines([fact.line for fact in before], [fact.line for fact in after])
-    return tuple(
-        LinePair(
-            None if pair.before is None else before[pair.before],
-            None if pair.after is None else after[pair.after],
-            pair.changed,
-        )
-        for pair in pairs
-    )
-
-
-def _outcome_pairs(
-    before: tuple[PlanOutcomeFacts, ...], after: tuple[PlanOutcomeFacts, ...]
-) -> tuple[OutcomePair, ...]:
-    old = {fact.planned.outcome_id: fact for fact in before}
-    new = {fact.planned.outcome_id: fact for fact in after}
-    return tuple(OutcomePair(old.get(pk), new.get(pk)) for pk in dict.fromkeys([*new, *old]))

@@ -2,26 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import Count
 
-from whatmatters.outcomes.models import Demand, EligibilityDecision, Referral, ReferralStep
-from whatmatters.rules.outcomes import DeclineReason, DemandKind, WayInStep
-from whatmatters.rules.people import Language
+from whatmatters.outcomes.models import Referral, ReferralStep
+from whatmatters.rules.outcomes import DeclineReason, WayInStep
 from whatmatters.rules.way_in import OVER, hand_offs, waits
-
-
-@dataclass(frozen=True, slots=True)
-class DemandFacts:
-    """What was asked for, in their own words."""
-
-    id: int
-    person_id: int | None
-    on: date
-    words: str
-    language: Language
-    kind: DemandKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +33,6 @@ class PathFacts:
     hand_offs: int
     days_to_start: int | None
     now: WayInStep
-
-
-@dataclass(frozen=True, slots=True)
-class EligibilityFacts:
-    """A decision under one rule ("wales:2016-04-06"); `met`: the letters that count."""
-
-    id: int
-    person_id: int
-    on: date
-    rule: str
-    met: tuple[str, ...]
-    eligible: bool
-    reason: str
-    by_id: int
-    at: datetime
-
-
-def demand_log(council_id: int, first: date, last: date) -> tuple[DemandFacts, ...]:
-    """What people asked for between two days (both included), the newest first."""
-    rows = Demand.objects.of(council_id).filter(on__range=(first, last)).order_by("-on", "-id")
-    return tuple(
-        DemandFacts(
-            row.pk, row.person_id, row.on, row.words, Language(row.language), DemandKind(row.kind)
-        )
-        for row in rows
-    )
 
 
 def paths(referral_ids: Iterable[int]) -> dict[int, PathFacts]:
@@ -116,25 +77,6 @@ def start_days(council_id: int, first: date, last: date) -> tuple[int, ...]:
     )
     pairs = started.order_by("on", "id").values_list("on", "referral__on")
     return tuple((start - asked).days for start, asked in pairs)
-
-
-def eligibility_of(person_id: int, *, council_id: int) -> tuple[EligibilityFacts, ...]:
-    """Every decision about a person, the newest first."""
-    rows = EligibilityDecision.objects.of(council_id).filter(person_id=person_id)
-    return tuple(
-        EligibilityFacts(
-            row.pk,
-            row.person_id,
-            row.on,
-            row.rule,
-            tuple(row.met),
-            row.eligible,
-            row.reason,
-            row.by_id,
-            row.at,
-        )
-        for row in rows.order_by("-on", "-id")
-    )
 
 
 def _path(row: Referral, steps: list[ReferralStep]) -> PathFacts:

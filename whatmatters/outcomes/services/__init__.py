@@ -1,8 +1,6 @@
 """Verbs of the case."""
 
 from whatmatters.outcomes.services.agreeing import (
-    AlreadyAnswered,
-    PlanAnswerGiven,
     PlanNotProposed,
     PriceMoved,
     answer_plan,
@@ -25,29 +23,19 @@ from whatmatters.outcomes.services.concluding import (
 )
 from whatmatters.outcomes.services.conversations import (
     NewConversation,
-    NewStatement,
-    ProxyNotNamed,
-    Said,
-    StatementAlreadyCorrected,
     StrengthsFirst,
-    add_statements,
-    correct_statement,
     hold_conversations,
 )
+from whatmatters.outcomes.services.demands import NewDemand, judge_demand, log_demands
 from whatmatters.outcomes.services.drafting import (
     ContractNotInForce,
     OutcomeNotOfPerson,
     OutcomeNotPayable,
 )
 from whatmatters.outcomes.services.due import open_due_judgements
-from whatmatters.outcomes.services.eligibility import (
-    Decided,
-    EligibilityGiven,
-    decide_eligibility,
-)
-from whatmatters.outcomes.services.ending import (
-    end_versions,
-)
+from whatmatters.outcomes.services.earlier import PlansOverlap, VersionStartsTooEarly
+from whatmatters.outcomes.services.eligibility import Decided, EligibilityGiven, decide_eligibility
+from whatmatters.outcomes.services.ending import end_versions
 from whatmatters.outcomes.services.events import (
     NoteGiven,
     SmallChangeMade,
@@ -87,10 +75,7 @@ from whatmatters.outcomes.services.judging import (
     TimeToAnswerIsUp,
     answer_judgement,
 )
-from whatmatters.outcomes.services.living import (
-    PersonHasDied,
-    check_living,
-)
+from whatmatters.outcomes.services.living import PersonHasDied, check_living
 from whatmatters.outcomes.services.opening import (
     JudgementAlreadyOpen,
     JudgementTooEarly,
@@ -98,26 +83,26 @@ from whatmatters.outcomes.services.opening import (
     open_judgement,
     open_judgements,
 )
+from whatmatters.outcomes.services.outcome_moves import OutcomeMoved, move_outcomes
 from whatmatters.outcomes.services.outcomes import (
-    AlreadyPayable,
     NewOutcome,
-    OutcomeMoved,
     OutcomeOfAnother,
-    PayableBecause,
-    PayableNeedsBothReasons,
     TestMissing,
     WeeksMissing,
-    make_payable,
-    move_outcomes,
     replace_outcome,
     retire_outcome,
     set_outcomes,
 )
+from whatmatters.outcomes.services.payable import (
+    AlreadyPayable,
+    PayableBecause,
+    PayableNeedsBothReasons,
+    make_payable,
+)
+from whatmatters.outcomes.services.plan_answers import AlreadyAnswered, PlanAnswerGiven
 from whatmatters.outcomes.services.plans import (
     DraftChangedMeanwhile,
-    Drafted,
     NewPlan,
-    NotYoursToWrite,
     PlanAlreadyAgreed,
     PlanNotADraft,
     VersionAlreadyOpen,
@@ -141,32 +126,28 @@ from whatmatters.outcomes.services.routes import (
     choose_route,
     offer_routes,
 )
-from whatmatters.outcomes.services.signing import (
-    PlansOverlap,
-    VersionStartsTooEarly,
+from whatmatters.outcomes.services.statements import (
+    NewStatement,
+    ProxyNotNamed,
+    Said,
+    StatementAlreadyCorrected,
+    add_statements,
+    correct_statement,
 )
-from whatmatters.outcomes.services.urgent import (
-    AlreadyStartedUrgently,
-    start_urgently,
-)
-from whatmatters.outcomes.services.voices import (
-    VoiceRefused,
-    Voices,
-    voices_for,
-)
+from whatmatters.outcomes.services.urgent import AlreadyStartedUrgently, start_urgently
+from whatmatters.outcomes.services.version_rows import Drafted
+from whatmatters.outcomes.services.voices import VoiceRefused, Voices, voices_for
 from whatmatters.outcomes.services.way_in import (
     DeclineNeedsReason,
-    NewDemand,
     NewReferral,
     NoLeadProvider,
     NoPatch,
     StepTaken,
-    judge_demand,
-    log_demands,
     refer,
     route_referrals,
     take_steps,
 )
+from whatmatters.outcomes.services.writers import NotYoursToWrite
 
 __all__ = [
     "AlreadyAnswered",

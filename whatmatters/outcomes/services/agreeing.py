@@ -1,29 +1,27 @@
 """The agreement by three: proposed, answered by person, provider and council (R-WI-05)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from whatmatters.access.queries import Actor
-from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import PlanAnswer, PlanVersion
 from whatmatters.outcomes.queries.contents import contents
 from whatmatters.outcomes.queries.pricing import Prices
 from whatmatters.outcomes.services.drafting import Content, price
+from whatmatters.outcomes.services.earlier import end_earlier
 from whatmatters.outcomes.services.living import check_living
 from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions
-from whatmatters.outcomes.services.plans import NotYoursToWrite
-from whatmatters.outcomes.services.signing import end_earlier, sign_versions
+from whatmatters.outcomes.services.plan_answers import PlanAnswerGiven, answer_row, write_answers
+from whatmatters.outcomes.services.signing import sign_versions
 from whatmatters.outcomes.services.voices import Voices, voices_for
+from whatmatters.outcomes.services.writers import NotYoursToWrite
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Answer, Party
-from whatmatters.rules.people import Authority
-from whatmatters.rules.plans import check_whole
+from whatmatters.rules.plan_checks import check_whole
 from whatmatters.rules.refusals import Refusal
-from whatmatters.rules.words import words, words_or_none
 
 LEADS_TO = {Answer.AMENDMENT: PlanState.AMENDMENT_REQUESTED, Answer.DECLINED: PlanState.DECLINED}
 
@@ -34,27 +32,10 @@ class PlanNotProposed(Refusal):
     code = "plan_not_proposed"
 
 
-class AlreadyAnswered(Refusal):
-    """Each party answers a version once: (party=)."""
-
-    code = "already_answered"
-
-
 class PriceMoved(Refusal):
     """The rates are no longer those that were proposed: (proposed=, now=), whole pence."""
 
     code = "price_moved_since_proposal"
-
-
-@dataclass(frozen=True, slots=True)
-class PlanAnswerGiven:
-    """One party's answer. Amendments and declines say why in words."""
-
-    version_id: int
-    party: Party
-    answer: Answer
-    authority: Authority | None = None
-    words: str = ""
 
 
 @transaction.atomic
@@ -91,7 +72,7 @@ def answer_plans(
     for row in versions.values():
         if row.state != PlanState.PROPOSED:
             raise PlanNotProposed(version_id=row.pk, state=row.state)
-    _write_answers(by, at, on, [_answer(by, at, on, g, versions, voices) for g in answers])
+    write_answers(by, at, on, [answer_row(by, at, on, g, versions, voices) for g in answers])
     for answer, state in LEADS_TO.items():
         chosen = {given.version_id for given in answers if given.answer is answer}
         rows = [versions[pk] for pk in sorted(chosen) if versions[pk].state == PlanState.PROPOSED]
@@ -141,51 +122,3 @@ def _voices(by: Actor, at: datetime, on: date, versions: Mapping[int, PlanVersio
     people = {row.plan.person_id for row in versions.values()}
     check_living(by.council_id, [(person_id, on) for person_id in people])
     return voices_for(people, on)
-
-
-def _answer(
-    by: Actor,
-    at: datetime,
-    on: date,
-    given: PlanAnswerGiven,
-    versions: Mapping[int, PlanVersion],
-    voices: Voices,
-) -> PlanAnswer:
-    plan = versions[given.version_id].plan
-    authority = voices.authority(
-        by=by,
-        party=given.party,
-        person_id=plan.person_id,
-        provider_id=plan.provider_id,
-        claimed=given.authority,
-    )
-    needed = words_or_none if given.answer is Answer.AGREED else words
-    return PlanAnswer(
-        council_id=by.council_id,
-        by_id=by.user_id,
-        at=at,
-        version_id=given.version_id,
-        party=given.party,
-        answer=given.answer,
-        authority=authority,
-        words=needed("words", given.words),
-        on=on,
-    )
-
-
-def _write_answers(by: Actor, at: datetime, on: date, rows: list[PlanAnswer]) -> None:
-    try:
-        with transaction.atomic():
-            made = PlanAnswer.objects.bulk_create(rows)
-    except IntegrityError as twice:
-        raise AlreadyAnswered(party=str(rows[0].party)) from twice
-    people = dict(
-        PlanVersion.objects.filter(pk__in=[row.version_id for row in made]).values_list(
-            "pk", "plan__person_id"
-        )
-    )
-    events = [
-        Audited("plan.answered", "plan_answer", row.pk, people[row.version_id], str(row.answer))
-        for row in made
-    ]
-    audit_many(by=by, at=at, events=events)

@@ -16,7 +16,7 @@ from whatmatters.commissioning.services import EndGiven, end_many
 from whatmatters.outcomes.models import Outcome, PlanVersion
 from whatmatters.outcomes.services.ending import end_versions
 from whatmatters.outcomes.services.events import people_of_council
-from whatmatters.outcomes.services.outcomes import OutcomeMoved, move_outcomes
+from whatmatters.outcomes.services.outcome_moves import OutcomeMoved, move_outcomes
 from whatmatters.outcomes.services.signing import last_day, running
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import OutcomeState, PlanState

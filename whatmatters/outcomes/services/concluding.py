@@ -12,7 +12,7 @@ from whatmatters.outcomes.models import Finding, Judgement, Outcome
 from whatmatters.outcomes.queries.seals import Seal
 from whatmatters.outcomes.services.ending import end_versions
 from whatmatters.outcomes.services.findings import unsealed
-from whatmatters.outcomes.services.outcomes import OutcomeMoved, move_outcomes
+from whatmatters.outcomes.services.outcome_moves import OutcomeMoved, move_outcomes
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.judging import state_after
 from whatmatters.rules.lifecycles import OutcomeState

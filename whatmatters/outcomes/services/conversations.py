@@ -7,49 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from whatmatters.access.queries import Actor
-from whatmatters.access.services import Audited, audit, audit_many
+from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import Conversation, Statement
 from whatmatters.outcomes.services.living import check_living
+from whatmatters.outcomes.services.statements import Said, Written, statement_row
 from whatmatters.rules.days import must_be_reached
-from whatmatters.rules.people import Language, Speaker
-from whatmatters.rules.refusals import Absent, Refusal
-from whatmatters.rules.words import WordsMissing, name_or_none, words, words_or_none
-
-RELATIONSHIP_LENGTH = 80
+from whatmatters.rules.people import Language
+from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.words import WordsMissing, words
 
 
 class StrengthsFirst(Refusal):
     """The first question was not answered: what can you do for yourself? (R-EL-03)"""
 
     code = "strengths_first"
-
-
-class ProxyNotNamed(Refusal):
-    """Words by proxy without the name of who spoke: whose voice it is must never be in doubt."""
-
-    code = "proxy_not_named"
-
-
-class StatementAlreadyCorrected(Refusal):
-    """A newer statement corrects this one: StatementAlreadyCorrected(statement_id=)."""
-
-    code = "statement_already_corrected"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words, the language they were said in, and whose they are."""
-
-    words: str
-    language: Language
-    speaker: Speaker
-    speaker_name: str = ""
-    speaker_relationship: str = ""
-    translation: str = ""
-    translation_agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +37,6 @@ class NewConversation:
     statements: tuple[Said, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NewStatement:
-    """Words added to a conversation later, by any member of the team."""
-
-    conversation_id: int
-    said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """Who writes, for which council, and when."""
-
-    by: Actor
-    at: datetime
-
-    def columns(self) -> dict[str, object]:
-        return {"council_id": self.by.council_id, "by_id": self.by.user_id, "at": self.at}
-
-
 @transaction.atomic
 def hold_conversations(
     *, by: Actor, at: datetime, conversations: Sequence[NewConversation]
@@ -91,10 +46,10 @@ def hold_conversations(
     Raises StrengthsFirst, ProxyNotNamed, DayNotReached, PersonHasDied, Absent.
     """
     check_living(by.council_id, [(c.person_id, must_be_reached(c.on, at)) for c in conversations])
-    written = _Written(by, at)
+    written = Written(by, at)
     rows = Conversation.objects.bulk_create([_conversation(written, c) for c in conversations])
     Statement.objects.bulk_create(
-        _statement(written, row.pk, said)
+        statement_row(written, row.pk, said)
         for row, given in zip(rows, conversations, strict=True)
         for said in given.statements
     )
@@ -103,51 +58,7 @@ def hold_conversations(
     return [row.pk for row in rows]
 
 
-@transaction.atomic
-def add_statements(*, by: Actor, at: datetime, statements: Sequence[NewStatement]) -> list[int]:
-    """Add to the one living record; ids in the order given."""
-    people = _people_of(by.council_id, {given.conversation_id for given in statements})
-    written = _Written(by, at)
-    rows = Statement.objects.bulk_create(
-        _statement(written, given.conversation_id, given.said) for given in statements
-    )
-    audit_many(
-        by=by,
-        at=at,
-        events=[
-            Audited("statement.added", "statement", row.pk, people[row.conversation_id])
-            for row in rows
-        ],
-    )
-    return [row.pk for row in rows]
-
-
-@transaction.atomic
-def correct_statement(*, by: Actor, at: datetime, statement_id: int, said: Said) -> int:
-    """Put a statement right by a new one that names it; the old words stay. Once each."""
-    old = Statement.objects.of(by.council_id).select_related("conversation").filter(pk=statement_id)
-    row = old.first()
-    if row is None:
-        raise Absent(what="statement", id=statement_id)
-    new = _statement(_Written(by, at), row.conversation_id, said)
-    new.corrects_id = statement_id
-    try:
-        with transaction.atomic():
-            new.save()
-    except IntegrityError as twice:
-        raise StatementAlreadyCorrected(statement_id=statement_id) from twice
-    audit(
-        by=by,
-        at=at,
-        action="statement.corrected",
-        subject="statement",
-        subject_id=new.pk,
-        person_id=row.conversation.person_id,
-    )
-    return int(new.pk)
-
-
-def _conversation(written: _Written, given: NewConversation) -> Conversation:
+def _conversation(written: Written, given: NewConversation) -> Conversation:
     try:
         strengths = words("strengths", given.strengths)
     except WordsMissing as missing:
@@ -159,30 +70,3 @@ def _conversation(written: _Written, given: NewConversation) -> Conversation:
         strengths=strengths,
         **written.columns(),
     )
-
-
-def _statement(written: _Written, conversation_id: int, said: Said) -> Statement:
-    speaker_name = name_or_none("speaker_name", said.speaker_name)
-    if said.speaker is Speaker.PROXY and not speaker_name:
-        raise ProxyNotNamed
-    return Statement(
-        conversation_id=conversation_id,
-        words=words("words", said.words),
-        language=said.language,
-        translation=words_or_none("translation", said.translation),
-        translation_agreed=said.translation_agreed,
-        speaker=said.speaker,
-        speaker_name=speaker_name,
-        speaker_relationship=words_or_none(
-            "speaker_relationship", said.speaker_relationship, longest=RELATIONSHIP_LENGTH
-        ),
-        **written.columns(),
-    )
-
-
-def _people_of(council_id: int, conversation_ids: set[int]) -> dict[int, int]:
-    rows = Conversation.objects.of(council_id).filter(pk__in=conversation_ids)
-    found = dict(rows.values_list("pk", "person_id"))
-    for missing in sorted(conversation_ids - found.keys()):
-        raise Absent(what="conversation", id=missing)
-    return found

@@ -14,7 +14,8 @@ from whatmatters.outcomes.models import (
     PlanVersion,
 )
 from whatmatters.outcomes.queries.pricing import Prices
-from whatmatters.rules.plans import PlanContent, PlannedLine, PlannedOutcome, check_plan
+from whatmatters.rules.plan_checks import check_plan
+from whatmatters.rules.plans import PlanContent, PlannedLine, PlannedOutcome
 from whatmatters.rules.refusals import Absent, Refusal
 from whatmatters.rules.words import name_or_none, words
 

@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import Judgement, OutcomeAnswer
-from whatmatters.outcomes.queries.seals import seals
+from whatmatters.outcomes.queries.seals import asked_outcomes
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import london_day, must_be_reached
 from whatmatters.rules.judging import tenths_of
@@ -45,7 +45,7 @@ class OutcomeNotJudged(Refusal):
 class AnswerAlreadyGiven(Refusal):
     """An answer is given once and changed by nobody: AnswerAlreadyGiven(party=)."""
 
-    code = "answer_already_given"
+    code = "already_answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def answer_judgement(
     # The moment decides, not the day that is written down: nobody answers with others in sight.
     if london_day(at) > row.until:
         raise TimeToAnswerIsUp(until=row.until)
-    asked = seals([row])[row.pk].asked
+    asked = asked_outcomes([row.version_id]).get(row.version_id, frozenset())
     rows = [_answer(by, at, on, row, party, held, given, asked) for given in answers]
     try:
         with transaction.atomic():

@@ -16,26 +16,23 @@ from whatmatters.outcomes.services.drafting import (
     Content,
     check_contents,
     contracts_of,
-    price,
     rewrite_content,
-    write_contents,
 )
-from whatmatters.outcomes.services.living import check_living
-from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions, write_moves
-from whatmatters.outcomes.services.voices import voices_for
-from whatmatters.rules.days import london_day, must_be_reached
+from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions
+from whatmatters.outcomes.services.version_rows import (
+    Drafted,
+    set_days,
+    version_row,
+    write_versions,
+)
+from whatmatters.outcomes.services.writers import check_writer
+from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.plans import PlanContent
 from whatmatters.rules.refusals import Absent, Refusal
 
 OPEN = frozenset({PlanState.DRAFT, PlanState.PROPOSED})
 WAS_AGREED = frozenset({PlanState.AGREED, PlanState.ENDED})
-
-
-class NotYoursToWrite(Refusal):
-    """A plan is written by the provider's people and the person: NotYoursToWrite(person_id=)."""
-
-    code = "not_yours_to_write"
 
 
 class PlanAlreadyAgreed(Refusal):
@@ -73,16 +70,6 @@ class NewPlan:
     initial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """A draft: `lock` goes with the next save, `price` is in whole pence."""
-
-    plan_id: int
-    version_id: int
-    lock: int
-    price: int
-
-
 def draft_plan(*, by: Actor, at: datetime, plan: NewPlan) -> Drafted:
     """Draft one. See `draft_plans`."""
     return draft_plans(by=by, at=at, plans=[plan])[0]
@@ -97,16 +84,16 @@ def draft_plans(*, by: Actor, at: datetime, plans: Sequence[NewPlan]) -> list[Dr
     """
     asked = [Content(plan.person_id, plan.contract_id, plan.content) for plan in plans]
     contracts = contracts_of(by.council_id, asked)
-    _check_writer(by, at, [(c.person_id, contracts[c.contract_id].provider_id) for c in asked])
+    check_writer(by, at, [(c.person_id, contracts[c.contract_id].provider_id) for c in asked])
     check_contents(by.council_id, asked)
     _check_followed(by.council_id, plans)
     rows = Plan.objects.bulk_create([_plan_row(by, at, plan, contracts) for plan in plans])
     prices = Prices()
     versions = [
-        _version_row(by, at, row, 1, content, prices)
+        version_row(by, at, row, 1, content, prices)
         for row, content in zip(rows, asked, strict=True)
     ]
-    return _write(by, at, versions, asked)
+    return write_versions(by, at, versions, asked)
 
 
 @transaction.atomic
@@ -125,7 +112,7 @@ def save_draft(
     if version.lock != lock:
         raise DraftChangedMeanwhile(lock=lock, now=version.lock)
     asked = _checked(by, at, version.plan, content)
-    _set_days(version, asked, Prices())
+    set_days(version, asked, Prices())
     version.lock = lock + 1
     version.save(update_fields=["starts", "ends", "review_on", "price", "lock"])
     rewrite_content(version, content)
@@ -157,25 +144,16 @@ def redraft(
         moving = [Moving(old, PlanState.SUPERSEDED, must_be_reached(on, at), "redrafted")]
         move_versions(by=by, at=at, moving=moving)
     last = old.plan.versions.order_by("-number").values_list("number", flat=True)[0]
-    new = _version_row(by, at, old.plan, last + 1, asked, Prices())
-    return _write(by, at, [new], [asked])[0]
+    new = version_row(by, at, old.plan, last + 1, asked, Prices())
+    return write_versions(by, at, [new], [asked])[0]
 
 
 def _checked(by: Actor, at: datetime, plan: Plan, said: PlanContent) -> Content:
     asked = Content(plan.person_id, plan.contract_id, said)
     contracts_of(by.council_id, [asked])
-    _check_writer(by, at, [(plan.person_id, plan.provider_id)])
+    check_writer(by, at, [(plan.person_id, plan.provider_id)])
     check_contents(by.council_id, [asked])
     return asked
-
-
-def _check_writer(by: Actor, at: datetime, plans: Sequence[tuple[int, int]]) -> None:
-    today = london_day(at)
-    check_living(by.council_id, [(person_id, today) for person_id, _ in plans])
-    voices = voices_for({person_id for person_id, _ in plans}, today)
-    for person_id, provider_id in plans:
-        if not voices.may_write_plan(by, person_id, provider_id):
-            raise NotYoursToWrite(person_id=person_id)
 
 
 def _check_followed(council_id: int, plans: Sequence[NewPlan]) -> None:
@@ -207,29 +185,3 @@ def _plan_row(by: Actor, at: datetime, plan: NewPlan, contracts: dict[int, Contr
         follows_id=plan.follows,
         initial=plan.initial,
     )
-
-
-def _version_row(
-    by: Actor, at: datetime, plan: Plan, number: int, content: Content, prices: Prices
-) -> PlanVersion:
-    row = PlanVersion(council_id=by.council_id, by_id=by.user_id, at=at, plan=plan, number=number)
-    _set_days(row, content, prices)
-    return row
-
-
-def _set_days(row: PlanVersion, content: Content, prices: Prices) -> None:
-    row.starts = content.said.starts
-    row.ends = content.said.ends
-    row.review_on = content.said.review_on
-    row.price = price(content, prices)
-
-
-def _write(
-    by: Actor, at: datetime, versions: list[PlanVersion], asked: Sequence[Content]
-) -> list[Drafted]:
-    rows = PlanVersion.objects.bulk_create(versions)
-    write_contents(by.council_id, {row.pk: c.said for row, c in zip(rows, asked, strict=True)})
-    today = london_day(at)
-    moving = [Moving(row, PlanState.DRAFT, today, "drafted") for row in rows]
-    write_moves(by=by, at=at, moving=moving)
-    return [Drafted(row.plan_id, row.pk, row.lock, row.price) for row in rows]

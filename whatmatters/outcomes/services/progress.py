@@ -9,9 +9,9 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit, audit_many
 from whatmatters.outcomes.models import OffTrack, Outcome, PlanOutcome, ProgressNote
-from whatmatters.outcomes.services.conversations import ProxyNotNamed
 from whatmatters.outcomes.services.living import check_living
-from whatmatters.outcomes.services.outcomes import owned_outcome
+from whatmatters.outcomes.services.outcome_moves import owned_outcome
+from whatmatters.outcomes.services.statements import ProxyNotNamed
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import OutcomeState

@@ -9,9 +9,10 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import PlanVersion, UrgentStart
 from whatmatters.outcomes.services.agreeing import PlanNotProposed, price_whole
+from whatmatters.outcomes.services.earlier import end_earlier
 from whatmatters.outcomes.services.living import check_living
 from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions
-from whatmatters.outcomes.services.signing import end_earlier, sign_versions
+from whatmatters.outcomes.services.signing import sign_versions
 from whatmatters.outcomes.services.voices import VoiceRefused, voices_for
 from whatmatters.policy.queries import settings_of
 from whatmatters.rules.days import must_be_reached

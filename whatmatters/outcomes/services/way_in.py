@@ -7,17 +7,15 @@ from datetime import date, datetime
 from django.db import transaction
 
 from whatmatters.access.queries import Actor
-from whatmatters.access.services import Audited, audit, audit_many
+from whatmatters.access.services import Audited, audit_many
 from whatmatters.commissioning.queries import LeadFacts, patch_leads
 from whatmatters.outcomes.models import Demand, Referral, ReferralStep
 from whatmatters.outcomes.services.living import check_living
 from whatmatters.people.queries import person_facts
 from whatmatters.rules.days import must_be_reached
-from whatmatters.rules.outcomes import DeclineReason, DemandKind, WayInStep
-from whatmatters.rules.people import Language
+from whatmatters.rules.outcomes import DeclineReason, WayInStep
 from whatmatters.rules.refusals import Absent, Refusal
 from whatmatters.rules.way_in import check_step
-from whatmatters.rules.words import words
 
 
 class NoPatch(Refusal):
@@ -39,17 +37,6 @@ class DeclineNeedsReason(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class NewDemand:
-    """What somebody asked for, in their own words (R-VM-02)."""
-
-    on: date
-    words: str
-    language: Language
-    person_id: int | None = None
-    kind: DemandKind = DemandKind.UNSURE
-
-
-@dataclass(frozen=True, slots=True)
 class NewReferral:
     """A request for support. `owner_id`: the organisation whose step it is."""
 
@@ -68,44 +55,6 @@ class StepTaken:
     on: date
     owner_id: int | None = None
     decline_reason: DeclineReason | None = None
-
-
-@transaction.atomic
-def log_demands(*, by: Actor, at: datetime, demands: Sequence[NewDemand]) -> list[int]:
-    """Keep what was asked for; ids in the order given."""
-    known = [(d.person_id, d.on) for d in demands if d.person_id is not None]
-    check_living(by.council_id, known)
-    rows = Demand.objects.bulk_create(
-        Demand(
-            council_id=by.council_id,
-            by_id=by.user_id,
-            at=at,
-            person_id=given.person_id,
-            on=must_be_reached(given.on, at),
-            words=words("words", given.words),
-            language=given.language,
-            kind=given.kind,
-        )
-        for given in demands
-    )
-    events = [Audited("demand.logged", "demand", row.pk, row.person_id) for row in rows]
-    audit_many(by=by, at=at, events=events)
-    return [row.pk for row in rows]
-
-
-@transaction.atomic
-def judge_demand(*, by: Actor, at: datetime, demand_id: int, kind: DemandKind) -> None:
-    """Say whether what was asked for is value or failure demand."""
-    if not Demand.objects.of(by.council_id).filter(pk=demand_id).update(kind=kind):
-        raise Absent(what="demand", id=demand_id)
-    audit(
-        by=by,
-        at=at,
-        action="demand.judged",
-        subject="demand",
-        subject_id=demand_id,
-        why=str(kind),
-    )
 
 
 @transaction.atomic

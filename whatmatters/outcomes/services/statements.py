@@ -1,0 +1,133 @@
+"""Words that somebody said: whose they are, and how they are put right (R-GW-16)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from whatmatters.access.queries import Actor
+from whatmatters.access.services import Audited, audit, audit_many
+from whatmatters.outcomes.models import Conversation, Statement
+from whatmatters.rules.people import Language, Speaker
+from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.rules.words import name_or_none, words, words_or_none
+
+RELATIONSHIP_LENGTH = 80
+
+
+class ProxyNotNamed(Refusal):
+    """Words by proxy without the name of who spoke: whose voice it is must never be in doubt."""
+
+    code = "proxy_not_named"
+
+
+class StatementAlreadyCorrected(Refusal):
+    """A newer statement corrects this one: StatementAlreadyCorrected(statement_id=)."""
+
+    code = "statement_already_corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, the language they were said in, and whose they are."""
+
+    words: str
+    language: Language
+    speaker: Speaker
+    speaker_name: str = ""
+    speaker_relationship: str = ""
+    translation: str = ""
+    translation_agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewStatement:
+    """Words added to a conversation later, by any member of the team."""
+
+    conversation_id: int
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Who writes, for which council, and when."""
+
+    by: Actor
+    at: datetime
+
+    def columns(self) -> dict[str, object]:
+        """The columns that every written row has."""
+        return {"council_id": self.by.council_id, "by_id": self.by.user_id, "at": self.at}
+
+
+@transaction.atomic
+def add_statements(*, by: Actor, at: datetime, statements: Sequence[NewStatement]) -> list[int]:
+    """Add to the one living record; ids in the order given."""
+    people = _people_of(by.council_id, {given.conversation_id for given in statements})
+    written = Written(by, at)
+    rows = Statement.objects.bulk_create(
+        statement_row(written, given.conversation_id, given.said) for given in statements
+    )
+    audit_many(
+        by=by,
+        at=at,
+        events=[
+            Audited("statement.added", "statement", row.pk, people[row.conversation_id])
+            for row in rows
+        ],
+    )
+    return [row.pk for row in rows]
+
+
+@transaction.atomic
+def correct_statement(*, by: Actor, at: datetime, statement_id: int, said: Said) -> int:
+    """Put a statement right by a new one that names it; the old words stay. Once each."""
+    old = Statement.objects.of(by.council_id).select_related("conversation").filter(pk=statement_id)
+    row = old.first()
+    if row is None:
+        raise Absent(what="statement", id=statement_id)
+    new = statement_row(Written(by, at), row.conversation_id, said)
+    new.corrects_id = statement_id
+    try:
+        with transaction.atomic():
+            new.save()
+    except IntegrityError as twice:
+        raise StatementAlreadyCorrected(statement_id=statement_id) from twice
+    audit(
+        by=by,
+        at=at,
+        action="statement.corrected",
+        subject="statement",
+        subject_id=new.pk,
+        person_id=row.conversation.person_id,
+    )
+    return int(new.pk)
+
+
+def statement_row(written: Written, conversation_id: int, said: Said) -> Statement:
+    """An unsaved statement. Raises ProxyNotNamed and what words may be refused for."""
+    speaker_name = name_or_none("speaker_name", said.speaker_name)
+    if said.speaker is Speaker.PROXY and not speaker_name:
+        raise ProxyNotNamed
+    return Statement(
+        conversation_id=conversation_id,
+        words=words("words", said.words),
+        language=said.language,
+        translation=words_or_none("translation", said.translation),
+        translation_agreed=said.translation_agreed,
+        speaker=said.speaker,
+        speaker_name=speaker_name,
+        speaker_relationship=words_or_none(
+            "speaker_relationship", said.speaker_relationship, longest=RELATIONSHIP_LENGTH
+        ),
+        **written.columns(),
+    )
+
+
+def _people_of(council_id: int, conversation_ids: set[int]) -> dict[int, int]:
+    rows = Conversation.objects.of(council_id).filter(pk__in=conversation_ids)
+    found = dict(rows.values_list("pk", "person_id"))
+    for missing in sorted(conversation_ids - found.keys()):
+        raise Absent(what="conversation", id=missing)
+    return found
