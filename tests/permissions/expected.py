@@ -115,9 +115,9 @@ EXPECTED: dict[str, Row] = {
     "judgement_answer": person(
         LIVING | {"family:decider"}, LIVING | {"family:decider"}, shows="outcome"
     ),
-    "judgement_finding": person(
-        {"social_worker:assigned"}, {"social_worker:assigned"}, shows="outcome"
-    ),
+    "judgement_satisfaction": person(LIVING | {"family:decider"}, LIVING | {"family:decider"}),
+    "judgement_finding": person({"social_worker:assigned"}, {"social_worker:assigned"}),
+    "judgement_conclude": person({"social_worker:assigned"}, {"social_worker:assigned"}),
     # money
     "run_list": Row({"commissioner:council", "finance_officer:council"}),
     "run": Row({"commissioner:council", "finance_officer:council"}),
@@ -140,7 +140,9 @@ AWAITED = {
     "plan_compare",
     "plan_answer",
     "judgement_answer",
+    "judgement_satisfaction",
     "judgement_finding",
+    "judgement_conclude",
     "run_list",
     "run",
     "run_release",

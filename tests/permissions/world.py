@@ -3,27 +3,46 @@
 Everything private carries a canary: a word found nowhere else, looked for in every answer.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import partial
 
-from tests.fixtures.case import STARTS, Case, a_case, a_person, an_actor, moment
+from tests.fixtures.case import (
+    STARTS,
+    Case,
+    Somebody,
+    a_case,
+    a_content,
+    a_contract,
+    a_draft,
+    a_new_outcome,
+    a_person,
+    an_actor,
+    an_agreed_plan,
+    answer,
+    moment,
+    propose,
+)
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
-from whatmatters.commissioning.models import Contract
-from whatmatters.outcomes.models import (
-    Conversation,
-    Outcome,
-    Plan,
-    PlanLine,
-    PlanVersion,
-    Statement,
+from whatmatters.outcomes.services import (
+    Drafted,
+    NewConversation,
+    Said,
+    hold_conversations,
+    open_judgement,
+    redraft,
+    set_outcomes,
 )
-from whatmatters.people.models import Assignment, Decider, PersonLink, Profile
+from whatmatters.people.models import Assignment, Decider, PersonLink
+from whatmatters.people.services import NewProfile, write_profiles
+from whatmatters.rules.outcomes import Answer, Deliverer, Party
+from whatmatters.rules.people import Language, Speaker
+from whatmatters.rules.plans import PlanContent, PlannedLine
 from whatmatters.rules.roles import InstallationKind, OrganisationKind, Role
 
-TODAY = STARTS + timedelta(days=14)
+ENDS = STARTS + timedelta(days=83)
+TODAY = ENDS + timedelta(days=2)
 
 # Whose user is made, by which role and how they stand to the person that pages are about.
 READERS = (
@@ -79,58 +98,53 @@ def a_place(code: str) -> Place:
 
 
 def _person(place: Place) -> None:
+    """Her profile, conversation and outcomes, and two plans: one judged now, one put to three."""
     case, canary = place.case, place.canaries
-    somebody = a_person(case, canary["name"])
-    place.readers["person:self"] = User.objects.get(pk=somebody.actor.user_id)
-    person_id = somebody.id
-    row = partial(_row, place)
-    row(Profile, person_id=person_id, important=canary["profile"], speaker="own_words")
-    talk = row(
-        Conversation, person_id=person_id, on=STARTS, language="cy", strengths=canary["words"]
-    )
-    row(Statement, conversation=talk, words=canary["words"], language="cy", speaker="own_words")
-    outcome = row(
-        Outcome,
-        person_id=person_id,
-        statement=canary["outcome"],
-        language="cy",
-        category="food",
-        kind="improvement",
-        test="Cooks a meal for two.",
-        target_weeks=12,
-        set_by="own_words",
-        set_on=STARTS,
-    )
-    contract = row(
-        Contract, provider_id=case.provider_id, model="outcome_payments", reference="A/1",
-        starts=STARTS,
-    )  # fmt: skip
-    plan = row(Plan, person_id=person_id, contract=contract, provider_id=case.provider_id)
-    version = row(
-        PlanVersion,
-        plan=plan,
-        number=1,
-        starts=STARTS,
-        ends=STARTS + timedelta(days=83),
-        review_on=STARTS + timedelta(days=70),
-        price=777131 if place.code == "W06000002" else 888337,
-        state="proposed",
-    )
-    PlanLine.objects.create(
-        council_id=case.council_id,
-        version=version,
-        position=1,
-        what=canary["line"],
-        deliverer="provider",
-        cost=version.price,
-    )
+    herself = a_person(case, canary["name"])
+    place.readers["person:self"] = User.objects.get(pk=herself.actor.user_id)
+    by, at = case.social_worker, moment(STARTS)
+    profile = NewProfile(herself.id, important=canary["profile"])
+    write_profiles(by=by, at=at, profiles=[profile])
+    said = Said(canary["words"], Language.WELSH, Speaker.OWN_WORDS)
+    talk = NewConversation(herself.id, STARTS, Language.WELSH, canary["words"], (said,))
+    hold_conversations(by=by, at=at, conversations=[talk])
+    new = [a_new_outcome(herself.id, canary["outcome"]), a_new_outcome(herself.id)]
+    outcomes = set_outcomes(by=by, at=at, outcomes=new)
+    contract_id = a_contract(case)
+    judged = an_agreed_plan(case, herself, contract_id, _content(place, outcomes, STARTS))
+    judgement_id = open_judgement(by=by, at=moment(ENDS), version_id=judged.version_id, on=ENDS)
+    next_plan = _content(place, outcomes, ENDS + timedelta(days=1))
+    first, second = _put_to_three(place, herself, contract_id, judged, next_plan)
     place.ids |= {
         "pk": 0,  # a passkey that nobody has
-        "person_id": person_id,
-        "plan_id": plan.pk,
-        "version_id": version.pk,
-        "outcome_id": outcome.pk,
+        "person_id": herself.id,
+        "plan_id": judged.plan_id,
+        "version_id": second,
+        "other_id": first,
+        "outcome_id": outcomes[0],
+        "judgement_id": judgement_id,
     }
+
+
+def _content(place: Place, outcomes: list[int], starts: date) -> PlanContent:
+    """The case's usual plan, but with one line by the provider that has both its canaries."""
+    pence = 777131 if place.code == "W06000002" else 888337
+    line = PlannedLine(place.canaries["line"], Deliverer.PROVIDER, cost=pence)
+    return replace(a_content(outcomes, starts), lines=(line,))
+
+
+def _put_to_three(
+    place: Place, herself: Somebody, contract_id: int, judged: Drafted, content: PlanContent
+) -> tuple[int, int]:
+    """The next plan: its first version sent back, its second waiting for answers."""
+    case, at = place.case, moment(ENDS)
+    first = a_draft(case, herself.id, contract_id, content, at=at, follows=judged.plan_id)
+    propose(case, first.version_id, ENDS)
+    back = Answer.AMENDMENT
+    answer(case, herself, first.version_id, Party.PERSON, back, on=ENDS, words="Later, please")
+    second = redraft(by=case.manager, at=at, on=ENDS, version_id=first.version_id, content=content)
+    propose(case, second.version_id, ENDS)
+    return first.version_id, second.version_id
 
 
 def _readers(place: Place) -> None:
