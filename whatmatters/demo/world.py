@@ -61,6 +61,7 @@ class Somebody:
     gone: bool = False
     stopped: bool = False
     wishes: list[Wish] = field(default_factory=list)
+    ever_wished: list[Wish] = field(default_factory=list)
     judged_wishes: dict[int, list[Wish]] = field(default_factory=dict)
     family: tuple[tuple[str, str], ...] = ()
 
@@ -73,6 +74,11 @@ class Somebody:
     def here(self) -> bool:
         """Whether she lives here and has support."""
         return not (self.gone or self.stopped)
+
+    def wish(self, new: list[Wish]) -> None:
+        """Add outcomes that she wants."""
+        self.wishes += new
+        self.ever_wished += new
 
     def open_wishes(self) -> list[Wish]:
         """Her outcomes that she still wants."""

@@ -24,7 +24,7 @@ def contest(world: World, day: date, batch: Sequence[Happening]) -> None:
             words=words("events")["contest"][0],
         )
         world.saw("contest")
-        wait = person.rng.randint(15, 40)
+        wait = person.rng.randint(6, 18)
         world.agenda.later(day, wait, "decide", person.plot.number, contest=contested)
 
 

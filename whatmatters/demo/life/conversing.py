@@ -88,7 +88,7 @@ def set_wishes(world: World, day: date, people: Sequence[Somebody]) -> None:
             at=moment(day, 12),
             outcomes=[new_outcome(person, t, day) for t in templates],
         )
-        person.wishes += [Wish(i, t) for i, t in zip(ids, templates, strict=True)]
+        person.wish([Wish(i, t) for i, t in zip(ids, templates, strict=True)])
         world.saw("outcome", len(ids))
 
 

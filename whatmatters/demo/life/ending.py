@@ -19,10 +19,14 @@ def open_judgements(world: World, day: date) -> None:
     opened = outcomes.open_due_judgements(by=world.system, at=moment(day, 7), on=day)
     if not opened:
         return
-    until = {o.judgement_id: o.until for o in judgements_open(world.council_id, on=day)}
+    waiting = {o.judgement_id: o for o in judgements_open(world.council_id, on=day)}
     holders = {v: p for p in world.people.values() for v in p.judged_wishes}
     for version, judgement in sorted(opened.items()):
-        _ask_three(world, day, holders[version], version, judgement, until[judgement])
+        person, asked = holders[version], waiting[judgement]
+        mine = set(asked.outcome_ids)
+        known = {w.outcome_id: w for w in person.ever_wished if w.outcome_id in mine}
+        person.judged_wishes[version] = list(known.values())
+        _ask_three(world, day, person, version, judgement, asked.until)
         world.saw("judgement_opened")
 
 

@@ -177,7 +177,7 @@ def replace(world: World, day: date, batch: Sequence[Happening]) -> None:
             by=person.voice, at=moment(day, 12), on=day, outcome_id=old.outcome_id, new=new
         )
         old.retired = True
-        person.wishes.append(Wish(found, template))
+        person.wish([Wish(found, template)])
         world.saw("outcome_replaced")
 
 

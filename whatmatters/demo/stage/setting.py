@@ -4,17 +4,18 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from whatmatters.access.queries import Actor
 from whatmatters.access.services import first_actor, mark_installation
 from whatmatters.demo.calendar import DemoCalendar, moment
-from whatmatters.demo.names_cast import build_cast
+from whatmatters.demo.names_cast import Cast, build_cast
 from whatmatters.demo.plot import plots
 from whatmatters.demo.population import build_population
 from whatmatters.demo.stage.contracts import Signed, set_money
-from whatmatters.demo.stage.crew import SignIn, hire
+from whatmatters.demo.stage.crew import Crew, SignIn, hire
 from whatmatters.demo.stage.persons import settle
-from whatmatters.demo.world import World
+from whatmatters.demo.world import Provider, Somebody, World
 from whatmatters.places.queries import Locality
-from whatmatters.places.services import load_locality
+from whatmatters.places.services import LoadedLocality, load_locality
 from whatmatters.rules.roles import InstallationKind, Role
 
 
@@ -38,8 +39,7 @@ def set_stage(wanted: Wanted) -> tuple[World, tuple[SignIn, ...]]:
     system = first_actor(place.council_id)
     cast = build_cast(locality, seed=wanted.seed)
     crew = hire(by=system, at=at, on=on, locality=locality, cast=cast)
-    commissioner = crew.with_role(Role.COMMISSIONER)[0]
-    signed = Signed(commissioner, at, crew.council_organisation_id, on)
+    signed = Signed(crew.with_role(Role.COMMISSIONER)[0], at, crew.council_organisation_id, on)
     providers = set_money(
         system=system,
         signed=signed,
@@ -47,36 +47,58 @@ def set_stage(wanted: Wanted) -> tuple[World, tuple[SignIn, ...]]:
         providers=cast.providers,
         patch_ids=place.patch_ids,
     )
-    lead = {
-        code: providers[p.code]
+    people, sign_ins = _people(wanted, place, system, crew)
+    world = _world(wanted, place, system, crew, providers, _leads(cast, providers), people)
+    return world, (*crew.sign_ins, *sign_ins)
+
+
+def _leads(cast: Cast, providers: dict[str, Provider]) -> dict[str, Provider]:
+    return {
+        patch: providers[p.code]
         for p in cast.providers
         if p.code in providers
-        for code in p.patch_codes
+        for patch in p.patch_codes
     }
-    population = build_population(locality, people=wanted.people, seed=wanted.seed, on=on)
-    told = plots(people=wanted.people, days=calendar.length, seed=wanted.seed)
-    people, sign_ins = settle(
+
+
+def _people(
+    wanted: Wanted, place: LoadedLocality, system: Actor, crew: Crew
+) -> tuple[dict[int, Somebody], list[SignIn]]:
+    on, seed = wanted.calendar.start, wanted.seed
+    population = build_population(wanted.locality, people=wanted.people, seed=seed, on=on)
+    told = plots(people=wanted.people, days=wanted.calendar.length, seed=seed)
+    return settle(
         by=system,
-        at=at,
+        at=moment(on, 6),
         on=on,
         place=place,
         cast=list(zip(population.people, told, strict=True)),
         workers=crew.with_role(Role.SOCIAL_WORKER),
-        seed=wanted.seed,
+        seed=seed,
     )
+
+
+def _world(
+    wanted: Wanted,
+    place: LoadedLocality,
+    system: Actor,
+    crew: Crew,
+    providers: dict[str, Provider],
+    leads: dict[str, Provider],
+    people: dict[int, Somebody],
+) -> World:
     finance = crew.with_role(Role.FINANCE_OFFICER)
-    world = World(
-        calendar=calendar,
+    return World(
+        calendar=wanted.calendar,
         council_id=place.council_id,
-        nation=locality.nation,
+        nation=wanted.locality.nation,
         system=system,
         broker=crew.with_role(Role.BROKER)[0],
-        commissioner=commissioner,
+        commissioner=crew.with_role(Role.COMMISSIONER)[0],
         finance=finance[0],
         finance_two=finance[1],
         social_workers=crew.with_role(Role.SOCIAL_WORKER),
         providers=providers,
-        lead_of_patch=lead,
+        lead_of_patch=leads,
         people=people,
     )
-    return world, (*crew.sign_ins, *sign_ins)
