@@ -4,30 +4,23 @@ from datetime import timedelta
 from itertools import permutations
 
 import pytest
-from django.db import transaction
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tests.fixtures.case import (
     STARTS,
     a_case,
-    a_content,
     a_contract,
     a_draft,
     a_person,
     agreed_by_three,
     an_actor,
-    an_agreed_plan,
     answer,
     moment,
-    outcomes_for,
     propose,
 )
 from tests.fixtures.whole import refused
 from whatmatters.commissioning.queries import agreement_facts
 from whatmatters.outcomes.models import PlanVersion
 from whatmatters.outcomes.queries import (
-    agreed_on_day,
     answers,
     bounces,
     version,
@@ -36,25 +29,19 @@ from whatmatters.outcomes.queries import (
 )
 from whatmatters.outcomes.services import (
     AlreadyAnswered,
-    AlreadyStartedUrgently,
     PersonHasDied,
     PlanAnswerGiven,
     PlanNotProposed,
-    PlansOverlap,
     PriceMoved,
-    VersionAlreadyOpen,
-    VersionStartsTooEarly,
     VoiceRefused,
     answer_plan,
     answer_plans,
-    end_versions,
     redraft,
-    start_urgently,
 )
 from whatmatters.people.services import NewDecider, appoint_deciders, record_death
 from whatmatters.rules.days import DayNotReached
-from whatmatters.rules.lifecycles import MoveRefusedError, PlanState
-from whatmatters.rules.outcomes import Answer, EndReason, Party
+from whatmatters.rules.lifecycles import PlanState
+from whatmatters.rules.outcomes import Answer, Party
 from whatmatters.rules.people import Authority
 from whatmatters.rules.roles import Role
 from whatmatters.rules.words import WordsMissing
@@ -197,76 +184,6 @@ def test_an_amendment_makes_a_new_version_and_is_a_bounce(case, mair, proposed):
     assert list(signed(case)) == [new.version_id]
 
 
-def test_a_declined_proposal_never_stops_present_support(case, mair, contract):
-    first = an_agreed_plan(case, mair, contract)
-    later = STARTS + 28 * DAY
-    content = a_content(outcomes_for(case, mair.id), later)
-    new = redraft(by=case.manager, at=AT, on=STARTS, version_id=first.version_id, content=content)
-    propose(case, new.version_id)
-    answer(case, mair, new.version_id, Party.PERSON, Answer.DECLINED, words="I am content")
-    assert state(case, first.version_id) is PlanState.AGREED
-    assert signed(case) == {first.version_id: (STARTS, None, None)}
-    running = agreed_on_day(case.council_id, later)
-    assert [v.id for v in running] == [first.version_id]
-
-
-def test_a_new_version_stops_the_old_the_day_before_its_first(case, mair, contract):
-    first = an_agreed_plan(case, mair, contract)
-    later = STARTS + 28 * DAY
-    content = a_content(outcomes_for(case, mair.id), later)
-    new = redraft(by=case.manager, at=AT, on=STARTS, version_id=first.version_id, content=content)
-    propose(case, new.version_id)
-    agreed_by_three(case, mair, new.version_id)
-    assert (state(case, first.version_id), state(case, new.version_id)) == ("ended", "agreed")
-    assert signed(case) == {
-        first.version_id: (STARTS, later - DAY, EndReason.REPLACED),
-        new.version_id: (later, None, None),
-    }
-    for day, held in ((later - DAY, first.version_id), (later, new.version_id)):
-        assert [v.id for v in agreed_on_day(case.council_id, day)] == [held]
-
-
-def test_a_new_version_starts_no_earlier_than_the_old(case, mair, contract):
-    first = an_agreed_plan(case, mair, contract)
-    content = a_content(outcomes_for(case, mair.id), STARTS - DAY)
-    new = redraft(by=case.manager, at=AT, on=STARTS, version_id=first.version_id, content=content)
-    propose(case, new.version_id)
-    for party in (Party.PERSON, Party.PROVIDER):
-        answer(case, mair, new.version_id, party)
-    with refused(VersionStartsTooEarly, starts=STARTS - DAY, earlier=STARTS):
-        answer(case, mair, new.version_id, Party.COUNCIL)
-
-
-def test_the_same_days_are_never_paid_twice(case, mair, contract):
-    first = an_agreed_plan(case, mair, contract)
-    second = a_draft(case, mair.id, contract)
-    propose(case, second.version_id)
-    for party in (Party.PERSON, Party.PROVIDER):
-        answer(case, mair, second.version_id, party)
-    with refused(PlansOverlap, version_id=first.version_id):
-        answer(case, mair, second.version_id, Party.COUNCIL)
-
-
-def test_the_next_plan_stops_late_pay_and_leaves_the_old_one_to_be_judged(case, mair, contract):
-    first = an_agreed_plan(case, mair, contract)
-    late = STARTS + 91 * DAY
-    content = a_content(outcomes_for(case, mair.id), late)
-    second = an_agreed_plan(case, mair, contract, content, on=late, follows=first.plan_id)
-    assert state(case, first.version_id) is PlanState.AGREED
-    assert signed(case)[first.version_id] == (STARTS, late - DAY, EndReason.REPLACED)
-    end_versions(
-        by=case.social_worker,
-        at=moment(late),
-        on=late,
-        version_ids=[first.version_id],
-        why="reviewed",
-        reason=EndReason.REVIEWED,
-    )
-    assert state(case, first.version_id) is PlanState.ENDED
-    assert signed(case)[first.version_id] == (STARTS, late - DAY, EndReason.REPLACED)
-    assert signed(case)[second.version_id] == (late, None, None)
-
-
 def test_rates_that_moved_since_the_proposal_are_not_agreed_to(case, mair, proposed):
     for party in (Party.PERSON, Party.PROVIDER):
         answer(case, mair, proposed, party)
@@ -281,77 +198,6 @@ def test_nothing_is_agreed_for_somebody_who_has_died(case, mair, proposed):
         given = PlanAnswerGiven(proposed, party, Answer.AGREED)
         with refused(PersonHasDied, person_id=mair.id):
             answer_plan(by=actor, at=AT, on=STARTS, answer=given)
-
-
-def begin(case, version_id, by=None):
-    start_urgently(by=by or case.social_worker, at=AT, on=STARTS, version_ids=[version_id])
-
-
-def test_an_urgent_start_is_paid_from_its_first_day_and_agreed_within_14(case, mair, contract):
-    draft = a_draft(case, mair.id, contract)
-    begin(case, draft.version_id)
-    found = version(draft.version_id, council_id=case.council_id)
-    assert found is not None
-    assert (found.state, found.urgent_on, found.agree_by) == (
-        PlanState.PROPOSED,
-        STARTS,
-        STARTS + 14 * DAY,
-    )
-    assert signed(case) == {draft.version_id: (STARTS, None, None)}
-    assert agreed_by_three(case, mair, draft.version_id, STARTS + 6 * DAY) is PlanState.AGREED
-    assert signed(case) == {draft.version_id: (STARTS, None, None)}
-
-
-def test_only_her_own_social_worker_starts_urgently(case, mair, proposed):
-    another = an_actor(case.system, Role.SOCIAL_WORKER, case.council_organisation_id)
-    for actor in (another, case.commissioner, case.manager, mair.actor):
-        with refused(VoiceRefused, party="council"):
-            begin(case, proposed, actor)
-    begin(case, proposed)
-    with refused(AlreadyStartedUrgently, version_id=proposed):
-        begin(case, proposed)
-
-
-def test_an_urgent_start_that_is_declined_goes_on(case, mair, proposed):
-    begin(case, proposed)
-    answer(case, mair, proposed, Party.PERSON, Answer.DECLINED, words="Not like this")
-    assert signed(case) == {proposed: (STARTS, None, None)}
-    assert [v.id for v in agreed_on_day(case.council_id, STARTS)] == [proposed]
-    new = redraft(by=case.manager, at=AT, on=STARTS, version_id=proposed)
-    assert [v.id for v in agreed_on_day(case.council_id, STARTS)] == [proposed]
-    propose(case, new.version_id)
-    agreed_by_three(case, mair, new.version_id)
-    assert signed(case) == {
-        proposed: (STARTS, STARTS - DAY, EndReason.REPLACED),
-        new.version_id: (STARTS, None, None),
-    }
-
-
-def test_ending_ends_what_is_agreed_and_lets_go_what_is_open(case, mair, contract):
-    first = an_agreed_plan(case, mair, contract)
-    new = redraft(by=case.manager, at=AT, on=STARTS, version_id=first.version_id)
-    ids = [first.version_id, new.version_id]
-    asked = {"by": case.social_worker, "at": AT, "on": STARTS, "version_ids": ids}
-    end_versions(why="died", reason=EndReason.DIED, **asked)
-    assert [state(case, pk) for pk in ids] == ["ended", "superseded"]
-    assert signed(case) == {first.version_id: (STARTS, STARTS, EndReason.DIED)}
-    with refused(MoveRefusedError, now="ended", to="ended"):
-        end_versions(why="died", reason=EndReason.DIED, **asked)
-
-
-def test_a_plan_ended_before_its_first_day_earns_nothing(case, mair, contract):
-    content = a_content(outcomes_for(case, mair.id), STARTS + 7 * DAY)
-    plan = an_agreed_plan(case, mair, contract, content)
-    end_versions(
-        by=case.social_worker,
-        at=AT,
-        on=STARTS,
-        version_ids=[plan.version_id],
-        why="died",
-        reason=EndReason.DIED,
-    )
-    starts = STARTS + 7 * DAY
-    assert signed(case)[plan.version_id] == (starts, starts - DAY, EndReason.DIED)
 
 
 def test_many_are_answered_at_once_with_few_queries(case, contract, django_assert_max_num_queries):
@@ -371,55 +217,3 @@ def test_many_are_answered_at_once_with_few_queries(case, contract, django_asser
         found = answer_plans(by=case.social_worker, at=AT, on=STARTS, answers=given(Party.COUNCIL))
     assert set(found.values()) == {PlanState.AGREED}
     assert set(signed(case)) == set(ids)
-
-
-acts = st.lists(
-    st.one_of(
-        st.tuples(st.sampled_from(Party), st.sampled_from(Answer)),
-        st.sampled_from(["redraft", "propose", "urgent"]),
-    ),
-    max_size=12,
-)
-
-
-@settings(max_examples=20)
-@given(acts)
-def test_whatever_is_tried_one_version_at_most_is_agreed_and_support_never_stops(tried):
-    """Random acts: refused or done, at most one version is agreed, and once support has begun
-    some agreement runs for ever after."""
-    with transaction.atomic():
-        case = a_case()
-        mair = a_person(case)
-        draft = a_draft(case, mair.id, a_contract(case))
-        newest, begun = draft.version_id, False
-        for act in tried:
-            newest = attempt(case, mair, newest, act)
-            rows = versions_of_person(mair.id, council_id=case.council_id)
-            assert sum(v.state is PlanState.AGREED for v in rows) <= 1
-            running = [pk for pk, told in signed(case).items() if told[1] is None]
-            begun = begun or bool(running)
-            assert len(running) == (1 if begun else 0)
-        transaction.set_rollback(True)
-
-
-def attempt(case, mair, newest, act):
-    """Try one act on the newest version; the newest version then."""
-    try:
-        with transaction.atomic():
-            if act == "redraft":
-                return redraft(by=case.manager, at=AT, on=STARTS, version_id=newest).version_id
-            if act == "propose":
-                propose(case, newest)
-            elif act == "urgent":
-                begin(case, newest)
-            else:
-                answer(case, mair, newest, *act, words="so it is")
-    except (
-        MoveRefusedError,
-        PlanNotProposed,
-        AlreadyAnswered,
-        AlreadyStartedUrgently,
-        VersionAlreadyOpen,
-    ):
-        pass
-    return newest

@@ -85,6 +85,21 @@ def record_off_track(
     if on < outcome.set_on:
         raise OffTrackBeforeSet(on=on, set_on=outcome.set_on)
     note = _off_track_note(by, at, NewNote(outcome_id, on, words, language, _speaker(party)))
+    return _write_off_track(by, at, on, outcome, party, note)
+
+
+def _check_party(by: Actor, on: date, outcome: Outcome, party: Party) -> None:
+    in_plans = PlanOutcome.objects.of(by.council_id).filter(outcome=outcome)
+    providers = set(in_plans.values_list("version__plan__provider_id", flat=True))
+    provider_id = by.organisation_id if by.organisation_id in providers else None
+    voices_for([outcome.person_id], on).authority(
+        by=by, party=party, person_id=outcome.person_id, provider_id=provider_id
+    )
+
+
+def _write_off_track(
+    by: Actor, at: datetime, on: date, outcome: Outcome, party: Party, note: ProgressNote | None
+) -> int:
     row = OffTrack.objects.create(
         council_id=by.council_id,
         by_id=by.user_id,
@@ -104,15 +119,6 @@ def record_off_track(
         why=str(party),
     )
     return int(row.pk)
-
-
-def _check_party(by: Actor, on: date, outcome: Outcome, party: Party) -> None:
-    in_plans = PlanOutcome.objects.of(by.council_id).filter(outcome=outcome)
-    providers = set(in_plans.values_list("version__plan__provider_id", flat=True))
-    provider_id = by.organisation_id if by.organisation_id in providers else None
-    voices_for([outcome.person_id], on).authority(
-        by=by, party=party, person_id=outcome.person_id, provider_id=provider_id
-    )
 
 
 def _speaker(party: Party) -> Speaker:
