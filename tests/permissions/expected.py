@@ -115,7 +115,9 @@ EXPECTED: dict[str, Row] = {
     "judgement_answer": person(
         LIVING | {"family:decider"}, LIVING | {"family:decider"}, shows="outcome"
     ),
-    "judgement_satisfaction": person(LIVING | {"family:decider"}, LIVING | {"family:decider"}),
+    "judgement_satisfaction": person(
+        {"person:self", "family:decider"}, {"person:self", "family:decider"}
+    ),
     "judgement_finding": person({"social_worker:assigned"}, {"social_worker:assigned"}),
     "judgement_conclude": person({"social_worker:assigned"}, {"social_worker:assigned"}),
     # money
