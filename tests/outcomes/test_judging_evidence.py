@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,6 +31,7 @@ from whatmatters.outcomes.services import (
     answer_exception,
     raise_exception,
 )
+from whatmatters.outcomes.services.in_force import PlanNotInForce
 from whatmatters.outcomes.services.outcomes import retire_outcome
 from whatmatters.outcomes.services.progress import record_off_track
 from whatmatters.rules.outcomes import Cause, ExceptionReason, Party
@@ -178,3 +180,52 @@ def test_evidence_takes_as_many_queries_for_two_plans_as_for_one(
         versions.append(plan.version_id)
         with django_assert_num_queries(6):
             judgement_evidence(versions)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "counts"), [(None, True), (True, True), (False, False)], ids=str
+)
+def test_a_refused_warning_stops_no_clock_that_starts_later(
+    db: None, accepted: bool | None, counts: bool
+) -> None:
+    found = an_agreed()
+    case, first = found.case, found.outcomes[0]
+    exception_id = raise_exception(
+        by=case.manager,
+        at=moment(STARTS),
+        version_id=found.version_id,
+        reason=ExceptionReason.OTHER,
+        words="Popeth",
+    )
+    if accepted is not None:
+        answer = {"exception_id": exception_id, "accepted": accepted, "on": STARTS}
+        answer_exception(by=case.social_worker, at=moment(STARTS), **answer)
+    day = date(2026, 5, 4)
+    record_off_track(
+        by=found.person.actor, at=moment(day), on=day, outcome_id=first, party=Party.PERSON
+    )
+    judgement_id = all_answered(found, persons=0)
+    find(found, judgement_id, *(FindingGiven(o, cause=Cause.PROVIDER) for o in found.outcomes))
+    conclude(found, judgement_id)
+    told = judgement_evidence([found.version_id])[found.version_id].outcomes
+    assert told[0].exception_on == (STARTS if counts else None)
+    # Nobody recorded the second as off track: the refused warning stays as it was.
+    assert told[1].exception_on == STARTS
+
+
+def test_once_a_plan_is_over_its_exceptions_are_answered_no_more(db: None) -> None:
+    found = an_agreed()
+    case = found.case
+    exception_id = raise_exception(
+        by=case.manager,
+        at=moment(STARTS),
+        version_id=found.version_id,
+        reason=ExceptionReason.OTHER,
+        words="Popeth",
+    )
+    judgement_id = all_answered(found)
+    find(found, judgement_id, *(FindingGiven(o) for o in found.outcomes))
+    conclude(found, judgement_id)
+    answer = {"exception_id": exception_id, "accepted": False, "on": AFTER}
+    with pytest.raises(PlanNotInForce):
+        answer_exception(by=case.social_worker, at=moment(AFTER), **answer)

@@ -21,19 +21,22 @@ from whatmatters.outcomes.models import (
 from whatmatters.outcomes.queries.findings import FindingFacts as FindingFacts
 from whatmatters.outcomes.queries.findings import findings as findings
 from whatmatters.outcomes.queries.seals import LET_GO, REVIEWED
-from whatmatters.rules.lifecycles import OutcomeState, PlanState
+from whatmatters.rules.lifecycles import ExceptionState, OutcomeState, PlanState
 from whatmatters.rules.outcomes import Cause
 
 AT_ONCE = 5_000
 Days = dict[int, list[tuple[date, datetime]]]
+Raised = tuple[date, datetime, str]
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedOutcome:
     """One outcome as it was judged. `finding_id` may be None only where `retired`.
 
-    `off_track_on` and `exception_on` are the first days inside the version's own days;
-    an exception counts from being raised, whatever the council answered (R-WI-11).
+    `off_track_on` and `exception_on` are the first days inside the version's own days. An
+    exception counts from being raised, whatever the council answered (R-WI-11); but one that was
+    not accepted stops no clock that starts only after it, so that warning of everything on the
+    first day is worth nothing.
     """
 
     outcome_id: int
@@ -79,7 +82,7 @@ class _Known:
     """Everything read for some versions, before it is put together."""
 
     off_track: Days
-    exceptions: dict[tuple[int, int], list[tuple[date, datetime]]]
+    exceptions: dict[tuple[int, int], list[Raised]]
     let_go: dict[int, list[tuple[datetime, int, bool]]]
     findings: dict[tuple[int, int], Finding]
 
@@ -115,7 +118,9 @@ def _facts(move: PlanMove, rows: list[PlanOutcome], known: _Known) -> JudgementF
 
 def _judged(row: PlanOutcome, concluded_at: datetime, known: _Known) -> JudgedOutcome:
     finding = known.findings.get((row.version_id, row.outcome_id))
-    exceptions = known.exceptions.get((row.version_id, row.outcome_id), [])
+    off_track_on = _first(row, known.off_track.get(row.outcome_id, []), concluded_at)
+    raised = known.exceptions.get((row.version_id, row.outcome_id), [])
+    counted = [(on, at) for on, at, state in raised if _counts(on, state, off_track_on)]
     return JudgedOutcome(
         outcome_id=row.outcome_id,
         finding_id=finding.pk if finding else None,
@@ -123,8 +128,8 @@ def _judged(row: PlanOutcome, concluded_at: datetime, known: _Known) -> JudgedOu
         weight=row.weight,
         tenths=finding.tenths if finding else 0,
         cause=Cause(finding.cause) if finding and finding.cause else None,
-        off_track_on=_first(row, known.off_track.get(row.outcome_id, []), concluded_at),
-        exception_on=_first(row, exceptions, concluded_at),
+        off_track_on=off_track_on,
+        exception_on=_first(row, counted, concluded_at),
         retired=finding is None or _was_let_go(known.let_go.get(row.outcome_id, []), concluded_at),
     )
 
@@ -137,6 +142,12 @@ def _first(row: PlanOutcome, days: list[tuple[date, datetime]], known_at: dateti
     return min(inside, default=None)
 
 
+def _counts(on: date, state: str, off_track_on: date | None) -> bool:
+    """Whether an exception may stop the clock: not one refused before the clock had started."""
+    refused = state == ExceptionState.NOT_ACCEPTED
+    return not (refused and off_track_on is not None and on < off_track_on)
+
+
 def _was_let_go(moves: list[tuple[datetime, int, bool]], known_at: datetime) -> bool:
     """Whether the person had let the outcome go when the review was concluded (R-CW-02)."""
     told = [move for move in moves if move[0] <= known_at]
@@ -147,9 +158,9 @@ def _known(version_ids: list[int], outcome_ids: set[int]) -> _Known:
     off_track: Days = defaultdict(list)
     for outcome_id, on, at in _off_track(outcome_ids):
         off_track[outcome_id].append((on, at))
-    exceptions: dict[tuple[int, int], list[tuple[date, datetime]]] = defaultdict(list)
-    for version_id, outcome_id, on, at in _exceptions(version_ids):
-        exceptions[version_id, outcome_id].append((on, at))
+    exceptions: dict[tuple[int, int], list[Raised]] = defaultdict(list)
+    for version_id, outcome_id, on, at, state in _exceptions(version_ids):
+        exceptions[version_id, outcome_id].append((on, at, state))
     let_go: dict[int, list[tuple[datetime, int, bool]]] = defaultdict(list)
     for outcome_id, at, pk, to in _moves(outcome_ids):
         let_go[outcome_id].append((at, pk, to in LET_GO))
@@ -165,9 +176,9 @@ def _off_track(outcome_ids: set[int]) -> Iterator[tuple[int, date, datetime]]:
     yield from rows.values_list("outcome_id", "on", "at")
 
 
-def _exceptions(version_ids: list[int]) -> Iterator[tuple[int, int, date, datetime]]:
+def _exceptions(version_ids: list[int]) -> Iterator[tuple[int, int, date, datetime, str]]:
     rows = ExceptionRaised.objects.filter(version_id__in=version_ids, outcomes__isnull=False)
-    yield from rows.values_list("version_id", "outcomes", "on", "at")
+    yield from rows.values_list("version_id", "outcomes", "on", "at", "state")
 
 
 def _moves(outcome_ids: set[int]) -> Iterator[tuple[int, datetime, int, str]]:

@@ -9,7 +9,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.outcomes.models import ExceptionMove, ExceptionRaised, PlanVersion
 from whatmatters.outcomes.services.exceptions import audit_exceptions
-from whatmatters.outcomes.services.in_force import versions_of_council
+from whatmatters.outcomes.services.in_force import must_be_in_force, versions_of_council
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import london_day, must_be_reached
 from whatmatters.rules.lifecycles import EXCEPTION_MOVES, ExceptionState, MoveRefusedError, move
@@ -43,12 +43,15 @@ def answer_exception(
 def answer_exceptions(*, by: Actor, at: datetime, answers: Sequence[ExceptionAnswer]) -> None:
     """The council accepts exceptions (then a new plan is due, priced from `on`) or does not.
 
-    The old price runs until a new version is agreed. Raises VoiceRefused, MoveRefusedError where
-    it was answered before, RepriceBeforeException, DayNotReached, Absent.
+    The old price runs until a new version is agreed. A plan that is over needs no answer any more.
+    Raises VoiceRefused, MoveRefusedError where it was answered before, PlanNotInForce,
+    RepriceBeforeException, DayNotReached, Absent.
     """
     rows = _of_council(by, [answer.exception_id for answer in answers])
     versions = versions_of_council(by, {row.version_id for row in rows.values()})
     _check_council(by, versions.values(), london_day(at))
+    for version in versions.values():
+        must_be_in_force(version, max(version.starts, london_day(at)))
     for answer in answers:
         _answer(by, at, rows[answer.exception_id], answer)
     told = [(rows[answer.exception_id], str(_to(answer))) for answer in answers]
