@@ -1,0 +1,1 @@
+"""Pages of money: runs and their release, statements that open to their sums, contests."""

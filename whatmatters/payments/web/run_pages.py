@@ -1,0 +1,139 @@
+"""One run: what it pays, what changed, its lines; and its release by a second person."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from whatmatters.access.queries.names import organisation_names, user_names
+from whatmatters.access.web import Asked, permitted_council
+from whatmatters.frontend.forms import PageForm
+from whatmatters.frontend.templatetags.wm import period_words, pounds
+from whatmatters.payments.queries import ChangesView, RunView
+from whatmatters.payments.queries import run as run_of
+from whatmatters.payments.queries.payees import PayeeSum, sums_by_payee
+from whatmatters.payments.services import release_run
+from whatmatters.payments.web.refusal_words import CHANGES, refusal_words
+from whatmatters.payments.web.run_list import waits_for
+from whatmatters.payments.web.shown_runs import shown_run
+from whatmatters.payments.web.statement_lines import shown_lines
+from whatmatters.rules.lifecycles import RunState
+from whatmatters.rules.periods import Period
+from whatmatters.rules.permissions import Action
+from whatmatters.rules.refusals import Refusal
+
+
+class ReleaseForm(PageForm):
+    """Asks nothing: the page is the question."""
+
+
+@permitted_council(Action.SEE_RUNS)
+def run(request: Asked, run_id: int) -> HttpResponse:
+    """One run with a page of its lines."""
+    view = _found(request, run_id)
+    shown = shown_lines(request.actor, request.today, view.lines)
+    context = _context(request, view) | {
+        "lines": [shown[line.line_id].line for line in view.lines],
+        "pages": _pages(view),
+    }
+    return render(request, "payments/run.html", context)
+
+
+@permitted_council(Action.RELEASE_RUN, post=Action.RELEASE_RUN)
+def run_release(request: Asked, run_id: int) -> HttpResponse:
+    """Asks a second person whether to pay, and pays. Sent twice, it pays once and says so."""
+    view = _found(request, run_id)
+    form = ReleaseForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            done = release_run(by=request.actor, at=request.at, run_id=run_id)
+        except Refusal as refusal:
+            form.refuse(refusal_words(refusal))
+        else:
+            _tell(request, done.new, done.paid_pence)
+            return HttpResponseRedirect(reverse("run", args=[run_id]))
+    context = _context(request, view) | {"form": form}
+    return render(request, "payments/run_release.html", context, status=422 if form.errors else 200)
+
+
+def _found(request: Asked, run_id: int) -> RunView:
+    page = request.GET.get("page", "1")
+    number = int(page) if page.isascii() and page.isdigit() and len(page) < 9 else 1
+    view = run_of(request.actor.council_id, run_id, page=number)
+    if view is None:
+        raise Http404
+    return view
+
+
+def _context(request: Asked, view: RunView) -> dict[str, object]:
+    facts = view.facts
+    sums = sums_by_payee(request.actor.council_id, facts.run_id)
+    return {
+        "run": shown_run(facts, user_names([facts.proposed_by_id, facts.released_by_id or 0])),
+        "title": _title(view),
+        "proposed": facts.state is RunState.PROPOSED,
+        "released": facts.state is RunState.RELEASED,
+        "aside": facts.state is RunState.DISCARDED,
+        "payees": _payees(sums, view),
+        "held": -sum(s.held for s in sums),
+        "waits_for": waits_for(facts, request.actor),
+        "changes": _changes(view.changes),
+        "previous": view.changes.previous_total,
+        "difference": view.changes.total - (view.changes.previous_total or 0),
+    }
+
+
+def _payees(sums: tuple[PayeeSum, ...], view: RunView) -> list[dict[str, object]]:
+    names = organisation_names(s.payee_id for s in sums)
+    statements = {r.payee_id: r.remittance_id for r in view.remittances}
+    return [
+        {
+            "name": names.get(one.payee_id, ""),
+            "statement": statements.get(one.payee_id),
+            "lines": one.lines,
+            "pence": one.pence,
+            "held": -one.held,
+        }
+        for one in sums
+    ]
+
+
+def _title(view: RunView) -> str:
+    told = {
+        "pounds": pounds(view.facts.total_pence),
+        "days": period_words(Period(view.facts.period_start, view.facts.period_end)),
+    }
+    if view.facts.state is RunState.RELEASED:
+        return _("%(pounds)s is paid for %(days)s") % told
+    if view.facts.state is RunState.DISCARDED:
+        return _("This run was put aside: nothing was paid by it")
+    return _("%(pounds)s is proposed for %(days)s") % told
+
+
+def _changes(changes: ChangesView) -> list[tuple[str, int, int]]:
+    return [(str(CHANGES.get(row.kind, row.kind)), row.lines, row.pence) for row in changes.by_kind]
+
+
+def _pages(view: RunView) -> dict[str, object] | None:
+    if view.pages == 1:
+        return None
+    near = [n for n in range(view.page - 2, view.page + 3) if 1 <= n <= view.pages]
+    return {
+        "items": [
+            {"number": n, "href": f"?page={n}", "current": n == view.page}
+            for n in sorted({1, *near, view.pages})
+        ],
+        "previous": {"href": f"?page={view.page - 1}"} if view.page > 1 else None,
+        "next": {"href": f"?page={view.page + 1}"} if view.page < view.pages else None,
+        "number": view.page,
+        "count": view.pages,
+    }
+
+
+def _tell(request: Asked, new: bool, pence: int) -> None:
+    if new:
+        words = _("Released. %(pounds)s is paid, and every statement is written.")
+        messages.success(request, words % {"pounds": pounds(pence)})
+    else:
+        messages.info(request, _("This run was released already. Nothing was paid twice."))

@@ -1,0 +1,153 @@
+"""Lines of runs as a page shows them: whose, what for, the sum, and every figure behind it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from whatmatters.access.queries import Actor, own_organisation_only, people_allowed
+from whatmatters.access.queries.names import user_names
+from whatmatters.commissioning.queries.origins import AgreementOrigin, agreement_origins
+from whatmatters.frontend import statement
+from whatmatters.frontend.statement_words import reason_text, sums_of
+from whatmatters.frontend.templatetags.wm import day, pounds
+from whatmatters.payments.queries import ContestFacts, LineView, contests
+from whatmatters.people.queries import person_facts
+from whatmatters.rules.commissioning import Line
+from whatmatters.rules.commissioning_models import outcome_payments
+from whatmatters.rules.permissions import Action
+
+OUTCOME_PAYMENTS = "outcome_payments."
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line on the page, and the finding whose penalty may still be contested (or None)."""
+
+    line: statement.Line
+    contestable: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the lines of one page need beside themselves, read once."""
+
+    names: Mapping[int, str]
+    origins: Mapping[int, AgreementOrigin]
+    contests: Mapping[int, ContestFacts]
+    who: Mapping[int, str]
+
+
+def shown_lines(actor: Actor, on: date, lines: Iterable[LineView]) -> dict[int, Shown]:
+    """The lines by id, in a fixed number of queries."""
+    told = list(lines)
+    around = _around(actor, on, told)
+    return {line.line_id: _shown(line, around) for line in told}
+
+
+def _around(actor: Actor, on: date, lines: list[LineView]) -> Around:
+    people = {line.person_id for line in lines if line.person_id is not None}
+    if own_organisation_only(actor, Action.SEE_REMITTANCES) is not None:
+        # A provider keeps its statements for ever, and a person's name only while it may know her.
+        people &= set(people_allowed(actor, Action.SEE_RECORD, on))
+    findings = {_finding(line) for line in lines} - {None}
+    held = {c.finding_id: c for c in contests(actor.council_id)} if findings else {}
+    about = {key: value for key, value in held.items() if key in findings}
+    return Around(
+        names={pk: found.full_name for pk, found in person_facts(people).items()},
+        origins=agreement_origins(actor.council_id, {line.agreement_id for line in lines}),
+        contests=about,
+        who=user_names(c.contested_by_id for c in about.values()) if about else {},
+    )
+
+
+def _shown(line: LineView, around: Around) -> Shown:
+    contest = around.contests.get(_finding(line) or 0)
+    penalty = line.rule == outcome_payments.PENALTY
+    open_to_contest = penalty and contest is None and line.pence < 0
+    return Shown(
+        statement.Line(
+            what=_what(line, around),
+            note=reason_text(_rule_line(line)),
+            pence=0 if line.held else line.pence,
+            extra=_("%(pounds)s held") % {"pounds": pounds(-line.pence)} if line.held else "",
+            flag=_flag(line),
+            paragraphs=tuple(_paragraphs(line)),
+            tables=sums_of(_rule_line(line)),
+            after=tuple(_after(line, around, contest)),
+        ),
+        _finding(line) if open_to_contest else None,
+    )
+
+
+def _what(line: LineView, around: Around) -> str:
+    name = around.names.get(line.person_id or 0, _("Somebody who is not with you now"))
+    if line.rule == outcome_payments.PENALTY:
+        return _("Penalty: %(name)s, agreement %(id)s") % {"name": name, "id": line.agreement_id}
+    if line.correction:
+        return _("Correction: %(name)s, agreement %(id)s") % {
+            "name": name,
+            "id": line.agreement_id,
+        }
+    return _("%(name)s, agreement %(id)s") % {"name": name, "id": line.agreement_id}
+
+
+def _flag(line: LineView) -> tuple[str, str] | None:
+    if line.held:
+        return ("bad", _("Contested: held"))
+    return ("quiet", _("To be paid back, not set off")) if line.repayable else None
+
+
+def _paragraphs(line: LineView) -> Iterable[str]:
+    if line.held:
+        yield _(
+            "This is not taken while it is contested. Somebody who did not make the finding "
+            "decides."
+        )
+
+
+def _after(line: LineView, around: Around, contest: ContestFacts | None) -> Iterable[str]:
+    if contest is not None:
+        yield _("“%(words)s” %(name)s, %(day)s") % {
+            "words": contest.words,
+            "name": around.who.get(contest.contested_by_id, ""),
+            "day": day(contest.contested_on),
+        }
+    origin = around.origins.get(line.agreement_id)
+    if origin is not None:
+        yield _rule_and_source(line, origin)
+    if line.rule.startswith(OUTCOME_PAYMENTS):
+        yield _("The length of visits was not read.")
+
+
+def _rule_and_source(line: LineView, origin: AgreementOrigin) -> str:
+    told = {
+        "rule": line.rule,
+        "contract": origin.reference,
+        "day": day(origin.starts),
+        "source": "; ".join(origin.rate_sources),
+    }
+    if not origin.rate_sources:
+        return _("Rule %(rule)s, under contract %(contract)s as on %(day)s.") % told
+    return (
+        _("Rule %(rule)s, under contract %(contract)s. Rates as on %(day)s, from: %(source)s.")
+        % told
+    )
+
+
+def _finding(line: LineView) -> int | None:
+    told = line.inputs.get("finding") or line.inputs.get("worked_from", {}).get("finding")
+    return None if told is None else int(told)
+
+
+def _rule_line(line: LineView) -> Line:
+    return Line(
+        payer=f"org:{line.payer_id}",
+        payee=f"org:{line.payee_id}",
+        pence=line.pence,
+        rule=line.rule,
+        reason=line.reason,
+        inputs=line.inputs,
+        subject=line.subject,
+    )
