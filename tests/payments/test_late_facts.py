@@ -362,3 +362,28 @@ def test_late_judgement_is_posted_to_the_period_it_was_made_in(
     assert _lines(case, fourth) == [
         ("outcome_payments.penalty", PERIODS[2], PENALTY, "outcome_payments.penalty", False)
     ]
+
+
+def test_an_end_told_long_before_its_day_releases_what_was_held(
+    case: Case, person: Somebody
+) -> None:
+    _, agreement = _agreed(case, person, retention_share=Decimal("0.05"))
+    # Told on 7 April for 15 June: 71 days earn 278300 x 71 / 84 = 235229.76.
+    _end(case, agreement, date(2026, 6, 15), at=date(2026, 4, 7), reason=EndReason.MOVED)
+    for start in PERIODS[:3]:
+        run_period(case, start)
+    assert sum(earned for earned, _, _, _ in _paid(case)) == 235230
+
+
+def test_a_judgement_made_before_a_late_run_of_the_period_before(
+    case: Case, person: Somebody
+) -> None:
+    planned, agreement = _agreed(case, person)
+    # Judged on 1 July, in the fourth period; the third is run as late as 24 July.
+    judge(case, planned, tenths=(5, 10), on=date(2026, 7, 1))
+    _end(case, agreement, LAST_DAY, at=date(2026, 7, 1), reason=EndReason.REVIEWED)
+    for start in PERIODS[:3]:
+        run_period(case, start, at=moment(date(2026, 7, 24)))
+    assert sum(earned for earned, _, _, _ in _paid(case)) == 278300
+    fourth = run_period(case, PERIODS[3])
+    assert [line[2] for line in _lines(case, fourth)] == [PENALTY]
