@@ -18,8 +18,10 @@ def insert_rows(
     into = f"{quote(table._meta.db_table)} ({', '.join(quote(c) for c in columns)})"
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            # All of them first: a row that asks the database while COPY is open waits for ever.
+            values = list(rows)
             with cursor.copy(f"COPY {into} FROM STDIN") as copy:
-                for row in rows:
+                for row in values:
                     copy.write_row(row)
             return
         marks = ", ".join(["%s"] * len(columns))
