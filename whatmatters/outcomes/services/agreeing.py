@@ -1,6 +1,6 @@
 """The agreement by three: proposed, answered by person, provider and council (R-WI-05)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -42,7 +42,7 @@ class PriceMoved(Refusal):
 def propose_plans(*, by: Actor, at: datetime, on: date, version_ids: Sequence[int]) -> None:
     """Put drafts to the three. Raises PlanIsEmpty, NotYoursToWrite, RateMissing."""
     versions = locked_versions(by.council_id, version_ids)
-    voices = _voices(by, at, on, versions)
+    voices = _voices(by, at, on, versions, [Party.PERSON])
     for row in versions.values():
         if not voices.may_write_plan(by, row.plan.person_id, row.plan.provider_id):
             raise NotYoursToWrite(person_id=row.plan.person_id)
@@ -68,11 +68,11 @@ def answer_plans(
     WordsMissing, PriceMoved, PlansOverlap, VersionStartsTooEarly, PersonHasDied.
     """
     versions = locked_versions(by.council_id, {given.version_id for given in answers})
-    voices = _voices(by, at, on, versions)
+    voices = _voices(by, at, on, versions, {given.party for given in answers})
     for row in versions.values():
         if row.state != PlanState.PROPOSED:
             raise PlanNotProposed(version_id=row.pk, state=row.state)
-    write_answers(by, at, on, [answer_row(by, at, on, g, versions, voices) for g in answers])
+    write_answers(by, at, [answer_row(by, at, on, g, versions, voices) for g in answers])
     for answer, state in LEADS_TO.items():
         chosen = {given.version_id for given in answers if given.answer is answer}
         rows = [versions[pk] for pk in sorted(chosen) if versions[pk].state == PlanState.PROPOSED]
@@ -116,9 +116,15 @@ def _check_prices(rows: Sequence[PlanVersion]) -> None:
             raise PriceMoved(proposed=row.price, now=now)
 
 
-def _voices(by: Actor, at: datetime, on: date, versions: Mapping[int, PlanVersion]) -> Voices:
+def _voices(
+    by: Actor,
+    at: datetime,
+    on: date,
+    versions: Mapping[int, PlanVersion],
+    parties: Iterable[Party],
+) -> Voices:
     """The voices of the day, once everybody concerned is known to be alive on it."""
     must_be_reached(on, at)
     people = {row.plan.person_id for row in versions.values()}
     check_living(by.council_id, [(person_id, on) for person_id in people])
-    return voices_for(people, on)
+    return voices_for(people, on, parties)

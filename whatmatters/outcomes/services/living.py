@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from whatmatters.people.queries import died_on, in_council
+from whatmatters.people.queries import lives
 from whatmatters.rules.refusals import Absent, Refusal
 
 
@@ -20,9 +20,10 @@ def check_living(council_id: int, days: Iterable[tuple[int, date]]) -> None:
     """
     asked = list(days)
     ids = {person_id for person_id, _ in asked}
-    for missing in sorted(ids - in_council(council_id, ids)):
+    died = lives(council_id, ids)
+    for missing in sorted(ids - died.keys()):
         raise Absent(what="person", id=missing)
-    died = died_on(ids)
     for person_id, on in asked:
-        if person_id in died and on > died[person_id]:
-            raise PersonHasDied(person_id=person_id, on=died[person_id])
+        last = died[person_id]
+        if last is not None and on > last:
+            raise PersonHasDied(person_id=person_id, on=last)

@@ -42,7 +42,8 @@ def answer_row(
     voices: Voices,
 ) -> PlanAnswer:
     """An unsaved answer. Raises VoiceRefused, or WordsMissing where it is not a plain yes."""
-    plan = versions[given.version_id].plan
+    version = versions[given.version_id]
+    plan = version.plan
     authority = voices.authority(
         by=by,
         party=given.party,
@@ -55,7 +56,7 @@ def answer_row(
         council_id=by.council_id,
         by_id=by.user_id,
         at=at,
-        version_id=given.version_id,
+        version=version,
         party=given.party,
         answer=given.answer,
         authority=authority,
@@ -64,20 +65,15 @@ def answer_row(
     )
 
 
-def write_answers(by: Actor, at: datetime, on: date, rows: list[PlanAnswer]) -> None:
+def write_answers(by: Actor, at: datetime, rows: list[PlanAnswer]) -> None:
     """Save answers; AlreadyAnswered where a party has answered the version before."""
     try:
         with transaction.atomic():
             made = PlanAnswer.objects.bulk_create(rows)
     except IntegrityError as twice:
         raise AlreadyAnswered(party=str(rows[0].party)) from twice
-    people = dict(
-        PlanVersion.objects.filter(pk__in=[row.version_id for row in made]).values_list(
-            "pk", "plan__person_id"
-        )
-    )
     events = [
-        Audited("plan.answered", "plan_answer", row.pk, people[row.version_id], str(row.answer))
+        Audited("plan.answered", "plan_answer", row.pk, row.version.plan.person_id, str(row.answer))
         for row in made
     ]
     audit_many(by=by, at=at, events=events)

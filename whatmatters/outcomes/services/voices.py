@@ -86,21 +86,26 @@ def manages(by: Actor, provider_id: int) -> bool:
     return Role.PROVIDER_MANAGER in by.roles and by.organisation_id == provider_id
 
 
-def voices_for(person_ids: Iterable[int], on: date) -> Voices:
-    """The voices of some people on a day: three queries for any number of people."""
-    ids = list(person_ids)
+def voices_for(
+    person_ids: Iterable[int], on: date, parties: Iterable[Party] = tuple(Party)
+) -> Voices:
+    """The voices of some people on a day, for the parties that will be asked about.
+
+    Two queries for the person, one for the council, none for the provider, whatever the number.
+    """
+    ids, asked = list(person_ids), set(parties)
+    hers = ids if Party.PERSON in asked else []
     own = {
         (person_id, link.user_id)
-        for person_id, found in links(ids, on).items()
+        for person_id, found in links(hers, on).items()
         for link in found
         if link.kind is LinkKind.SELF
     }
     deciding: dict[tuple[int, int], tuple[Authority, ...]] = {}
-    for person_id, found in deciders_of(ids, on).items():
+    for person_id, found in deciders_of(hers, on).items():
         for decider in found:
             key = (person_id, decider.user_id)
             deciding[key] = (*deciding.get(key, ()), decider.authority)
-    working = {
-        (person_id, user) for person_id, users in assigned(ids, on).items() for user in users
-    }
+    theirs = assigned(ids if Party.COUNCIL in asked else [], on)
+    working = {(person_id, user) for person_id, users in theirs.items() for user in users}
     return Voices(frozenset(own), deciding, frozenset(working))

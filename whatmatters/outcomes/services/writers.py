@@ -7,6 +7,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.outcomes.services.living import check_living
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import london_day
+from whatmatters.rules.outcomes import Party
 from whatmatters.rules.refusals import Refusal
 
 
@@ -20,7 +21,7 @@ def check_writer(by: Actor, at: datetime, plans: Sequence[tuple[int, int]]) -> N
     """Each (person, provider): alive today, and the actor may write. Raises NotYoursToWrite."""
     today = london_day(at)
     check_living(by.council_id, [(person_id, today) for person_id, _ in plans])
-    voices = voices_for({person_id for person_id, _ in plans}, today)
+    voices = voices_for({person_id for person_id, _ in plans}, today, [Party.PERSON])
     for person_id, provider_id in plans:
         if not voices.may_write_plan(by, person_id, provider_id):
             raise NotYoursToWrite(person_id=person_id)

@@ -51,6 +51,12 @@ def in_council(council_id: int, ids: Iterable[int]) -> frozenset[int]:
     return frozenset(rows.values_list("pk", flat=True))
 
 
+def lives(council_id: int, ids: Iterable[int]) -> dict[int, date | None]:
+    """The day of death (None: alive) of those of the ids who are people of the council."""
+    rows = Person.objects.of(council_id).filter(pk__in=list(ids))
+    return dict(rows.values_list("pk", "death__on"))
+
+
 def died_on(ids: Iterable[int]) -> dict[int, date]:
     """The day of death of those who have died."""
     rows = Death.objects.filter(person_id__in=list(ids))
