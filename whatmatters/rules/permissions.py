@@ -47,6 +47,7 @@ class Action(StrEnum):
     RAISE_EXCEPTION = "raise_exception"
     ANSWER_EXCEPTION = "answer_exception"
     ANSWER_JUDGEMENT = "answer_judgement"
+    GIVE_SATISFACTION = "give_satisfaction"
     GIVE_FAMILY_VIEW = "give_family_view"
     RECORD_FINDING = "record_finding"
     CHOOSE_ROUTE = "choose_route"
@@ -77,7 +78,7 @@ _CASE = {
     A.SEE_JUDGEMENTS,
 }
 _LIVING_RECORD = {A.RECORD_CONVERSATION, A.RECORD_NOTE, A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION}
-_OWN_VOICE = {A.ANSWER_PLAN, A.ANSWER_JUDGEMENT, A.CHOOSE_ROUTE}
+_OWN_VOICE = {A.ANSWER_PLAN, A.ANSWER_JUDGEMENT, A.GIVE_SATISFACTION, A.CHOOSE_ROUTE}
 
 # R-GW-16: every member of the team adds to the one record. Nobody at work sees prices by it.
 _AT_THE_DOOR = {

@@ -1,0 +1,62 @@
+"""Every refusal of the case has words, in both languages."""
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+from django.utils.translation import override
+
+import whatmatters
+from whatmatters.outcomes.services import PriceMoved, VoiceRefused
+from whatmatters.outcomes.web.refusal_words import WORDS, refusal_words
+from whatmatters.rules.refusals import Refusal
+
+CONTEXTS = ("rules", "outcomes", "people", "teams", "commissioning", "delivery")
+
+
+def refusals() -> list[type[Refusal]]:
+    """Every refusal that one of these contexts can raise."""
+    for module in pkgutil.walk_packages(whatmatters.__path__, "whatmatters."):
+        parts = module.name.split(".")
+        if parts[1] in CONTEXTS and not {"migrations", "web"} & set(parts):
+            importlib.import_module(module.name)
+    found = [Refusal]
+    for kind in found:
+        found += kind.__subclasses__()
+    return [kind for kind in found if kind.__module__.split(".")[1] in CONTEXTS]
+
+
+def test_every_refusal_has_words() -> None:
+    assert sorted({kind.code for kind in refusals()} - set(WORDS)) == []
+
+
+def test_every_sentence_is_there_in_both_languages() -> None:
+    for code, words in WORDS.items():
+        with override("en-gb"):
+            english = str(words)
+        with override("cy"):
+            welsh = str(words)
+        assert welsh != english, code
+        placeholder = re.compile(r"%\((\w+)\)s")
+        assert set(placeholder.findall(welsh)) == set(placeholder.findall(english)), code
+
+
+@pytest.mark.parametrize(
+    ("refusal", "english"),
+    [
+        (
+            PriceMoved(proposed=439150, now=440000),
+            "A rate has changed since the plan was proposed: it was £4,391.50 and is now "
+            "£4,400.00. The provider has to propose it again.",
+        ),
+        (
+            VoiceRefused(party="person"),
+            "You may not speak for the person here. Each of the three answers in their own voice.",
+        ),
+        (PriceMoved(), "This cannot be done."),
+    ],
+)
+def test_figures_and_parties_stand_in_the_sentence(refusal: Refusal, english: str) -> None:
+    with override("en-gb"):
+        assert refusal_words(refusal) == english

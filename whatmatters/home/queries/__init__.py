@@ -1,0 +1,1 @@
+"""What pages about several contexts at once read."""

@@ -1,0 +1,154 @@
+"""A person's whole record as one reader may see it: a constant number of SQL queries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from whatmatters.access.queries import Sight
+from whatmatters.access.queries.names import organisation_names, user_names
+from whatmatters.commissioning.queries import agreements_of_sources, rates_on
+from whatmatters.home.queries.record_timeline import Happened, happened
+from whatmatters.outcomes.queries import (
+    ConversationFacts,
+    JudgementView,
+    NoteFacts,
+    OutcomeFacts,
+    PlanAnswerFacts,
+    VersionContent,
+    VersionFacts,
+    answers,
+    conversations,
+    judgements_of,
+    notes_of,
+    outcomes_of,
+    version_content,
+    versions_of_person,
+)
+from whatmatters.payments.queries import LineView, lines_of_agreements
+from whatmatters.people.queries import PersonFacts, ProfileFacts, person, profile_versions
+from whatmatters.places.queries import AreaFacts, areas
+from whatmatters.rules.lifecycles import PlanState
+from whatmatters.rules.outcomes import Band
+from whatmatters.rules.permissions import Action
+
+SEES_VERSIONS = frozenset({Action.SEE_PLAN, Action.SEE_PERSON_MONEY, Action.SEE_JUDGEMENTS})
+IN_FORCE = (PlanState.AGREED, PlanState.PROPOSED, PlanState.AMENDMENT_REQUESTED, PlanState.DRAFT)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRead:
+    """What was read. What the reader may not see was never read, and is empty here.
+
+    `plan` is the version that the record shows; `waiting` one that waits for answers.
+    """
+
+    person: PersonFacts
+    area: AreaFacts | None
+    profile: ProfileFacts | None
+    conversations: tuple[ConversationFacts, ...]
+    outcomes: tuple[OutcomeFacts, ...]
+    notes: Mapping[int, tuple[NoteFacts, ...]]
+    versions: tuple[VersionFacts, ...]
+    plan: VersionContent | None
+    waiting: VersionFacts | None
+    answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
+    rates: Mapping[Band, object]
+    timeline: tuple[Happened, ...]
+    judgements: tuple[JudgementView, ...]
+    paid: tuple[LineView, ...]
+    users: Mapping[int, str]
+    providers: Mapping[int, str]
+
+
+def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None:
+    """The record of the person that a reader sees; None where the council has no such person."""
+    actions, person_id = sight.actions, sight.person_id
+    who = person(person_id, council_id=council_id)
+    if who is None:
+        return None
+    profiles = profile_versions(person_id) if Action.SEE_PROFILE in actions else ()
+    talks = (
+        conversations(person_id, council_id=council_id)
+        if Action.SEE_CONVERSATIONS in actions
+        else ()
+    )
+    outcomes = outcomes_of([person_id]).get(person_id, ()) if Action.SEE_OUTCOMES in actions else ()
+    notes = notes_of(outcome.id for outcome in outcomes)
+    versions = _versions(council_id, sight)
+    shown, waiting = _shown(versions, on), _waiting(versions)
+    sees_plan = Action.SEE_PLAN in actions
+    judged = _judgements(council_id, sight, on)
+    return RecordRead(
+        person=who,
+        area=areas(council_id, [who.ward_id]).get(who.ward_id),
+        profile=profiles[0] if profiles else None,
+        conversations=talks,
+        outcomes=outcomes,
+        notes=notes,
+        versions=versions,
+        plan=version_content([shown.id]).get(shown.id) if shown and sees_plan else None,
+        waiting=waiting,
+        answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
+        rates=rates_on(shown.contract_id, shown.starts)
+        if shown and sees_plan and Action.SEE_PRICES in actions
+        else {},
+        timeline=happened(council_id, sight, {v.id for v in versions})
+        if Action.SEE_TIMELINE in actions
+        else (),
+        judgements=judged,
+        paid=_paid(council_id, sight, versions),
+        users=user_names(_authors(profiles, talks, notes)),
+        providers=organisation_names(_provider_ids(versions, judged)),
+    )
+
+
+def _versions(council_id: int, sight: Sight) -> tuple[VersionFacts, ...]:
+    """Versions that may be seen: of a provider's reader only its own organisation's."""
+    if not SEES_VERSIONS & sight.actions:
+        return ()
+    found = versions_of_person(sight.person_id, council_id=council_id)
+    return tuple(v for v in found if sight.provider_id in (None, v.provider_id))
+
+
+def _shown(versions: tuple[VersionFacts, ...], on: date) -> VersionFacts | None:
+    """The version in force that has begun; then the newest that is open; then the newest."""
+    begun = [v for v in versions if v.state is PlanState.AGREED and v.starts <= on]
+    opened = [v for state in IN_FORCE for v in versions if v.state is state]
+    return next(iter((*begun, *opened, *versions)), None)
+
+
+def _waiting(versions: tuple[VersionFacts, ...]) -> VersionFacts | None:
+    return next((v for v in versions if v.state is PlanState.PROPOSED), None)
+
+
+def _judgements(council_id: int, sight: Sight, on: date) -> tuple[JudgementView, ...]:
+    if Action.SEE_JUDGEMENTS not in sight.actions:
+        return ()
+    found = judgements_of(council_id, sight.person_id, on=on)
+    return tuple(view for view in found if sight.provider_id in (None, view.provider_id))
+
+
+def _paid(
+    council_id: int, sight: Sight, versions: tuple[VersionFacts, ...]
+) -> tuple[LineView, ...]:
+    if Action.SEE_PERSON_MONEY not in sight.actions:
+        return ()
+    agreements = agreements_of_sources(council_id, "plan", [v.id for v in versions])
+    lines = lines_of_agreements(council_id, agreements.values())
+    return tuple(line for found in lines.values() for line in found)
+
+
+def _authors(
+    profiles: tuple[ProfileFacts, ...],
+    talks: tuple[ConversationFacts, ...],
+    notes: Mapping[int, tuple[NoteFacts, ...]],
+) -> set[int]:
+    told = {profile.by_id for profile in profiles} | {talk.by_id for talk in talks}
+    said = {said.by_id for talk in talks for said in talk.statements}
+    return told | said | {note.by_id for found in notes.values() for note in found}
+
+
+def _provider_ids(
+    versions: tuple[VersionFacts, ...], judged: tuple[JudgementView, ...]
+) -> set[int]:
+    return {v.provider_id for v in versions} | {view.provider_id for view in judged}

@@ -1,0 +1,131 @@
+"""The list of people: what is due first, then everybody by name; searched and paged by address."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from whatmatters.access.web import Asked, permitted_council
+from whatmatters.frontend.templatetags.wm import day
+from whatmatters.home.queries.person_list import ListRead, read_list
+from whatmatters.outcomes.queries.due_people import DueFacts, DueKind
+from whatmatters.people.queries import PersonFacts
+from whatmatters.rules.permissions import Action
+
+
+class SearchForm(forms.Form):
+    """A name, or a part of one, and the page of the list."""
+
+    q = forms.CharField(
+        label=gettext_lazy("Search by name"),
+        help_text=gettext_lazy("Accents and Welsh mutations are forgiven: Fair finds Mair."),
+        required=False,
+        max_length=100,
+    )
+    page = forms.IntegerField(required=False, min_value=1, max_value=999_999)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person of the list."""
+
+    name: str
+    called: str
+    url: str
+    area: str
+    flag: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """The page. `pages` feeds the pagination; it is empty where one page holds everybody."""
+
+    rows: tuple[PersonRow, ...]
+    total: int
+    due: int
+    words: str
+    pages: dict[str, object]
+
+
+@permitted_council(Action.LIST_PEOPLE)
+def person_list(request: Asked) -> HttpResponse:
+    """My people, in the order of what is due."""
+    form = SearchForm(request.GET)
+    form.is_valid()
+    words = form.cleaned_data.get("q", "")
+    number = form.cleaned_data.get("page") or 1
+    read = read_list(request.actor, on=request.today, words=words, page=number)
+    return render(
+        request, "home/person_list.html", {"page": list_page(read, words), "search": form}
+    )
+
+
+def list_page(read: ListRead, words: str) -> ListPage:
+    """The page from what was read."""
+    return ListPage(
+        rows=tuple(_row(person, read) for person in read.people),
+        total=read.total,
+        due=len(read.due),
+        words=words,
+        pages=_pages(read, words),
+    )
+
+
+def _row(person: PersonFacts, read: ListRead) -> PersonRow:
+    area = read.areas.get(person.ward_id)
+    welsh = (get_language() or "").startswith("cy")
+    due = read.due.get(person.id)
+    return PersonRow(
+        name=person.full_name,
+        called=person.known_as if person.known_as != person.full_name else "",
+        url=reverse("record", args=[person.id]),
+        area=((area.name_cy if welsh else "") or area.name_en) if area else "",
+        flag=_flag(due) if due and not person.died_on else _died(person),
+    )
+
+
+def _died(person: PersonFacts) -> tuple[str, str] | None:
+    if person.died_on is None:
+        return None
+    return "quiet", _("Died on %(day)s") % {"day": day(person.died_on)}
+
+
+def _flag(due: DueFacts) -> tuple[str, str]:
+    told = {"day": day(due.on)}
+    kinds = {
+        DueKind.REVIEW_LATE: ("bad", _("Review late: the plan ended on %(day)s")),
+        DueKind.EXCEPTION: ("must", _("An exception waits for an answer")),
+        DueKind.ANSWER_PLAN: ("must", _("A plan waits for your answer")),
+        DueKind.ANSWER_JUDGEMENT: ("must", _("Say how it went by %(day)s")),
+        DueKind.JUDGEMENT_OPEN: ("plain", _("Being judged, until %(day)s")),
+        DueKind.ENDS_SOON: ("plain", _("The plan ends on %(day)s")),
+    }
+    look, words = kinds[due.kind]
+    return look, words % told
+
+
+def _pages(read: ListRead, words: str) -> dict[str, object]:
+    """Parameters of the pagination component."""
+    if read.pages == 1:
+        return {}
+    near = [n for n in range(1, read.pages + 1) if n in (1, read.pages) or abs(n - read.page) <= 1]
+    items: list[dict[str, object]] = []
+    for before, n in zip([0, *near], near, strict=False):
+        if n - before > 1:
+            items.append({"ellipsis": True})
+        items.append({"number": n, "href": _address(words, n), "current": n == read.page})
+    found: dict[str, object] = {"items": items}
+    if read.page > 1:
+        found["previous"] = {"href": _address(words, read.page - 1), "text": _("Previous")}
+    if read.page < read.pages:
+        found["next"] = {"href": _address(words, read.page + 1), "text": _("Next")}
+    return found
+
+
+def _address(words: str, page: int) -> str:
+    return "?" + urlencode({"q": words, "page": page} if words else {"page": page})

@@ -1,0 +1,1 @@
+"""A person’s record: one page with a spine."""

@@ -1,0 +1,124 @@
+"""The record's page, put together from its sections by what the reader may see."""
+
+from datetime import date
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from whatmatters.access.queries import Sight
+from whatmatters.frontend.templatetags.wm import day, period_words, pounds
+from whatmatters.home.queries.record import RecordRead
+from whatmatters.home.web.record.aims import outcomes, plan
+from whatmatters.home.web.record.due import due
+from whatmatters.home.web.record.happening import timeline
+from whatmatters.home.web.record.values import MoneyRow, RecordPage
+from whatmatters.home.web.record.who import matters, who
+from whatmatters.outcomes.web.judgements.voices import GoingShown, going
+from whatmatters.outcomes.web.plans.voices import party_names
+from whatmatters.outcomes.web.speaking import is_own
+from whatmatters.rules.people import Language
+from whatmatters.rules.permissions import Action
+from whatmatters.rules.roles import Origin
+
+NEWEST = 2
+
+
+def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
+    """The page for one reader on one day."""
+    own, seen = is_own(sight), sight.actions
+    titles = _titles(own=own)
+    shown = {
+        "who": Action.SEE_PROFILE in seen,
+        "matters": Action.SEE_CONVERSATIONS in seen,
+        "outcomes": Action.SEE_OUTCOMES in seen,
+        "plan": Action.SEE_PLAN in seen,
+        "happening": Action.SEE_TIMELINE in seen,
+        "going": Action.SEE_JUDGEMENTS in seen,
+        "money": Action.SEE_PERSON_MONEY in seen,
+    }
+    return RecordPage(
+        base="frontend/base_person.html" if own else "frontend/base.html",
+        is_own=own,
+        name=read.person.known_as,
+        heading=read.person.known_as if own else read.person.full_name,
+        leads=_leads(read, sight, on),
+        due=due(read, sight, on),
+        nav=tuple((anchor, titles[anchor]) for anchor, may in shown.items() if may),
+        titles=titles,
+        who=who(read) if shown["who"] else None,
+        matters=matters(read) if shown["matters"] else None,
+        outcomes=outcomes(read, on) if shown["outcomes"] else None,
+        plan=plan(read, seen) if shown["plan"] else None,
+        timeline=timeline(read.timeline) if shown["happening"] else None,
+        going=_going(read, on) if shown["going"] else None,
+        money=_money(read) if shown["money"] else None,
+    )
+
+
+def _titles(*, own: bool) -> dict[str, str]:
+    return {
+        "who": _("Who I am"),
+        "matters": _("What matters to me") if own else _("What matters"),
+        "outcomes": _("My outcomes") if own else _("Outcomes"),
+        "plan": _("My plan") if own else _("Plan"),
+        "happening": _("What is happening"),
+        "going": _("How it is going"),
+        "money": _("My money") if own else _("Money"),
+    }
+
+
+def _leads(read: RecordRead, sight: Sight, on: date) -> tuple[str, ...]:
+    """Called, age, area, language: the area only, never a street or a postcode."""
+    facts = read.person
+    found = []
+    if not is_own(sight) and facts.known_as != facts.full_name:
+        found.append(_("Please say %(name)s.") % {"name": facts.known_as})
+    place = _area(read)
+    if facts.died_on:
+        found.append(_("Died on %(day)s.") % {"day": day(facts.died_on)})
+    elif Action.SEE_PROFILE in sight.actions:
+        told = {"age": _age(facts.born, on), "area": place}
+        found.append(_("%(age)s, of %(area)s.") % told)
+    else:
+        found.append(_("Of %(area)s.") % {"area": place})
+    if not is_own(sight) and facts.language is Language.WELSH:
+        found.append(_("Speaks Welsh first; please start in Welsh."))
+    if facts.origin is Origin.SYNTHETIC:
+        found.append(_("An invented person."))
+    return tuple(found)
+
+
+def _area(read: RecordRead) -> str:
+    if read.area is None:
+        return ""
+    welsh = (get_language() or "").startswith("cy")
+    return (read.area.name_cy if welsh else read.area.name_en) or read.area.name_en
+
+
+def _age(born: date, on: date) -> int:
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def _going(read: RecordRead, on: date) -> tuple[GoingShown, ...]:
+    return tuple(
+        going(view, party_names(read.person.known_as, read.providers[view.provider_id]), on=on)
+        for view in read.judgements[:NEWEST]
+    )
+
+
+def _money(read: RecordRead) -> tuple[MoneyRow, ...]:
+    """The price of each plan that was agreed, and what was paid so far."""
+    rows = [
+        MoneyRow(
+            _("Price of the plan of %(dates)s") % {"dates": period_words(v.starts, v.ends)},
+            pounds(v.price),
+        )
+        for v in read.versions
+        if v.agreed_on or v.urgent_on or v is read.waiting
+    ]
+    if read.paid:
+        runs = len({line.run_id for line in read.paid})
+        total = sum(line.pence for line in read.paid if not line.held)
+        times = ngettext("in %(n)s payment", "in %(n)s payments", runs) % {"n": runs}
+        rows.append(MoneyRow(_("Paid so far"), f"{pounds(total)} {times}"))
+    return tuple(rows)

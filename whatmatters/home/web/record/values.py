@@ -1,0 +1,128 @@
+"""The parts of the record's page, as its templates take them."""
+
+from dataclasses import dataclass
+
+from whatmatters.outcomes.web.judgements.voices import GoingShown
+from whatmatters.outcomes.web.plans.bands import BandShown
+
+
+@dataclass(frozen=True, slots=True)
+class WordsShown:
+    """Somebody's words and whose they are."""
+
+    words: str
+    by: str
+    name: str
+    kind: str
+    lang: str
+    translation: str = ""
+    translation_lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due, and the one main action of the page (or none)."""
+
+    strong: str
+    rest: str
+    label: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePart:
+    """One list of the one-page profile."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoShown:
+    """Who I am."""
+
+    by: str
+    parts: tuple[ProfilePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MattersShown:
+    """What matters: words of the newest conversations, and strengths."""
+
+    by: str
+    strengths: str
+    strengths_lang: str
+    words: tuple[WordsShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeShown:
+    """One outcome with its test, by when, how it goes and in whose words."""
+
+    statement: str
+    lang: str
+    flags: tuple[tuple[str, str], ...]
+    test: str
+    by_when: str
+    progress: tuple[WordsShown, ...]
+    set_by: str
+    why_payable: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomesShown:
+    """All outcomes, the living ones first."""
+
+    by: str
+    outcomes: tuple[OutcomeShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanShown:
+    """The plan: who does what; the price only where it may be seen."""
+
+    by: str
+    bands: tuple[BandShown, ...]
+    price: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineShown:
+    """One thing that happened."""
+
+    when: str
+    strong: str
+    words: str
+    lang: str
+    by: str
+    is_key: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyRow:
+    """One figure about money."""
+
+    what: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """The page. A section that the reader may not see is None; an empty one says what it is for."""
+
+    base: str
+    is_own: bool
+    name: str
+    heading: str
+    leads: tuple[str, ...]
+    due: Due | None
+    nav: tuple[tuple[str, str], ...]
+    titles: dict[str, str]
+    who: WhoShown | None
+    matters: MattersShown | None
+    outcomes: OutcomesShown | None
+    plan: PlanShown | None
+    timeline: tuple[TimelineShown, ...] | None
+    going: tuple[GoingShown, ...] | None
+    money: tuple[MoneyRow, ...] | None

@@ -1,0 +1,113 @@
+"""Who I am, and what matters to me."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from whatmatters.frontend.templatetags.wm import day
+from whatmatters.home.queries.record import RecordRead
+from whatmatters.home.web.record.values import MattersShown, ProfilePart, WhoShown, WordsShown
+from whatmatters.outcomes.queries import ConversationFacts, StatementFacts
+from whatmatters.people.queries import ProfileFacts
+from whatmatters.rules.people import Speaker
+
+NEWEST = 3
+HERS = frozenset({Speaker.OWN_WORDS, Speaker.SUPPORTED})
+
+
+def who(read: RecordRead) -> WhoShown:
+    """The one-page profile in use."""
+    profile = read.profile
+    if profile is None:
+        return WhoShown("", ())
+    told = [
+        (_("What people like about me"), profile.liked),
+        (_("What is important to me"), profile.important),
+        (_("How to support me well"), profile.support),
+        (_("A good day"), profile.good_day),
+        (_("A bad day"), profile.bad_day),
+    ]
+    parts = [ProfilePart(title, _lines(text)) for title, text in told if text.strip()]
+    return WhoShown(_profile_by(profile, read), tuple(parts))
+
+
+def matters(read: RecordRead) -> MattersShown:
+    """The words of the newest conversations, the newest first; corrected words are left out."""
+    talks = read.conversations
+    if not talks:
+        return MattersShown("", "", "", ())
+    count = ngettext("%(n)s conversation.", "%(n)s conversations.", len(talks)) % {"n": len(talks)}
+    words = [
+        _words(said, talk, read.person.known_as, read.users)
+        for talk in talks[:NEWEST]
+        for said in talk.statements
+        if said.corrected_by_id is None
+    ]
+    return MattersShown(
+        by=f"{count} " + _("The newest is shown first."),
+        strengths=talks[0].strengths,
+        strengths_lang=str(talks[0].language),
+        words=tuple(words),
+    )
+
+
+def _words(
+    said: StatementFacts, talk: ConversationFacts, name: str, users: Mapping[int, str]
+) -> WordsShown:
+    hers = said.speaker in HERS
+    speaker = name if hers else said.speaker_name or users.get(said.by_id, "")
+    kind = "person" if hers else "family" if said.speaker is Speaker.PROXY else "worker"
+    other = "en" if said.language == "cy" else "cy"
+    return WordsShown(
+        words=said.words,
+        by=_said_by(said, talk, name, users),
+        name=speaker,
+        kind=kind,
+        lang=str(said.language) if said.language != "other" else "",
+        translation=said.translation,
+        translation_lang=other if said.translation else "",
+    )
+
+
+def _said_by(
+    said: StatementFacts, talk: ConversationFacts, name: str, users: Mapping[int, str]
+) -> str:
+    writer = users.get(said.by_id, "")
+    told = {"name": name, "to": writer, "day": day(talk.on), "speaker": said.speaker_name}
+    told["relationship"] = said.speaker_relationship
+    sentence = {
+        Speaker.OWN_WORDS: _("%(name)s’s words, to %(to)s, %(day)s."),
+        Speaker.SUPPORTED: _("%(name)s’s words, said with support, to %(to)s, %(day)s."),
+        Speaker.OBSERVED: _("What %(to)s saw, %(day)s. Not %(name)s’s own words."),
+        Speaker.PROXY: _("%(speaker)s, %(relationship)s, %(day)s. Not %(name)s’s own words.")
+        if said.speaker_relationship
+        else _("%(speaker)s, %(day)s. Not %(name)s’s own words."),
+    }[said.speaker]
+    agreed = ""
+    if said.translation:
+        agreed = " " + (
+            _("%(name)s agrees with the translation.")
+            if said.translation_agreed
+            else _("%(name)s has not agreed with the translation yet.")
+        )
+    return (sentence + agreed) % told
+
+
+def _profile_by(profile: ProfileFacts, read: RecordRead) -> str:
+    told = {
+        "name": read.person.known_as,
+        "writer": read.users.get(profile.by_id, ""),
+        "speaker": profile.spoken_by,
+        "day": day(profile.at),
+    }
+    return {
+        Speaker.OWN_WORDS: _("In %(name)s’s own words. Written down by %(writer)s, %(day)s."),
+        Speaker.SUPPORTED: _("Said by %(name)s with support. Written by %(writer)s, %(day)s."),
+        Speaker.OBSERVED: _("Seen by those who know %(name)s. Written by %(writer)s, %(day)s."),
+        Speaker.PROXY: _("Said by %(speaker)s for %(name)s. Written by %(writer)s, %(day)s."),
+    }[profile.speaker] % told
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip(" -•") for line in text.splitlines() if line.strip(" -•"))

@@ -1,0 +1,1 @@
+"""Pages of the case: plans with their versions, the agreement by three, the judgement."""

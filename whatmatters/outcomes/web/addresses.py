@@ -1,0 +1,15 @@
+"""Whose page an address is: what decides who may open it."""
+
+from whatmatters.outcomes.queries import version
+from whatmatters.outcomes.queries.judged_person import judged_person
+
+
+def person_of_version(council_id: int, version_id: int, **_others: int) -> int | None:
+    """The person whose plan a version is of; None where the council has no such version."""
+    found = version(version_id, council_id=council_id)
+    return found.person_id if found else None
+
+
+def person_of_judgement(council_id: int, judgement_id: int) -> int | None:
+    """The person whose plan is judged; None where the council has no such judgement."""
+    return judged_person(council_id, judgement_id)

@@ -1,0 +1,1 @@
+"""The end of a plan as pages: answers, satisfaction, findings, the conclusion."""

@@ -1,0 +1,1 @@
+"""A plan, its versions and its agreement by three, as pages."""

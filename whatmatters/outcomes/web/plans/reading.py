@@ -1,0 +1,67 @@
+"""All that a page about one version reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.http import Http404
+
+from whatmatters.access.queries.names import organisation_names, user_names
+from whatmatters.access.web import Asked
+from whatmatters.commissioning.queries import rates_on
+from whatmatters.outcomes.queries import (
+    PlanAnswerFacts,
+    VersionContent,
+    VersionFacts,
+    answers,
+    version_content,
+    versions_of_plan,
+)
+from whatmatters.people.queries import PersonFacts, person
+from whatmatters.rules.outcomes import Band
+from whatmatters.rules.permissions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRead:
+    """One version with its person, its answers and the versions of the same plan.
+
+    `rates` None: the reader may not see prices.
+    """
+
+    person: PersonFacts
+    provider: str
+    content: VersionContent
+    answers: tuple[PlanAnswerFacts, ...]
+    names: Mapping[int, str]
+    versions: tuple[VersionFacts, ...]
+    rates: Mapping[Band, Decimal] | None
+
+
+def read_plan(request: Asked, version_id: int) -> PlanRead:
+    """Read one version, or Http404 where it is not the reader's to see."""
+    content = version_content([version_id]).get(version_id)
+    if content is None or not is_visible(request, content.facts):
+        raise Http404
+    facts = content.facts
+    who = person(facts.person_id, council_id=request.actor.council_id)
+    if who is None:
+        raise Http404
+    given = answers([version_id]).get(version_id, ())
+    prices = Action.SEE_PRICES in request.sight.actions
+    return PlanRead(
+        person=who,
+        provider=organisation_names([facts.provider_id])[facts.provider_id],
+        content=content,
+        answers=given,
+        names=user_names(answer.by_id for answer in given),
+        versions=versions_of_plan(facts.plan_id, council_id=request.actor.council_id),
+        rates=rates_on(facts.contract_id, facts.starts) if prices else None,
+    )
+
+
+def is_visible(request: Asked, facts: VersionFacts) -> bool:
+    """A version of the reader's council; for a provider, of its own organisation."""
+    if facts.council_id != request.actor.council_id:
+        return False
+    return request.sight.provider_id in (None, facts.provider_id)

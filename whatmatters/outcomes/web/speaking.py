@@ -1,0 +1,21 @@
+"""For which of the three a reader speaks. The service decides again whether they may."""
+
+from whatmatters.access.queries import Sight
+from whatmatters.rules.outcomes import Party
+from whatmatters.rules.permissions import Relationship
+
+HERS = frozenset({Relationship.SELF, Relationship.DECIDER})
+
+
+def party_of(sight: Sight) -> Party:
+    """The person's voice before the provider's, and the provider's before the council's."""
+    if sight.relationships & HERS:
+        return Party.PERSON
+    if sight.provider_id is not None:
+        return Party.PROVIDER
+    return Party.COUNCIL
+
+
+def is_own(sight: Sight) -> bool:
+    """Whether the reader is the person herself."""
+    return Relationship.SELF in sight.relationships
