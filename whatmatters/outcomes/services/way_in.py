@@ -115,8 +115,7 @@ def take_steps(*, by: Actor, at: datetime, steps: Sequence[StepTaken]) -> list[i
     Raises StepRefused, StepBeforeLast, DeclineNeedsReason, DayNotReached, PersonHasDied, Absent.
     """
     ids = {given.referral_id for given in steps}
-    Referral.objects.of(by.council_id).filter(pk__in=ids).select_for_update().count()
-    people = _people_of(by.council_id, ids)
+    people = _people_of(by.council_id, ids, hold=True)
     living = [s for s in steps if s.step is not WayInStep.WITHDRAWN]
     check_living(by.council_id, [(people[s.referral_id], s.on) for s in living])
     last = _last_steps(ids)
@@ -154,8 +153,12 @@ def _write(
     return [row.pk for row in rows]
 
 
-def _people_of(council_id: int, referral_ids: Sequence[int] | set[int]) -> dict[int, int]:
-    rows = Referral.objects.of(council_id).filter(pk__in=list(referral_ids))
+def _people_of(
+    council_id: int, referral_ids: Sequence[int] | set[int], *, hold: bool = False
+) -> dict[int, int]:
+    """Person by referral. `hold`: nobody else takes a step of these until this is written."""
+    rows = Referral.objects.of(council_id).filter(pk__in=list(referral_ids)).order_by("pk")
+    rows = rows.select_for_update() if hold else rows
     found = dict(rows.values_list("pk", "person_id"))
     for missing in sorted(set(referral_ids) - found.keys()):
         raise Absent(what="referral", id=missing)
