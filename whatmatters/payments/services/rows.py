@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from django.db import connection, models
+
+CHUNK = 5000
 
 
 def insert_rows(
@@ -16,17 +19,22 @@ def insert_rows(
     """
     quote = connection.ops.quote_name
     into = f"{quote(table._meta.db_table)} ({', '.join(quote(c) for c in columns)})"
+    # A chunk is made whole before it is sent: rows that are still being computed may read the
+    # database, and a connection in the middle of COPY answers nothing.
+    waiting = iter(rows)
+    while chunk := list(islice(waiting, CHUNK)):
+        _insert(into, len(columns), chunk)
+
+
+def _insert(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            # All of them first: a row that asks the database while COPY is open waits for ever.
-            values = list(rows)
             with cursor.copy(f"COPY {into} FROM STDIN") as copy:
-                for row in values:
+                for row in rows:
                     copy.write_row(row)
             return
-        marks = ", ".join(["%s"] * len(columns))
-        # The driver takes any iterable; only its types say otherwise.
-        cursor.executemany(f"INSERT INTO {into} VALUES ({marks})", rows)  # type: ignore[arg-type]
+        marks = ", ".join(["%s"] * width)
+        cursor.executemany(f"INSERT INTO {into} VALUES ({marks})", rows)
 
 
 def moment(at: datetime) -> object:
