@@ -92,8 +92,7 @@ def test_a_page_without_a_mark_is_closed_to_everybody(db: None) -> None:
 @pytest.mark.urls(TRIAL)
 def test_a_row_that_promises_too_little_is_found(db: None) -> None:
     narrow = person(RELATED - {"broker:council"}, RIGHT.post, shows="name")
-    methods = {"GET": 200, "HEAD": 200, "PUT": 405, "PATCH": 405, "DELETE": 405, "OPTIONS": 405}
     assert trial("trial_right", narrow) == [
-        f"trial_right: {method} by broker:council of W06000002: {status}, wanted [403]"
-        for method, status in methods.items()
+        f"trial_right: {method} by broker:council of W06000002: 200, wanted [403]"
+        for method in ("GET", "HEAD")
     ]

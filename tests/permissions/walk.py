@@ -81,11 +81,14 @@ def wanted_statuses(page: Page, row: Row, reader: str, is_here: bool, method: st
     if reader == "nobody:none":
         return {403}
     mine = is_here or not page.arguments
+    lacks = method in OTHERS or (method == "POST" and row.post is None)
     if reader not in row.get or not mine:
-        return _refused(page, row, reader, mine)
+        # A method that the page has for nobody tells nothing of what is there.
+        known = bool(page.arguments) and (not row.about_person or (mine and reader in RELATED))
+        return _refused(page, row, reader, mine) | ({405} if lacks and known else set())
     if method in SAFE:
         return {200}
-    if method in OTHERS or row.post is None:
+    if lacks:
         return {405}
     return SENT if reader in row.post else {403}
 

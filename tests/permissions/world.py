@@ -22,6 +22,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
+from tests.permissions import money
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
@@ -124,6 +125,7 @@ def _person(place: Place) -> None:
         "outcome_id": outcomes[0],
         "judgement_id": judgement_id,
     }
+    money.live_through(place.case, herself, place.ids)
 
 
 def _content(place: Place, outcomes: list[int], starts: date) -> PlanContent:

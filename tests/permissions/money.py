@@ -1,0 +1,73 @@
+"""Money for the walk: two periods paid, one proposed, two penalties, one of them contested."""
+
+from datetime import timedelta
+
+from tests.fixtures.case import STARTS, Case, Somebody, a_contract, an_agreed_plan, moment
+from tests.fixtures.reviewed import said
+from whatmatters.outcomes.queries import version_content
+from whatmatters.outcomes.services import (
+    FindingGiven,
+    answer_judgement,
+    conclude_review,
+    open_judgement,
+    record_findings,
+)
+from whatmatters.payments.queries import remittances
+from whatmatters.payments.services import (
+    contest_penalty,
+    propose_run,
+    release_run,
+    set_calendar,
+)
+from whatmatters.rules.outcomes import Cause, Party
+
+PERIOD = timedelta(days=28)
+ENDS = STARTS + timedelta(days=83)
+
+
+def live_through(case: Case, herself: Somebody, ids: dict[str, object]) -> None:
+    """Adds run_id (proposed), remittance_id, finding_id and contest_id to `ids`."""
+    first, second = _findings(case, herself)
+    set_calendar(by=case.finance, at=moment(STARTS), anchor=STARTS)
+    for start in (STARTS, STARTS + PERIOD):
+        at = moment(start + PERIOD)
+        paid = propose_run(by=case.finance, at=at, period_start=start).run_id
+        release_run(by=case.finance_two, at=at, run_id=paid)
+    at, words = moment(ENDS + timedelta(days=2)), "The bus was taken away."
+    proposed = propose_run(by=case.finance, at=at, period_start=STARTS + 2 * PERIOD)
+    contest_id = contest_penalty(
+        by=case.manager, at=at, on=at.date(), finding_id=second, words=words
+    )
+    ids |= {
+        "run_id": proposed.run_id,
+        "remittance_id": remittances(case.council_id, run_id=paid)[0].remittance_id,
+        "finding_id": first,
+        "contest_id": contest_id,
+    }
+
+
+def _findings(case: Case, herself: Somebody) -> tuple[int, int]:
+    """A second plan of hers, judged: neither outcome reached, by the provider's own doing."""
+    contract_id = a_contract(case, "HTLAH-2", leads=False)
+    agreed = an_agreed_plan(case, herself, contract_id)
+    content = version_content([agreed.version_id])[agreed.version_id]
+    outcomes = [planned.outcome.id for planned in content.outcomes]
+    by, at = case.social_worker, moment(ENDS)
+    judgement_id = open_judgement(by=by, at=at, version_id=agreed.version_id, on=ENDS)
+    voices = {Party.PERSON: herself.actor, Party.PROVIDER: case.manager, Party.COUNCIL: by}
+    for party, speaker in voices.items():
+        answer_judgement(
+            by=speaker,
+            at=at,
+            judgement_id=judgement_id,
+            party=party,
+            answers=[said(outcome_id, 0) for outcome_id in outcomes],
+            on=ENDS,
+        )
+    given = [FindingGiven(outcome_id, cause=Cause.PROVIDER) for outcome_id in outcomes]
+    first, second = record_findings(
+        by=by, at=at, judgement_id=judgement_id, findings=given, on=ENDS
+    )
+    later = moment(ENDS, 13)
+    conclude_review(by=by, at=later, judgement_id=judgement_id, on=ENDS)
+    return first, second
