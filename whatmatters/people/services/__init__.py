@@ -1,25 +1,21 @@
 """Verbs about who somebody is and who speaks for them."""
 
+from whatmatters.people.services.assignments import NewAssignment, assign_workers, end_assignment
 from whatmatters.people.services.deaths import (
     DeathAlreadyRecorded,
     DiedBeforeBorn,
     record_death,
 )
-from whatmatters.people.services.links import (
-    EndsBeforeItStarts,
-    NewAssignment,
+from whatmatters.people.services.deciders import (
     NewDecider,
-    NewLink,
     NotAnAuthority,
     appoint_deciders,
-    assign_workers,
-    end_assignment,
     end_decider,
-    end_link,
-    link_people,
 )
+from whatmatters.people.services.links import NewLink, end_link, link_people
 from whatmatters.people.services.profiles import NewProfile, write_profiles
 from whatmatters.people.services.registering import BornLater, NewPerson, register_people
+from whatmatters.people.services.spans import EndsBeforeItStarts
 
 __all__ = [
     "BornLater",

@@ -1,0 +1,51 @@
+"""Who decides for a person, and by what authority."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from whatmatters.access.queries import Actor
+from whatmatters.people.models import Decider
+from whatmatters.people.services.spans import end_span, span_columns, write_spans
+from whatmatters.rules.people import Authority
+from whatmatters.rules.refusals import Refusal
+
+DECIDING = frozenset({Authority.ATTORNEY, Authority.DEPUTY, Authority.BEST_INTERESTS})
+
+
+class NotAnAuthority(Refusal):
+    """Nobody can be appointed to decide for another by this: NotAnAuthority(authority=)."""
+
+    code = "not_an_authority"
+
+
+@dataclass(frozen=True, slots=True)
+class NewDecider:
+    """A user who decides for the person, by an authority that somebody else gave."""
+
+    person_id: int
+    user_id: int
+    authority: Authority
+    starts: date
+    ends: date | None = None
+
+
+@transaction.atomic
+def appoint_deciders(*, by: Actor, at: datetime, deciders: Sequence[NewDecider]) -> list[int]:
+    """Record who decides for whom: attorney, deputy, or in best interests (else NotAnAuthority)."""
+    for decider in deciders:
+        if decider.authority not in DECIDING:
+            raise NotAnAuthority(authority=str(decider.authority))
+    rows = [
+        Decider(authority=decider.authority, **span_columns(by, at, decider))
+        for decider in deciders
+    ]
+    return write_spans(by, at, Decider, rows, "decider")
+
+
+@transaction.atomic
+def end_decider(*, by: Actor, at: datetime, decider_id: int, on: date) -> None:
+    """`on` is the last day on which somebody decides."""
+    end_span(by, at, Decider, decider_id, on, "decider")
