@@ -99,12 +99,9 @@ def achieved_tenths(person: Somebody, wish: Wish) -> int:
 
 
 def _missed(person: Somebody, wish: Wish) -> bool:
-    payable = [w for w in person.wishes + _all_judged(person) if "observable" in w.template]
-    return person.plot.has("provider_misses") and bool(payable) and wish is payable[0]
-
-
-def _all_judged(person: Somebody) -> list[Wish]:
-    return [w for wishes in person.judged_wishes.values() for w in wishes]
+    """The first payable outcome that she kept, where the provider let her down."""
+    kept = (w for w in person.ever_wished if "observable" in w.template and not w.retired)
+    return person.plot.has("provider_misses") and wish is next(kept, None)
 
 
 def _feelings(world: World, day: date, person: Somebody, judgement: int) -> None:
