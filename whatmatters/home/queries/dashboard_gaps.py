@@ -1,0 +1,103 @@
+"""What people wanted and the area did not have, by ward; few people are never told apart."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from whatmatters.outcomes.queries.figures import GapFigure
+from whatmatters.policy.queries import too_few_to_tell_below
+from whatmatters.rules.measures.rates import may_show
+from whatmatters.rules.measures.withholding import withheld
+
+
+@dataclass(frozen=True, slots=True)
+class WardGaps:
+    """One ward. `people` None: from 1 to few, not told apart; `what` is what most people missed."""
+
+    code: str
+    name_en: str
+    name_cy: str
+    people: int | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that so many people missed, in whatever ward."""
+
+    what: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """All gaps of a period: how many, the wards (most people first), and what is missed most.
+
+    `other_things`: how many things were missed by fewer people each than may be told.
+    """
+
+    gaps: int
+    people: int
+    wards: tuple[WardGaps, ...]
+    missing: tuple[Missing, ...]
+    other_things: int
+
+
+def gaps_of(figures: Iterable[GapFigure], provider_id: int | None) -> Gaps:
+    """The gaps of a department or of one provider, with what may be told of each ward."""
+    every = list(figures)
+    own = [g for g in every if provider_id in (None, g.provider_id)]
+    whole = None if provider_id is None else _people(every)
+    things = _things(own)
+    told = {key: n for key, n in things.items() if n >= too_few_to_tell_below()}
+    words = {_key(g.what): g.what for g in reversed(own)}
+    return Gaps(
+        gaps=len(own),
+        people=len({g.person_id for g in own}),
+        wards=_wards(own, whole, told),
+        missing=tuple(Missing(words[key], n) for key, n in Counter(told).most_common()),
+        other_things=len(things) - len(told),
+    )
+
+
+def _wards(
+    own: list[GapFigure], whole: dict[str, int] | None, told: dict[str, int]
+) -> tuple[WardGaps, ...]:
+    minimum = too_few_to_tell_below()
+    people = _people(own)
+    hidden = withheld(people, minimum)
+    by_ward: defaultdict[str, list[GapFigure]] = defaultdict(list)
+    for gap in own:
+        by_ward[gap.ward_code].append(gap)
+    rows = []
+    for code, gaps in by_ward.items():
+        everybody = None if whole is None else whole[code]
+        shown = code not in hidden and may_show(people[code], everybody, minimum)
+        most = next((w for w in _most(gaps) if _key(w) in told), "") if shown else ""
+        names = (gaps[0].ward_en, gaps[0].ward_cy)
+        rows.append(WardGaps(code, *names, people[code] if shown else None, most))
+    return tuple(sorted(rows, key=lambda row: (-(row.people or 0), row.name_en)))
+
+
+def _most(gaps: list[GapFigure]) -> list[str]:
+    words = {_key(g.what): g.what for g in reversed(gaps)}
+    return [words[key] for key, _ in Counter(_things(gaps)).most_common()]
+
+
+def _people(gaps: Iterable[GapFigure]) -> dict[str, int]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for gap in gaps:
+        found[gap.ward_code].add(gap.person_id)
+    return {code: len(people) for code, people in found.items()}
+
+
+def _things(gaps: Iterable[GapFigure]) -> dict[str, int]:
+    """People by thing; spellings that differ by case or spaces count as one."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for gap in gaps:
+        found[_key(gap.what)].add(gap.person_id)
+    return {key: len(people) for key, people in found.items()}
+
+
+def _key(what: str) -> str:
+    return " ".join(what.casefold().split())

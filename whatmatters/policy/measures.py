@@ -1,0 +1,41 @@
+"""The register of measures, read from its file."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from whatmatters.policy.queries import too_few_to_tell_below
+from whatmatters.rules.measures.register import Measure, MeasureClass, Span
+
+
+@lru_cache
+def _read() -> dict[str, Any]:
+    folder = files("whatmatters.policy").joinpath("national")
+    return tomllib.loads(folder.joinpath("measures_register.toml").read_text("utf-8"))
+
+
+def measure_weeks() -> int:
+    """Weeks that a measure of a period looks back."""
+    return int(_read()["weeks"])
+
+
+@lru_cache
+def measures() -> Mapping[str, Measure]:
+    """Every measure by its key, in the order of the file. KeyError for a row that lacks a part."""
+    return {key: _measure(key, row) for key, row in _read().items() if isinstance(row, dict)}
+
+
+def _measure(key: str, row: Mapping[str, Any]) -> Measure:
+    return Measure(
+        key=key,
+        words=row["words"],
+        numerator=row["numerator"],
+        denominator=row["denominator"],
+        span=Span(row["span"]),
+        kind=MeasureClass(row["class"]),
+        minimum=int(row.get("minimum", too_few_to_tell_below())),
+        purpose=row["purpose"],
+        owner=row["owner"],
+    )
