@@ -43,7 +43,7 @@ def gone_wrong(found: Agreed, off: date, raised: date) -> None:
     later = raised - timedelta(days=1)
     for day, party in ((later, Party.COUNCIL), (off, Party.PERSON)):
         record_off_track(
-            by=found.voices()[party], at=moment(later), on=day, outcome_id=first, party=party
+            by=found.voices()[party], at=moment(day), on=day, outcome_id=first, party=party
         )
     exception_id = raise_exception(
         by=case.manager,
@@ -134,7 +134,7 @@ def test_evidence_has_the_first_days_within_the_plan_in_any_order(
         for days in off:
             record_off_track(
                 by=found.person.actor,
-                at=moment(ENDS),
+                at=moment(STARTS + timedelta(days=days)),
                 on=STARTS + timedelta(days=days),
                 outcome_id=first,
                 party=Party.PERSON,

@@ -31,7 +31,7 @@ from whatmatters.outcomes.queries import (
 from whatmatters.outcomes.services import (
     AlreadyPayable,
     NewNote,
-    OffTrackBeforeSet,
+    OffTrackDatedBack,
     OutcomeMoved,
     OutcomeNotActive,
     OutcomeOfAnother,
@@ -179,14 +179,15 @@ def test_any_of_the_three_says_off_track_and_the_first_day_counts():
     mair = a_person(case)
     ids = outcomes_for(case, mair.id)
     (pk,) = put(case, a_new_outcome(mair.id))
-    at = moment(STARTS + 3 * DAY)
     for actor, party, on in (
         (case.social_worker, Party.COUNCIL, STARTS + 2 * DAY),
         (mair.actor, Party.PERSON, STARTS + DAY),
     ):
-        record_off_track(by=actor, at=at, on=on, outcome_id=pk, party=party, words="Not yet")
+        record_off_track(
+            by=actor, at=moment(on), on=on, outcome_id=pk, party=party, words="Not yet"
+        )
     with refused(VoiceRefused, party="provider"):
-        record_off_track(by=case.manager, at=at, on=STARTS, outcome_id=pk, party=Party.PROVIDER)
+        record_off_track(by=case.manager, at=AT, on=STARTS, outcome_id=pk, party=Party.PROVIDER)
     assert off_track_days([pk, ids[0]]) == {pk: STARTS + DAY}
     assert [o.party for o in off_track_of([pk])[pk]] == ["person", "council"]
     assert [n.off_track for n in notes_of([pk])[pk]] == [(Party.COUNCIL,), (Party.PERSON,)]
@@ -212,7 +213,7 @@ def test_off_track_is_never_ahead_before_or_after():
     said = {"by": mair.actor, "at": AT, "outcome_id": pk, "party": Party.PERSON}
     with refused(DayNotReached):
         record_off_track(on=STARTS + DAY, **said)
-    with refused(OffTrackBeforeSet):
+    with refused(OffTrackDatedBack):
         record_off_track(on=STARTS - 11 * DAY, **said)
     retire_outcome(by=mair.actor, at=AT, on=STARTS, outcome_id=pk)
     with refused(OutcomeNotActive, state="retired"):

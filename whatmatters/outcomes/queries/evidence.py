@@ -118,8 +118,13 @@ def _facts(move: PlanMove, rows: list[PlanOutcome], known: _Known) -> JudgementF
 
 def _judged(row: PlanOutcome, concluded_at: datetime, known: _Known) -> JudgedOutcome:
     finding = known.findings.get((row.version_id, row.outcome_id))
-    off_track_on = _first(row, known.off_track.get(row.outcome_id, []), concluded_at)
     raised = known.exceptions.get((row.version_id, row.outcome_id), [])
+    recorded = known.off_track.get(row.outcome_id, [])
+    # An exception that the council accepted was itself the record: its provider was not silent.
+    recorded = recorded or [
+        (on, at) for on, at, state in raised if state == ExceptionState.ACCEPTED
+    ]
+    off_track_on = _first(row, recorded, concluded_at)
     counted = [(on, at) for on, at, state in raised if _counts(on, state, off_track_on)]
     return JudgedOutcome(
         outcome_id=row.outcome_id,

@@ -113,7 +113,7 @@ from whatmatters.outcomes.services.plans import (
 )
 from whatmatters.outcomes.services.progress import (
     NewNote,
-    OffTrackBeforeSet,
+    OffTrackDatedBack,
     OutcomeNotActive,
     note_progress,
     record_off_track,
@@ -189,7 +189,7 @@ __all__ = [
     "NotYoursToClose",
     "NotYoursToWrite",
     "NoteGiven",
-    "OffTrackBeforeSet",
+    "OffTrackDatedBack",
     "OutcomeMoved",
     "OutcomeNotActive",
     "OutcomeNotInPlan",

@@ -13,7 +13,7 @@ from whatmatters.outcomes.services.living import check_living
 from whatmatters.outcomes.services.outcome_moves import owned_outcome
 from whatmatters.outcomes.services.statements import ProxyNotNamed
 from whatmatters.outcomes.services.voices import voices_for
-from whatmatters.rules.days import must_be_reached
+from whatmatters.rules.days import london_day, must_be_reached
 from whatmatters.rules.lifecycles import OutcomeState
 from whatmatters.rules.outcomes import Party
 from whatmatters.rules.people import Language, Speaker
@@ -27,10 +27,10 @@ class OutcomeNotActive(Refusal):
     code = "outcome_not_active"
 
 
-class OffTrackBeforeSet(Refusal):
-    """The day lies before the outcome was set: OffTrackBeforeSet(on=, set_on=)."""
+class OffTrackDatedBack(Refusal):
+    """Not the day on which it is being recorded: OffTrackDatedBack(on=, today=)."""
 
-    code = "off_track_before_set"
+    code = "off_track_dated_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +74,17 @@ def record_off_track(
 ) -> int:
     """Say that an outcome is off track, in the party's own voice; the id of the row.
 
-    The first such day starts the delay that a penalty grows by (R-WI-10). Raises VoiceRefused,
-    OutcomeNotActive, OffTrackBeforeSet, DayNotReached, PersonHasDied.
+    The first such day starts the delay that a penalty grows by (R-WI-10), so it is the day on
+    which it is recorded: nobody can lengthen a delay by dating it back. Raises VoiceRefused,
+    OutcomeNotActive, OffTrackDatedBack, DayNotReached, PersonHasDied.
     """
     outcome = owned_outcome(by.council_id, outcome_id)
     check_living(by.council_id, [(outcome.person_id, must_be_reached(on, at))])
     _check_party(by, on, outcome, party)
     if outcome.state != OutcomeState.ACTIVE:
         raise OutcomeNotActive(state=outcome.state)
-    if on < outcome.set_on:
-        raise OffTrackBeforeSet(on=on, set_on=outcome.set_on)
+    if on != london_day(at):
+        raise OffTrackDatedBack(on=on, today=london_day(at))
     note = _off_track_note(by, at, NewNote(outcome_id, on, words, language, _speaker(party)))
     return _write_off_track(by, at, on, outcome, party, note)
 

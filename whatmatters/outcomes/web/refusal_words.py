@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.templatetags.wm import day, pounds
@@ -99,7 +99,7 @@ OUTCOMES: Mapping[str, str | Promise] = {
     "already_payable": _("The reasons for paying were written before."),
     "outcome_of_another": _("One outcome can replace another only for the same person."),
     "outcome_not_active": _("This outcome is over, so it cannot go off track."),
-    "off_track_before_set": _("The outcome was set on %(set_on)s. It cannot be off track before."),
+    "off_track_dated_back": _("Off track counts from the day it is recorded, which is today."),
     "exception_after_plan_end": _("The plan’s last day has passed. Its review says what happened."),
     "outcome_not_in_plan": _("The exception names an outcome that is not in this plan."),
     "reprice_before_exception": _(
@@ -233,7 +233,7 @@ def refusal_words(refusal: Refusal) -> str:
     try:
         return sentence % told
     except KeyError:
-        return _now("This cannot be done.")
+        return gettext("This cannot be done.")
 
 
 def _shown(name: str, value: object) -> str:
