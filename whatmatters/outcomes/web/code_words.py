@@ -10,7 +10,6 @@ from whatmatters.rules.outcomes import (
     Achievement,
     Answer,
     Band,
-    Category,
     Cause,
     Deliverer,
     ExceptionReason,
@@ -83,19 +82,6 @@ OUTCOME_STATES: Mapping[OutcomeState, Words] = {
 OUTCOME_KINDS: Mapping[OutcomeKind, Words] = {
     OutcomeKind.IMPROVEMENT: _("Improvement"),
     OutcomeKind.MAINTENANCE: _("Maintenance"),
-}
-CATEGORIES: Mapping[Category, Words] = {
-    Category.DAILY_LIFE: _("Daily life"),
-    Category.HOME: _("Home"),
-    Category.FOOD: _("Food"),
-    Category.MOVING: _("Moving about"),
-    Category.HEALTH: _("Health"),
-    Category.PEOPLE: _("People"),
-    Category.COMMUNITY: _("Community"),
-    Category.MONEY: _("Money"),
-    Category.CARING: _("Caring for somebody"),
-    Category.SAFETY: _("Safety"),
-    Category.OTHER: _("Something else"),
 }
 EXCEPTION_REASONS: Mapping[ExceptionReason, Words] = {
     ExceptionReason.HEALTH_WORSE: _("health is worse"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.forms import OneOf, PageForm, WordsField
@@ -41,7 +41,9 @@ class FindingForm(PageForm):
             choices=[("", _("Choose")), *SHARES],
             initial="" if own is None else str(own),
             help_text=_("This starts from the person’s own answer."),
-            error_messages={"required": _now("Say how much of “%(outcome)s” was achieved") % said},
+            error_messages={
+                "required": gettext("Say how much of “%(outcome)s” was achieved") % said
+            },
         )
         self.fields[f"cause_{pk}"] = OneOf(
             label=_("If not wholly achieved: why?"),
@@ -73,10 +75,10 @@ class FindingForm(PageForm):
     def _check(self, outcome: OutcomeJudged, tenths: int, told: dict[str, Any]) -> None:
         pk, said = outcome.outcome_id, {"outcome": outcome.statement}
         if tenths < WHOLE and not told.get(f"cause_{pk}"):
-            words = _now("Say why “%(outcome)s” was not wholly achieved") % said
+            words = gettext("Say why “%(outcome)s” was not wholly achieved") % said
             self.add_error(f"cause_{pk}", words)
         if differs(tenths, persons_own(outcome)) and not str(told.get(f"reason_{pk}", "")).strip():
-            words = _now("Say why the finding on “%(outcome)s” differs from the person’s answer")
+            words = gettext("Say why the finding on “%(outcome)s” differs from the person’s answer")
             self.add_error(f"reason_{pk}", words % said)
 
     def given(self) -> list[FindingGiven]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.forms import DateField, OneOf, PageForm, WordsField
@@ -48,7 +48,7 @@ class AnswerForm(PageForm):
                 (str(Achievement.NOT_ACHIEVED), _("No, not achieved")),
                 (str(Achievement.NO_ANSWER), _("No answer"), _("This counts neither way.")),
             ],
-            error_messages={"required": _now("“%(outcome)s” needs an answer") % said},
+            error_messages={"required": gettext("“%(outcome)s” needs an answer") % said},
         )
         self.fields[f"tenths_{pk}"] = forms.ChoiceField(
             label=_("If partly: how many tenths of it?"),
@@ -74,7 +74,7 @@ class AnswerForm(PageForm):
             if told.get(f"achieved_{pk}") == Achievement.PARTLY and not told.get(f"tenths_{pk}"):
                 said = {"outcome": outcome.statement}
                 self.add_error(
-                    f"tenths_{pk}", _now("Choose how many tenths of “%(outcome)s”") % said
+                    f"tenths_{pk}", gettext("Choose how many tenths of “%(outcome)s”") % said
                 )
         return told
 
