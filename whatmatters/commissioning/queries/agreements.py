@@ -7,7 +7,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
-from django.db.models import Q, TextField
+from django.db.models import Q, TextField, Value
 from django.db.models.functions import Cast
 
 from whatmatters.commissioning.models import Agreement, AgreementEnd
@@ -34,6 +34,9 @@ COLUMNS = [
     "at",
     "end__at",
 ]
+
+
+TEXTS = ("payers_text", "terms_text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +80,25 @@ def read_payers(text: str) -> tuple[tuple[int, Fraction], ...]:
 
 
 def agreement_facts(
-    council_id: int, *, ids: Iterable[int] | None = None, period: Period | None = None
+    council_id: int,
+    *,
+    ids: Iterable[int] | None = None,
+    period: Period | None = None,
+    with_terms: bool = True,
 ) -> tuple[AgreementFacts, ...]:
     """Agreements of a council by id: those named, or those that may earn in a period, or all.
 
-    One that was never ended may earn past its last day (the review is late).
+    One that was never ended may earn past its last day (the review is late). Without terms their
+    text is "": they never change, so who only asks what changed need not read them.
     """
     if ids is None:
-        return tuple(_facts(council_id, _earning_in(period)))
+        return tuple(_facts(council_id, _earning_in(period), with_terms))
     wanted = sorted(set(ids))
-    found = [facts for chunk in _chunks(wanted) for facts in _facts(council_id, Q(pk__in=chunk))]
+    found = [
+        facts
+        for chunk in _chunks(wanted)
+        for facts in _facts(council_id, Q(pk__in=chunk), with_terms)
+    ]
     return tuple(found)
 
 
@@ -121,11 +133,11 @@ def _earning_in(period: Period | None) -> Q:
     return Q(starts__lte=period.last_day) & not_over
 
 
-def _facts(council_id: int, which: Q) -> Iterator[AgreementFacts]:
+def _facts(council_id: int, which: Q, with_terms: bool) -> Iterator[AgreementFacts]:
     rows: Any = Agreement.objects.of(council_id).filter(which).order_by("id")
-    rows = rows.annotate(
-        payers_text=Cast("payers", TextField()), terms_text=Cast("terms", TextField())
-    )
+    texts = {name: Cast(name.removesuffix("_text"), TextField()) for name in TEXTS}
+    nothing = {name: Value("") for name in TEXTS}
+    rows = rows.annotate(**(texts if with_terms else nothing))
     return (AgreementFacts(*row) for row in rows.values_list(*COLUMNS).iterator(CHUNK))
 
 

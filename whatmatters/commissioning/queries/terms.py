@@ -9,7 +9,7 @@ from whatmatters.rules.commissioning_models import MODELS
 from whatmatters.rules.stored_terms import from_json
 
 # Reading terms costs more than assessing them, and a run reads each agreement more than once.
-REMEMBERED = 4096
+REMEMBERED = 512
 
 
 def party(organisation_id: int) -> str:

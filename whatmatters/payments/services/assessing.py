@@ -32,7 +32,7 @@ def right_now(frozen: Frozen, period: Period, anchor: date) -> Right:
     """All lines of this period, and of the earlier ones where they are looked at again."""
     right = Right({}, {}, _repaid(frozen))
     for one in _periods(frozen, period, anchor):
-        for line in _lines(frozen, one):
+        for line in lines_of(frozen, one):
             _keep(right.lines, frozen, one.start, line)
     judged = _judged(frozen, period, anchor)
     if judged is not None:
@@ -62,7 +62,8 @@ def _repaid(frozen: Frozen) -> bool:
     return bool(collect is outcome_payments.Collect.REPAYMENT)
 
 
-def _lines(frozen: Frozen, period: Period) -> tuple[Line, ...]:
+def lines_of(frozen: Frozen, period: Period) -> tuple[Line, ...]:
+    """The lines of one period: all there is for an agreement without late facts."""
     agreement = agreement_terms(frozen.facts)
     rules = rules_on(period.last_day)
     if frozen.facts.model == time_and_task.name:

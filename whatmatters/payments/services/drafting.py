@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.payments.queries.posted import posted
-from whatmatters.payments.services.assessing import right_now
+from whatmatters.payments.services.assessing import lines_of, right_now
 from whatmatters.payments.services.evidence import Frozen, Gathered
 from whatmatters.rules.commissioning import Line
 from whatmatters.rules.commissioning_models import outcome_payments
@@ -52,10 +52,15 @@ def _by_agreement(ids: list[int]) -> dict[int, Posted]:
 
 
 def _lines(frozen: Frozen, gathered: Gathered, anchor: date, before: Posted) -> Iterator[Drafted]:
-    right = right_now(frozen, gathered.period, anchor)
     start = gathered.period.start
+    if not frozen.late:
+        # Most agreements of most runs: nothing was posted for this period, so nothing differs.
+        for line in lines_of(frozen, gathered.period):
+            yield _drafted(Corrected(frozen.facts.id, start, line.rule, line.subject), line, False)
+        return
+    right = right_now(frozen, gathered.period, anchor)
     again: dict[Corrected, list[Line]] = {}
-    for key, lines in sorted(right.lines.items()) if frozen.late else right.lines.items():
+    for key, lines in sorted(right.lines.items()):
         if key in before or (key.period_corrected < start and key.rule not in AT_JUDGEMENT):
             again[key] = lines
         else:

@@ -29,6 +29,7 @@ from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
 
 PLAN, PACKAGE = "plan", "package"
+CHUNK = 5000  # ids in one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +60,24 @@ class Gathered:
     facts_hash: str
 
 
-def gather(council_id: int, period: Period) -> Gathered:
+def gather(council_id: int, period: Period, *, with_terms: bool = True) -> Gathered:
     """All evidence for one period, in a number of queries that does not grow with agreements.
 
     Agreements without a fact newer than the last release are looked at for this period alone.
+    Without terms nothing can be assessed, and the hash is the same: terms never change.
     """
     last = last_release(council_id, before=period.start)
     since = last.facts_since if last else None
-    known = {facts.id: facts for facts in agreement_facts(council_id, period=period)}
+    known = {
+        facts.id: facts
+        for facts in agreement_facts(council_id, period=period, with_terms=with_terms)
+    }
     changed = _changed(council_id, period, since)
-    for facts in agreement_facts(council_id, ids=changed - set(known)):
+    for facts in agreement_facts(council_id, ids=changed - set(known), with_terms=with_terms):
         if facts.starts <= period.last_day:
             known[facts.id] = facts
     rows = [known[one] for one in sorted(known)]
-    died = died_on({facts.person_id for facts in rows if facts.person_id})
+    died = _died(rows)
     ended = {facts.id: _ended(facts, died) for facts in rows}
     again = {
         facts.id
@@ -129,6 +134,12 @@ def _judgements(
     """The judgement of every agreement that is looked at again, old ones too, by version."""
     versions = {f.source_id for f in rows if f.source == PLAN and f.id in again}
     return judgement_evidence(versions & judged_since(council_id, None)) if versions else {}
+
+
+def _died(rows: Sequence[AgreementFacts]) -> dict[int, date]:
+    people = sorted({facts.person_id for facts in rows if facts.person_id})
+    chunks = (people[i : i + CHUNK] for i in range(0, len(people), CHUNK))
+    return {person: day for chunk in chunks for person, day in died_on(chunk).items()}
 
 
 def _ended(facts: AgreementFacts, died: Mapping[int, date]) -> date | None:
