@@ -10,7 +10,14 @@ from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import WayInStep
 from whatmatters.rules.permissions import PROVIDER_LOOKS_BACK, Relationship
 
-OPEN = [PlanState.DRAFT, PlanState.PROPOSED, PlanState.AMENDMENT_REQUESTED, PlanState.AGREED]
+# A declined version is open: its provider has to write the next one, and present support goes on.
+OPEN = [
+    PlanState.DRAFT,
+    PlanState.PROPOSED,
+    PlanState.AMENDMENT_REQUESTED,
+    PlanState.DECLINED,
+    PlanState.AGREED,
+]
 WITH_THEM = [WayInStep.ROUTED, WayInStep.ACCEPTED]
 # Once support has started the plan speaks for itself; the others end this provider's part.
 NO_LONGER = [
