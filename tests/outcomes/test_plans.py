@@ -23,7 +23,7 @@ from tests.fixtures.case import (
     propose,
 )
 from tests.fixtures.whole import refused
-from whatmatters.commissioning.refusals import RateMissing
+from whatmatters.commissioning.queries.refusals import RateMissing
 from whatmatters.commissioning.services import RateGiven
 from whatmatters.outcomes.queries import version, version_content
 from whatmatters.outcomes.services import (
@@ -40,16 +40,21 @@ from whatmatters.outcomes.services import (
 )
 from whatmatters.people.services import record_death
 from whatmatters.rules.outcomes import Band, Deliverer
-from whatmatters.rules.plan_refusals import (
+from whatmatters.rules.plan_line_refusals import (
     LineHoursAndCost,
-    ReviewBeforePlan,
     ToleranceMissing,
+)
+from whatmatters.rules.plan_refusals import (
+    ReviewBeforePlan,
     WeightsDoNotAddToOne,
 )
 from whatmatters.rules.plans import PlannedLine, PlannedOutcome
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.roles import Role
-from whatmatters.rules.words import WordsMissing, WordsTooLong
+from whatmatters.rules.word_refusals import (
+    WordsMissing,
+    WordsTooLong,
+)
 
 pytestmark = pytest.mark.django_db
 AT = moment(STARTS)

@@ -27,7 +27,7 @@ from tests.fixtures.money import ANCHOR, a_contract, a_plan_agreement
 from tests.fixtures.money_model import ModelPackage, ModelPlan
 from whatmatters.commissioning.services import end_agreement, sign_agreement
 from whatmatters.payments.models import Posting
-from whatmatters.payments.refusals import FactsChanged
+from whatmatters.payments.queries.refusals import FactsChanged
 from whatmatters.payments.services import (
     contest_penalty,
     decide_contest,

@@ -9,7 +9,7 @@ from tests.fixtures.case import Case, a_case, moment
 from tests.fixtures.invariants import check_invariants
 from tests.fixtures.money import ANCHOR, a_contract, a_plan_agreement, run_period
 from whatmatters.payments.queries import balance, remittances, run, runs, verify
-from whatmatters.payments.refusals import (
+from whatmatters.payments.queries.refusals import (
     CalendarMissing,
     PeriodNotOver,
     PeriodOutOfOrder,

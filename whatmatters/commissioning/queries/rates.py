@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db.models import Q
 
 from whatmatters.commissioning.models import Rate
-from whatmatters.commissioning.refusals import RateMissing
+from whatmatters.commissioning.queries.refusals import RateMissing
 from whatmatters.rules.outcomes import Band
 
 

@@ -12,8 +12,7 @@ from whatmatters.access.services import Audited, audit_many
 from whatmatters.commissioning.models import Agreement, AgreementEnd, ContractTerms
 from whatmatters.commissioning.queries.agreements import CHUNK
 from whatmatters.commissioning.queries.contracts import ContractFacts, contract_facts
-from whatmatters.commissioning.queries.terms import build_terms
-from whatmatters.commissioning.refusals import (
+from whatmatters.commissioning.queries.refusals import (
     AgreementAlreadyEnded,
     AgreementAlreadySigned,
     AgreementNotFound,
@@ -22,6 +21,7 @@ from whatmatters.commissioning.refusals import (
     EndBeforeStart,
     TermsMissing,
 )
+from whatmatters.commissioning.queries.terms import build_terms
 from whatmatters.commissioning.services.whole_terms import RateTable, whole_terms
 from whatmatters.rules.commissioning import Problems
 from whatmatters.rules.commissioning_models import MODELS
@@ -130,17 +130,13 @@ def end_many(*, by: Actor, at: datetime, ends: Sequence[EndGiven]) -> None:
             AgreementEnd.objects.bulk_create(made, batch_size=CHUNK)
     except IntegrityError as error:
         raise AgreementAlreadyEnded(agreement_id=ends[0].agreement_id) from error
-    events = [
-        Audited(
-            "end_agreement",
-            "agreement",
-            end.agreement_id,
-            rows[end.agreement_id].person_id,
-            str(end.reason),
-        )
-        for end in ends
-    ]
+    events = [_ended(end, rows[end.agreement_id].person_id) for end in ends]
     audit_many(by=by, at=at, events=events)
+
+
+def _ended(end: EndGiven, person_id: int | None) -> Audited:
+    why = str(end.reason)
+    return Audited("end_agreement", "agreement", end.agreement_id, person_id, why)
 
 
 class _Versions:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from types import TracebackType
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -14,7 +15,7 @@ from django.db.models import Q
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
 from whatmatters.commissioning.models import Contract, ContractTerms, Funder, PatchLead, Rate
-from whatmatters.commissioning.refusals import (
+from whatmatters.commissioning.queries.refusals import (
     AlreadyFromThatDay,
     ContractNotFound,
     EndBeforeStart,
@@ -85,17 +86,7 @@ def open_contract(
     ContractTerms.objects.create(
         contract=row, version=1, starts=starts, terms=stored(terms), **written
     )
-    Funder.objects.bulk_create(
-        Funder(
-            contract=row,
-            position=position,
-            organisation_id=funder.organisation_id,
-            numerator=funder.numerator,
-            denominator=funder.denominator,
-            **written,
-        )
-        for position, funder in enumerate(funders)
-    )
+    _add_funders(row, funders, written)
     for rate in rates:
         _add_rate(by, at, row.pk, rate)
     audit(by=by, at=at, action="open_contract", subject="contract", subject_id=row.pk)
@@ -156,6 +147,20 @@ def lead_patch(*, by: Actor, at: datetime, patch_id: int, contract_id: int, star
 def stored(terms: Mapping[str, object]) -> object:
     """Terms as a JSON column takes them, exact numbers and dates kept."""
     return json.loads(to_json(terms))
+
+
+def _add_funders(row: Contract, funders: Sequence[FunderGiven], written: Mapping[str, Any]) -> None:
+    Funder.objects.bulk_create(
+        Funder(
+            contract=row,
+            position=position,
+            organisation_id=funder.organisation_id,
+            numerator=funder.numerator,
+            denominator=funder.denominator,
+            **written,
+        )
+        for position, funder in enumerate(funders)
+    )
 
 
 def _add_rate(by: Actor, at: datetime, contract_id: int, rate: RateGiven) -> int:

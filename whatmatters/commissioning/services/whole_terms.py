@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from whatmatters.commissioning.models import Rate
-from whatmatters.commissioning.refusals import RateMissing
+from whatmatters.commissioning.queries.refusals import RateMissing
 from whatmatters.policy.queries import with_defaults
 from whatmatters.rules.outcomes import Band
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from whatmatters.commissioning.queries import rates_on
-from whatmatters.commissioning.refusals import RateMissing
+from whatmatters.commissioning.queries.refusals import RateMissing
 from whatmatters.rules.commissioning_models.outcome_payments import (
     Band as ModelBand,
 )

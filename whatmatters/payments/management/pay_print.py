@@ -18,7 +18,9 @@ from whatmatters.payments.queries import (
 )
 from whatmatters.payments.services import Preview, Released, RunProposal
 from whatmatters.rules.lifecycles import RunState
-from whatmatters.rules.money import pounds_text
+from whatmatters.rules.money_text import (
+    pounds_text,
+)
 
 SHOWN = 20
 

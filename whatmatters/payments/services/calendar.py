@@ -8,7 +8,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
 from whatmatters.payments.models import Calendar
 from whatmatters.payments.queries.calendar import LastRelease, calendar, last_release, next_period
-from whatmatters.payments.refusals import (
+from whatmatters.payments.queries.refusals import (
     CalendarAlreadySet,
     CalendarMissing,
     NotAMonday,

@@ -9,7 +9,7 @@ from whatmatters.access.services import audit
 from whatmatters.outcomes.queries.evidence import FindingFacts, findings
 from whatmatters.payments.models import Contest, ContestDecision
 from whatmatters.payments.queries.penalties import brings_penalty
-from whatmatters.payments.refusals import (
+from whatmatters.payments.queries.refusals import (
     ContestAlreadyDecided,
     ContestAlreadyMade,
     ContestNotFound,

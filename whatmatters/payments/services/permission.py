@@ -1,7 +1,7 @@
 """Whether the actor's roles have an action of money in the one table of permissions."""
 
 from whatmatters.access.queries import Actor
-from whatmatters.payments.refusals import NotAllowed
+from whatmatters.payments.queries.refusals import NotAllowed
 from whatmatters.rules.permissions import Action, Relationship, decide
 from whatmatters.rules.roles import Role
 

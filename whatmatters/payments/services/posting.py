@@ -10,11 +10,13 @@ from whatmatters.payments.models import JournalEntry, PaymentRun, Posting, RunLi
 from whatmatters.payments.queries.chain import entry_content, entry_key, last_entry
 from whatmatters.payments.queries.posted import REPAYABLE
 from whatmatters.payments.services.rows import insert_rows, moment, new_ids
+from whatmatters.rules.hash_chain import (
+    chain_hash,
+)
 from whatmatters.rules.ledger import (
     Journal,
     JournalKey,
     PostingValue,
-    chain_hash,
     expense_account,
     payable_account,
 )
@@ -87,23 +89,7 @@ class Ledger:
         agreement = key.agreement or None
         sides = [(posting.account, posting.pence) for posting in journal.postings]
         text = entry_key(agreement, key.period_posted, key.period_corrected, key.rule, key.subject)
-        self.seq += 1
-        content = entry_content(
-            council_id=council,
-            seq=self.seq,
-            run_id=self.run.pk,
-            by_id=self.by.user_id,
-            at=self.at.astimezone(UTC),
-            agreement_id=agreement,
-            period_posted=key.period_posted,
-            period_corrected=key.period_corrected,
-            rule=key.rule,
-            subject=key.subject,
-            key=text,
-            facts=facts,
-            postings=sides,
-        )
-        previous, self.hash = self.hash, chain_hash(self.hash, content)
+        previous = self._link(key, text, facts, sides)
         postings.extend((council, entry_id, i, *side) for i, side in enumerate(sides))
         return (
             entry_id,
@@ -122,6 +108,27 @@ class Ledger:
             previous,
             self.hash,
         )
+
+    def _link(self, key: JournalKey, text: str, facts: str, sides: list[tuple[str, int]]) -> str:
+        """Make the entry the end of the chain; returns the hash that it stands on."""
+        self.seq += 1
+        content = entry_content(
+            council_id=self.run.council_id,
+            seq=self.seq,
+            run_id=self.run.pk,
+            by_id=self.by.user_id,
+            at=self.at.astimezone(UTC),
+            agreement_id=key.agreement or None,
+            period_posted=key.period_posted,
+            period_corrected=key.period_corrected,
+            rule=key.rule,
+            subject=key.subject,
+            key=text,
+            facts=facts,
+            postings=sides,
+        )
+        previous, self.hash = self.hash, chain_hash(self.hash, content)
+        return previous
 
 
 def journals_of(run: PaymentRun) -> Iterator[tuple[Journal, str]]:

@@ -10,7 +10,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
 from whatmatters.payments.models import PaymentRun, RunLine
 from whatmatters.payments.queries.calendar import calendar
-from whatmatters.payments.refusals import RunAlreadyReleased, RunNotFound
+from whatmatters.payments.queries.refusals import RunAlreadyReleased, RunNotFound
 from whatmatters.payments.services.calendar import period_to_run
 from whatmatters.payments.services.changing import Changes, Kind
 from whatmatters.payments.services.drafting import Drafted, draft

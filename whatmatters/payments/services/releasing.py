@@ -9,7 +9,12 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
 from whatmatters.payments.models import PaymentRun, RunRelease
 from whatmatters.payments.queries.calendar import calendar
-from whatmatters.payments.refusals import FactsChanged, RunDiscarded, RunNotFound, SamePerson
+from whatmatters.payments.queries.refusals import (
+    FactsChanged,
+    RunDiscarded,
+    RunNotFound,
+    SamePerson,
+)
 from whatmatters.payments.services.evidence import gather
 from whatmatters.payments.services.permission import must_be_allowed
 from whatmatters.payments.services.posting import Ledger, journals_of
