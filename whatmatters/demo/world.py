@@ -61,6 +61,7 @@ class Somebody:
     gone: bool = False
     stopped: bool = False
     wishes: list[Wish] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
     ever_wished: list[Wish] = field(default_factory=list)
     judged_wishes: dict[int, list[Wish]] = field(default_factory=dict)
     family: tuple[tuple[str, str], ...] = ()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from random import Random
 
 from whatmatters.demo.calendar import moment
 from whatmatters.demo.phrases import Phrase, one, said, some, spoken_in, words
@@ -11,6 +10,8 @@ from whatmatters.outcomes import services as outcomes
 from whatmatters.people import services as people_services
 from whatmatters.rules.outcomes import Category, OutcomeKind
 from whatmatters.rules.people import Language, Speaker
+
+MATTERS = ("conversations", "matters")
 
 
 def hold(world: World, day: date, people: Sequence[Somebody]) -> None:
@@ -33,7 +34,7 @@ def hold(world: World, day: date, people: Sequence[Somebody]) -> None:
 
 
 def _statements(world: World, person: Somebody) -> list[outcomes.Said]:
-    matters = some(person.rng, "conversations", "matters", 2)
+    matters = _not_said_yet(person)
     speaker = Speaker.SUPPORTED if person.plot.has("has_attorney") else Speaker.OWN_WORDS
     found = [_own(m, person.language, speaker) for m in matters]
     if person.plot.has("observed"):
@@ -45,6 +46,14 @@ def _statements(world: World, person: Somebody) -> list[outcomes.Said]:
     if person.plot.has("family_speaks") and person.family:
         found.append(_relative(person))
         world.saw("proxy")
+    return found
+
+
+def _not_said_yet(person: Somebody) -> list[Phrase]:
+    """Two things that matter; what she has said before only when nothing is left."""
+    left = [m for m in words("conversations")["matters"] if m["en"] not in person.told]
+    found = person.rng.sample(left, 2) if len(left) > 1 else some(person.rng, *MATTERS, 2)
+    person.told.update(m["en"] for m in found)
     return found
 
 
@@ -82,7 +91,7 @@ def _profile(person: Somebody) -> people_services.NewProfile:
 def set_wishes(world: World, day: date, people: Sequence[Somebody]) -> None:
     """Two to four outcomes each, in her own words; payable only where both reasons are written."""
     for person in people:
-        templates = chosen(person.rng)
+        templates = chosen(person)
         ids = outcomes.set_outcomes(
             by=person.worker,
             at=moment(day, 12),
@@ -92,17 +101,17 @@ def set_wishes(world: World, day: date, people: Sequence[Somebody]) -> None:
         world.saw("outcome", len(ids))
 
 
-def chosen(rng: Random) -> list[Phrase]:
-    """Templates for one person: at least one that can be payable."""
-    found = some(rng, "outcomes", "outcome", rng.randint(2, 4))
+def chosen(person: Somebody) -> list[Phrase]:
+    """Templates that she has not had yet (or any, when few are left), one at least payable."""
+    everything = list(words("outcomes")["outcome"])
+    had = {w.template["en"] for w in person.ever_wished}
+    left = [t for t in everything if t["en"] not in had]
+    if len(left) < 4 or not any("observable" in t for t in left):
+        left = everything
+    found = person.rng.sample(left, person.rng.randint(1, 3) if had else person.rng.randint(2, 4))
     if any("observable" in t for t in found):
         return found
-    payable = [t for t in _all() if "observable" in t]
-    return [*found[1:], rng.choice(payable)]
-
-
-def _all() -> list[Phrase]:
-    return list(words("outcomes")["outcome"])
+    return [*found[1:], person.rng.choice([t for t in left if "observable" in t])]
 
 
 def new_outcome(person: Somebody, template: Phrase, day: date) -> outcomes.NewOutcome:
