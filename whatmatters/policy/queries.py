@@ -11,7 +11,9 @@ from typing import Any
 
 from whatmatters.rules.commissioning import Rules
 from whatmatters.rules.effective import Dated, NothingInForce, in_force
-from whatmatters.rules.periods import HolidayTable
+from whatmatters.rules.working_days import (
+    HolidayTable,
+)
 
 SEEN = "seen"
 
@@ -65,7 +67,7 @@ class Eligibility:
 
 
 @lru_cache
-def _read(folder: str, name: str) -> Mapping[str, Any]:
+def read_policy(folder: str, name: str) -> Mapping[str, Any]:
     """A policy file with exact decimals. FileNotFoundError where there is none."""
     text = files("whatmatters.policy").joinpath(folder, f"{name}.toml").read_text("utf-8")
     return tomllib.loads(text, parse_float=Decimal)
@@ -74,7 +76,7 @@ def _read(folder: str, name: str) -> Mapping[str, Any]:
 @lru_cache
 def bank_holidays() -> HolidayTable:
     """Bank holidays of England and Wales and the days that the table covers."""
-    raw = _read("national", "bank_holidays")
+    raw = read_policy("national", "bank_holidays")
     days = frozenset(row["date"] for row in raw["holidays"])
     return HolidayTable(days, raw["covers_from"], raw["covers_until"])
 
@@ -83,7 +85,7 @@ def bank_holidays() -> HolidayTable:
 def settings_of(model: str) -> tuple[Setting, ...]:
     """Each setting of a model with its default; none for a model without a file."""
     try:
-        raw = _read("defaults", model)
+        raw = read_policy("defaults", model)
     except FileNotFoundError:
         return ()
     return tuple(
@@ -120,7 +122,7 @@ def pay_rate(scheme: str, band: str, on: date) -> PayRate:
     """The rate in force on a day. NothingInForce where no row holds, TwoInForce where two do."""
     rows = [
         Dated(row["starts"], row.get("ends"), _pay_rate(row))
-        for row in _read("national", "pay_rates")["rates"]
+        for row in read_policy("national", "pay_rates")["rates"]
         if row["scheme"] == scheme and row["band"] == band
     ]
     return in_force(rows, on, what=f"{scheme}: {band}")
@@ -136,7 +138,7 @@ def wage_floor(on: date) -> Decimal:
 
 def eligibility(nation: str, on: date) -> Eligibility:
     """A nation's ("england", "wales") eligibility rule on a day. NothingInForce before it."""
-    raw = _read("national", f"eligibility_{nation}")
+    raw = read_policy("national", f"eligibility_{nation}")
     if on < raw["starts"]:
         raise NothingInForce(what=f"eligibility in {nation}", on=on)
     outcomes = tuple(EligibilityOutcome(**row) for row in raw["outcomes"])
@@ -147,27 +149,27 @@ def eligibility(nation: str, on: date) -> Eligibility:
 
 def period_days() -> int:
     """Days of a payment period."""
-    return int(_read("national", "payment_period")["days"])
+    return int(read_policy("national", "payment_period")["days"])
 
 
 def overdue_escalation_days() -> tuple[int, ...]:
     """Days past a plan's end at which its late review is escalated."""
-    return tuple(_read("national", "payment_period")["overdue_escalates_after_days"])
+    return tuple(read_policy("national", "payment_period")["overdue_escalates_after_days"])
 
 
 def urgent_start_days() -> int:
     """Days within which an urgent start is agreed by three."""
-    return int(_read("national", "payment_period")["urgent_start_agreed_within_days"])
+    return int(read_policy("national", "payment_period")["urgent_start_agreed_within_days"])
 
 
 def too_few_to_tell_below() -> int:
     """The least denominator of a rate that may be shown."""
-    return int(_read("national", "measures")["too_few_to_tell_below"])
+    return int(read_policy("national", "measures")["too_few_to_tell_below"])
 
 
 def wilson_z() -> float:
     """The normal quantile of the intervals that we show."""
-    return float(_read("national", "measures")["wilson_z"])
+    return float(read_policy("national", "measures")["wilson_z"])
 
 
 def _pay_rate(row: Mapping[str, Any]) -> PayRate:

@@ -64,12 +64,12 @@ def _around(actor: Actor, on: date, lines: list[LineView]) -> Around:
 
 def _shown(line: LineView, around: Around) -> Shown:
     contest = around.contests.get(_finding(line) or 0)
-    penalty = line.rule == outcome_payments.PENALTY
-    open_to_contest = penalty and contest is None and line.pence < 0
+    taken = line.rule == outcome_payments.PENALTY and line.pence < 0
+    open_to_contest = taken and contest is None
     return Shown(
         statement.Line(
             what=_what(line, around),
-            note=reason_text(_rule_line(line)),
+            note=_note(line),
             pence=0 if line.held else line.pence,
             extra=_("%(pounds)s held") % {"pounds": pounds(-line.pence)} if line.held else "",
             flag=_flag(line),
@@ -91,6 +91,13 @@ def _what(line: LineView, around: Around) -> str:
             "id": line.agreement_id,
         }
     return _("%(name)s, agreement %(id)s") % {"name": name, "id": line.agreement_id}
+
+
+def _note(line: LineView) -> str:
+    """What it is for; of a penalty without the outcome's number, which says nothing to a reader."""
+    if line.rule == outcome_payments.PENALTY and not line.correction:
+        return _("One outcome, found missed through the provider")
+    return reason_text(_rule_line(line))
 
 
 def _flag(line: LineView) -> tuple[str, str] | None:

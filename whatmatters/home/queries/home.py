@@ -1,0 +1,133 @@
+"""What first pages need of several contexts, each in a fixed number of queries."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from whatmatters.access.queries import Actor, people_allowed
+from whatmatters.outcomes.queries import (
+    ExceptionFacts,
+    PathFacts,
+    VersionFacts,
+    exceptions_waiting,
+    versions_in_state,
+    waiting,
+)
+from whatmatters.outcomes.queries.due_people import DueFacts, due_with
+from whatmatters.payments.queries import (
+    ContestFacts,
+    RunFacts,
+    contests,
+    next_period,
+    runs,
+)
+from whatmatters.people.queries import PersonFacts, people_of_user, person_facts
+from whatmatters.people.queries.listed import count_listed, listed
+from whatmatters.rules.lifecycles import PlanState, RunState
+from whatmatters.rules.outcomes import Party
+from whatmatters.rules.people import LinkKind
+from whatmatters.rules.periods import Period
+from whatmatters.rules.permissions import Action
+
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due with people, the most pressing first, with their names; `total` of it all."""
+
+    due: tuple[DueFacts, ...]
+    names: Mapping[int, str]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The person herself: who she is here, and what waits for her. `person` None: nobody."""
+
+    person: PersonFacts | None
+    due: tuple[DueFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What finance needs first: the next period, a run that waits, the last paid, contests."""
+
+    period: Period | None
+    waiting: RunFacts | None
+    last: RunFacts | None
+    contests: tuple[ContestFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """People who wait for support, the longest first, with their names; `total` of them all."""
+
+    paths: tuple[PathFacts, ...]
+    names: Mapping[int, str]
+    total: int
+
+
+def own_page(actor: Actor, *, on: date) -> Own:
+    """What a person's first page shows of herself."""
+    links = people_of_user(actor.user_id, council_id=actor.council_id, on=on)
+    own = [link.person_id for link in links if link.kind is LinkKind.SELF]
+    if not own:
+        return Own(None, ())
+    due = due_with(actor.council_id, own, Party.PERSON, on=on)
+    return Own(person_facts(own).get(own[0]), tuple(due.values()))
+
+
+def people_seen(actor: Actor, *, on: date) -> tuple[tuple[PersonFacts, ...], int]:
+    """The first of the people whose record this reader may open, and how many there are."""
+    among = people_allowed(actor, Action.SEE_RECORD, on)
+    return listed(actor.council_id, among, limit=MOST), count_listed(actor.council_id, among)
+
+
+def due_for(actor: Actor, party: Party, action: Action, *, on: date) -> Due:
+    """What is due with the people with whom this reader may do `action`, as `party`."""
+    provider = actor.organisation_id if party is Party.PROVIDER else None
+    among = people_allowed(actor, action, on)
+    due = list(due_with(actor.council_id, among, party, on=on, provider_id=provider).values())
+    first = tuple(due[:MOST])
+    return Due(first, _names(d.person_id for d in first), len(due))
+
+
+def sent_back(actor: Actor) -> tuple[tuple[VersionFacts, ...], Mapping[int, str]]:
+    """Plans of the actor's organisation that came back: a change asked for, or declined."""
+    states = (PlanState.AMENDMENT_REQUESTED, PlanState.DECLINED)
+    found = [v for state in states for v in versions_in_state(actor.council_id, state)]
+    own = tuple(v for v in found if v.provider_id == actor.organisation_id)[:MOST]
+    return own, _names(v.person_id for v in own)
+
+
+def exceptions_of(
+    council_id: int, provider_id: int | None = None
+) -> tuple[tuple[ExceptionFacts, ...], Mapping[int, str]]:
+    """Exceptions that wait for the council's answer, the oldest first, with names."""
+    found = exceptions_waiting(council_id)
+    own = tuple(e for e in found if provider_id in (None, e.provider_id))[:MOST]
+    return own, _names(e.person_id for e in own)
+
+
+def money(council_id: int) -> Money:
+    """The next run and what needs a decision."""
+    known = runs(council_id)
+    return Money(
+        next_period(council_id),
+        next((r for r in known if r.state is RunState.PROPOSED), None),
+        next((r for r in known if r.state is RunState.RELEASED), None),
+        contests(council_id, open_only=True),
+    )
+
+
+def waiting_people(council_id: int, *, on: date) -> Waiting:
+    """Who waits for support, by how long."""
+    found = waiting(council_id, on)
+    first = found[:MOST]
+    return Waiting(first, _names(p.person_id for p in first), len(found))
+
+
+def _names(ids: Iterable[int]) -> dict[int, str]:
+
+    return {pk: facts.full_name for pk, facts in person_facts(ids).items()}

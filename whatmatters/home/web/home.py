@@ -1,0 +1,46 @@
+"""The first page, by role: the most important thing first, in words."""
+
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from whatmatters.access.web import Asked, permitted_council
+from whatmatters.home.web import home_council, home_own
+from whatmatters.home.web.dashboard import dashboard_context
+from whatmatters.home.web.home_parts import FirstPage
+from whatmatters.rules.permissions import Action
+from whatmatters.rules.roles import Role
+
+OWN = frozenset({Role.PERSON, Role.FAMILY})
+PAGES: dict[Role, Callable[[Asked], FirstPage]] = {
+    Role.PERSON: home_own.person,
+    Role.SOCIAL_WORKER: home_council.social_worker,
+    Role.PROVIDER_MANAGER: home_own.provider_manager,
+    Role.FINANCE_OFFICER: home_council.finance_officer,
+    Role.BROKER: home_council.broker,
+    Role.TEAM_MEMBER: home_own.team_member,
+    Role.CARE_WORKER: home_own.care_worker,
+    Role.ADMINISTRATOR: home_council.administrator,
+    Role.FAMILY: home_own.family,
+}
+FIGURES_FIRST = frozenset({Role.COMMISSIONER, Role.SCRUTINY})
+
+
+@permitted_council(Action.OPEN_HOME)
+def home(request: Asked) -> HttpResponse:
+    """What somebody sees first. With several roles, the pages stand one under another."""
+    roles = request.actor.roles
+    if roles & FIGURES_FIRST:
+        return render(request, "home/dashboard.html", _figures(request))
+    pages = [page(request) for role, page in PAGES.items() if role in roles]
+    sections = [section for page in pages for section in page.sections]
+    base = "frontend/base_person.html" if roles <= OWN else "frontend/base.html"
+    return render(request, "home/home.html", {"page": pages[0], "sections": sections, "base": base})
+
+
+def _figures(request: Asked) -> dict[str, object]:
+    """The dashboard, and for a commissioner what waits for a decision above it."""
+    decides = Role.COMMISSIONER in request.actor.roles
+    decisions = home_council.commissioner_decisions(request) if decides else ()
+    return dashboard_context(request) | {"decisions": decisions}

@@ -1,0 +1,155 @@
+"""First pages of the person, of those close to her, and of those who support her."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from whatmatters.access.web import Asked
+from whatmatters.frontend.templatetags.wm import day, period_words, pounds
+from whatmatters.home.queries.home import due_for, exceptions_of, own_page, people_seen, sent_back
+from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing, due_url
+from whatmatters.outcomes.queries.due_people import DueFacts, DueKind
+from whatmatters.payments.queries import remittances
+from whatmatters.people.queries import PersonFacts
+from whatmatters.rules.lifecycles import PlanState
+from whatmatters.rules.outcomes import Party
+from whatmatters.rules.periods import Period
+from whatmatters.rules.permissions import Action
+
+ASKED = {DueKind.ANSWER_PLAN, DueKind.ANSWER_JUDGEMENT}
+STATEMENTS = 3
+
+
+def person(request: Asked) -> FirstPage:
+    """Her own page: what waits for her words, then her record."""
+    own = own_page(request.actor, on=request.today)
+    if own.person is None:
+        lead = _("Nobody has joined your account to your record yet. Ask the council to do it.")
+        return FirstPage(_("Welcome"), lead, ())
+    things = tuple(_asked(due) for due in own.due if due.kind in ASKED)
+    empty = _("Nothing waits for you. When somebody proposes a plan, you will be asked here first.")
+    return FirstPage(
+        _("Hello %(name)s") % {"name": own.person.known_as},
+        _("What matters to you, your plan and what it is for are in your record."),
+        (Section(_("For you to say"), things, empty),),
+        button=(_("Open my record"), reverse("record", args=[own.person.id])),
+    )
+
+
+def family(request: Asked) -> FirstPage:
+    """Those who let this reader in."""
+    people, total = people_seen(request.actor, on=request.today)
+    empty = _(
+        "Nobody has let you in yet. A person, or the council for them, can do so; you will then "
+        "find them here."
+    )
+    section = Section(_("People close to you"), _records(people), empty)
+    lead = _("You see what the person lets you see. What you say is kept as your own view.")
+    title = _("You are let in by nobody yet")
+    if total:
+        words = ngettext(
+            "You are close to %(n)s person here", "You are close to %(n)s people here", total
+        )
+        title = words % {"n": total}
+    return FirstPage(title, lead, (section,))
+
+
+def provider_manager(request: Asked) -> FirstPage:
+    """Plans to answer, what came back, exceptions, and the newest statements."""
+    told = due_for(request.actor, Party.PROVIDER, Action.SEE_RECORD, on=request.today)
+    title = _("Nothing waits for you today")
+    if told.total:
+        words = ngettext(
+            "Something is due with %(n)s person", "Something is due with %(n)s people", told.total
+        )
+        title = words % {"n": told.total}
+    due = Section(
+        _("The most pressing first"),
+        tuple(due_thing(one, told.names.get(one.person_id, "")) for one in told.due),
+        _("Plans to answer and judgements will stand here."),
+        more=(_("All my people"), reverse("person_list")),
+    )
+    return FirstPage(
+        title, "", (due, _sent_back(request), _exceptions(request), _statements(request))
+    )
+
+
+def care_worker(request: Asked) -> FirstPage:
+    """What there is for somebody who goes to people's homes."""
+    people, _total = people_seen(request.actor, on=request.today)
+    empty = _("The people whom you support now will stand here, once somebody says that you do.")
+    section = Section(_("People you support now"), _records(people), empty)
+    return FirstPage(
+        _("Who you support, and what matters to them"),
+        _(
+            "Your shift, the way there and what must happen come later. "
+            "Nothing here counts minutes."
+        ),
+        (section,),
+    )
+
+
+def team_member(request: Asked) -> FirstPage:
+    """What there is for a neighbourhood team."""
+    page = care_worker(request)
+    lead = _("The team’s week, its roles and its budget come later. Nothing here counts minutes.")
+    return FirstPage(_("The people your team supports"), lead, page.sections)
+
+
+def _asked(due: DueFacts) -> Thing:
+    if due.kind is DueKind.ANSWER_PLAN:
+        return Thing(_("Is this the plan you want?"), due_url(due))
+    by = _("By %(day)s") % {"day": day(due.on)}
+    return Thing(_("How did it go?"), due_url(due), note=by)
+
+
+def _records(people: tuple[PersonFacts, ...]) -> tuple[Thing, ...]:
+    return tuple(Thing(p.known_as, reverse("record", args=[p.id])) for p in people)
+
+
+def _sent_back(request: Asked) -> Section:
+    versions, names = sent_back(request.actor)
+    things = tuple(
+        Thing(
+            names.get(one.person_id, ""),
+            reverse("plan_version", args=[one.id]),
+            flag=("must", _("A change was asked for"))
+            if one.state is PlanState.AMENDMENT_REQUESTED
+            else ("bad", _("Declined")),
+        )
+        for one in versions
+    )
+    empty = _("None. A plan that somebody wants changed comes back here, with their words.")
+    return Section(_("Plans to offer again"), things, empty)
+
+
+def _exceptions(request: Asked) -> Section:
+    waits, names = exceptions_of(request.actor.council_id, request.actor.organisation_id or 0)
+    things = tuple(
+        Thing(
+            names.get(one.person_id, ""),
+            reverse("record", args=[one.person_id]),
+            note=_("Raised on %(day)s; the council has not answered") % {"day": day(one.on)},
+        )
+        for one in waits
+    )
+    empty = _(
+        "None. When a plan cannot go on as agreed, raise an exception: the clock stops that day."
+    )
+    return Section(_("Exceptions"), things, empty)
+
+
+def _statements(request: Asked) -> Section:
+    rows = remittances(request.actor.council_id, payee_id=request.actor.organisation_id or 0)
+    things = tuple(
+        Thing(
+            pounds(row.paid),
+            reverse("remittance", args=[row.remittance_id]),
+            note=period_words(Period(row.period_start, row.period_end)),
+        )
+        for row in rows[:STATEMENTS]
+    )
+    empty = _("A statement will stand here after each four weeks. You need not send an invoice.")
+    return Section(
+        _("Statements"), things, empty, more=(_("All statements"), reverse("remittance_list"))
+    )

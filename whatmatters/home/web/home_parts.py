@@ -1,0 +1,80 @@
+"""What a first page is made of: sections, each with things to open, or what would be there."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from whatmatters.frontend.templatetags.wm import day
+from whatmatters.outcomes.queries.due_people import DueFacts, DueKind
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing to open: its words, a note below, a flag (kind and words), and its address."""
+
+    words: str
+    url: str
+    note: str = ""
+    flag: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a first page. `empty` says what would be here and what to do next.
+
+    `more` is a link below: words and address.
+    """
+
+    title: str
+    things: tuple[Thing, ...]
+    empty: str
+    lead: str = ""
+    more: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """A first page: its title as a sentence, what to know first, its sections, one main button."""
+
+    title: str
+    lead: str
+    sections: tuple[Section, ...]
+    button: tuple[str, str] | None = None
+
+
+FLAGS: dict[DueKind, str] = {
+    DueKind.REVIEW_LATE: "bad",
+    DueKind.EXCEPTION: "must",
+    DueKind.ANSWER_PLAN: "must",
+    DueKind.ANSWER_JUDGEMENT: "must",
+    DueKind.JUDGEMENT_OPEN: "plain",
+    DueKind.ENDS_SOON: "plain",
+}
+
+
+def due_words(due: DueFacts) -> str:
+    """What is due, to somebody who works with the person."""
+    words = {
+        DueKind.REVIEW_LATE: _("Review late: the plan ended on %(day)s"),
+        DueKind.EXCEPTION: _("An exception waits for an answer"),
+        DueKind.ANSWER_PLAN: _("A plan waits for your answer"),
+        DueKind.ANSWER_JUDGEMENT: _("Say how it went by %(day)s"),
+        DueKind.JUDGEMENT_OPEN: _("Being judged, until %(day)s"),
+        DueKind.ENDS_SOON: _("The plan ends on %(day)s"),
+    }
+    return words[due.kind] % {"day": day(due.on)}
+
+
+def due_url(due: DueFacts) -> str:
+    """Where it is done; the record where it is done there."""
+    if due.kind is DueKind.ANSWER_PLAN:
+        return reverse("plan_answer", args=[due.version_id])
+    if due.kind is DueKind.ANSWER_JUDGEMENT and due.judgement_id is not None:
+        return reverse("judgement_answer", args=[due.judgement_id])
+    return reverse("record", args=[due.person_id])
+
+
+def due_thing(due: DueFacts, name: str) -> Thing:
+    """One thing that is due with one person."""
+    return Thing(name, due_url(due), flag=(FLAGS[due.kind], due_words(due)))
