@@ -40,7 +40,7 @@ from whatmatters.rules.outcomes import ExceptionReason
 from whatmatters.rules.people import Language
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.roles import Role
-from whatmatters.rules.words import WordsMissing
+from whatmatters.rules.word_refusals import WordsMissing
 
 DAY = date(2026, 5, 4)
 HOSTILE = "Siôn ap Ŵyn <script>alert('x')</script>"
@@ -226,7 +226,7 @@ def test_everybody_adds_to_one_record_and_the_newest_comes_first(
         for number in range(30)
     ]
     write_notes(by=case.manager, at=moment(DAY), notes=notes)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(1):
         told = timeline(case.council_id, mair.id)
     assert [(item.kind, item.code) for item in told[:1]] == [("exception", "health_worse")]
     assert (told[1].kind, told[1].words, told[1].by_name) == ("note", HOSTILE, "Mair Rees")

@@ -155,5 +155,5 @@ def test_two_judgements_take_as_many_queries_as_one(db: None, django_assert_num_
             opened(an_agreed(found.case, person, found.contract_id))
         with django_assert_num_queries(4):
             judgements_open(council, on=AFTER)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(5):
             _views(Judgement.objects.of(council), AFTER)

@@ -10,12 +10,7 @@ from datetime import date, datetime
 
 from django.db.models import Prefetch
 
-from whatmatters.outcomes.models import (
-    Finding,
-    Judgement,
-    OutcomeAnswer,
-    PlanOutcome,
-)
+from whatmatters.outcomes.models import Finding, Judgement, OutcomeAnswer, PlanOutcome
 from whatmatters.outcomes.queries.judgement_views import (
     Answered,
     AnswerShown,
@@ -26,11 +21,11 @@ from whatmatters.outcomes.queries.judgement_views import (
     OutcomeJudged,
     SatisfactionShown,
 )
-from whatmatters.outcomes.queries.seals import LET_GO, Seal, seals
-from whatmatters.rules.judging import disagree
+from whatmatters.outcomes.queries.seals import LET_GO, Seal, seal_of, seals, with_conclusions
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Achievement, Cause, Party, Satisfaction
 from whatmatters.rules.people import Authority
+from whatmatters.rules.shares import disagree
 
 __all__ = [
     "AnswerShown",
@@ -91,8 +86,9 @@ def _open(row: Judgement, seal: Seal, on: date) -> JudgementOpen:
 
 
 def _views(rows: Iterable[Judgement], on: date) -> tuple[JudgementView, ...]:
-    """Nine queries for any number of judgements."""
-    wanted = rows.order_by("-on", "-id").select_related("version__plan")  # type: ignore[attr-defined]
+    """Five queries for any number of judgements."""
+    wanted = with_conclusions(rows).order_by("-on", "-id")
+    wanted = wanted.select_related("version__plan", "satisfaction")
     held = list(
         wanted.prefetch_related(
             Prefetch("answers", OutcomeAnswer.objects.select_related("by")),
@@ -102,11 +98,9 @@ def _views(rows: Iterable[Judgement], on: date) -> tuple[JudgementView, ...]:
                 PlanOutcome.objects.select_related("outcome").order_by("id"),
             ),
             "family_views",
-            "satisfaction",
         )
     )
-    by_id = seals(held)
-    return tuple(_view(row, by_id[row.pk], on) for row in held)
+    return tuple(_view(row, seal_of(row), on) for row in held)
 
 
 def _view(row: Judgement, seal: Seal, on: date) -> JudgementView:

@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef
 
 from whatmatters.outcomes.models import Judgement, OutcomeAnswer, PlanMove, PlanOutcome
 from whatmatters.rules.judging import is_complete, is_sealed
@@ -55,6 +58,30 @@ def seals(judgements: Iterable[Judgement]) -> dict[int, Seal]:
         )
         for row in held
     }
+
+
+def with_conclusions(judgements: Any) -> Any:
+    """Rows of judgements that say whether they are concluded, for `seal_of`."""
+    ended = PlanMove.objects.filter(
+        version_id=OuterRef("version_id"), to=PlanState.ENDED, why=REVIEWED
+    )
+    return judgements.annotate(is_concluded=Exists(ended))
+
+
+def seal_of(row: Any) -> Seal:
+    """The seal of one of `with_conclusions`, whose answers and outcomes are read already."""
+    given: dict[Party, set[int]] = defaultdict(set)
+    for answer in row.answers.all():
+        given[Party(answer.party)].add(answer.outcome_id)
+    outcomes = [kept.outcome for kept in row.version.outcomes.all()]
+    return Seal(
+        row.pk,
+        row.version_id,
+        row.until,
+        row.is_concluded,
+        frozenset(outcome.pk for outcome in outcomes if outcome.state not in LET_GO),
+        {party: frozenset(ids) for party, ids in given.items()},
+    )
 
 
 def asked_outcomes(version_ids: list[int]) -> dict[int, frozenset[int]]:
