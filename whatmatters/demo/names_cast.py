@@ -162,6 +162,12 @@ def _provider(
     )
 
 
+def invented_name(body: str) -> tuple[str, str]:
+    """The English and Welsh names of the invented "council" or "health_board"."""
+    told, marker = _bodies()[body], _bodies()["marker"]
+    return f"{told['en']} {marker['en']}", f"{told['cy']} {marker['cy']}"
+
+
 @lru_cache(maxsize=1)
 def _bodies() -> Mapping[str, Any]:
     return tomllib.loads(files("whatmatters.demo").joinpath("names_cast.toml").read_text("utf-8"))

@@ -10,9 +10,8 @@ out = Console(highlight=False)
 
 def tell(done: Summary, port: int | None) -> None:
     """People, outcomes, days to start, payments, proof, address, sign-ins."""
-    out.print(
-        f"\n[bold]{done.place}[/]: {done.people} invented people, {done.days} days, on real areas"
-    )
+    out.print(f"\n[bold]{done.place}[/]: {done.people} invented people, {done.days} days")
+    out.print("The map is real. The council, providers, people and figures on it are invented.")
     out.print(_outcomes(done))
     out.print(_start(done))
     out.print(_paid(done))

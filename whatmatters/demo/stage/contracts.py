@@ -21,11 +21,11 @@ SOURCE = "Invented for the demonstration"
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Who signs the contracts, for which council organisation, from which day."""
+    """Who signs the contracts, the council and health board that pay, from which day."""
 
     by: Actor
     at: datetime
-    payer_id: int
+    payers: tuple[int, int]
     starts: date
 
 
@@ -70,7 +70,12 @@ def _provider(
 
 
 def _contract(signed: Signed, organisation: int, model: str, reference: str, number: int) -> int:
-    """Every third provider's contract keeps back a twentieth until the judgement."""
+    """Every third provider's contract keeps back a twentieth until the judgement.
+
+    Of every fourth contract for plans the health board pays a fifth (R-GW-03).
+    """
+    council, health = signed.payers
+    joint = model == "outcome_payments" and number % 4 == 0
     outcome = model == "outcome_payments"
     kept: dict[str, object] = {"collect": "retention", "retention_share": Decimal("0.05")}
     return commissioning.open_contract(
@@ -84,7 +89,10 @@ def _contract(signed: Signed, organisation: int, model: str, reference: str, num
         ends=None,
         terms=kept if outcome and number % 3 == 0 else {},
         rates=[_rate(signed, band, pounds, number) for band, pounds in RATES] if outcome else [],
-        funders=[commissioning.FunderGiven(signed.payer_id, 1, 1)],
+        funders=[
+            commissioning.FunderGiven(council, 4 if joint else 1, 5 if joint else 1),
+            *([commissioning.FunderGiven(health, 1, 5)] if joint else []),
+        ],
     )
 
 

@@ -14,8 +14,7 @@ from whatmatters.access.services import (
     add_organisations,
     add_users,
 )
-from whatmatters.demo.names_cast import Cast, InventedProvider, InventedWorker
-from whatmatters.places.queries import Locality
+from whatmatters.demo.names_cast import Cast, InventedProvider, InventedWorker, invented_name
 from whatmatters.rules.people import Language
 from whatmatters.rules.roles import OrganisationKind, Origin, Role
 from whatmatters.teams import services as teams
@@ -47,6 +46,7 @@ class Crew:
     """Everybody who works, by organisation, and the sign-ins that were made."""
 
     council_organisation_id: int
+    health_board_id: int
     organisation_of: dict[str, int]
     hired: tuple[Hired, ...]
     sign_ins: tuple[SignIn, ...]
@@ -60,10 +60,14 @@ class Crew:
         ]
 
 
-def hire(*, by: Actor, at: datetime, on: date, locality: Locality, cast: Cast) -> Crew:
+def hire(*, by: Actor, at: datetime, on: date, cast: Cast) -> Crew:
     """Make the organisations, the users with their roles, and the workers of the providers."""
-    council, *others = add_organisations(
-        by=by, at=at, organisations=[_council(locality), *(_body(p) for p in cast.providers)]
+    buyers = [
+        _buyer(OrganisationKind.COUNCIL, "council"),
+        _buyer(OrganisationKind.HEALTH_BOARD, "health_board"),
+    ]
+    council, health, *others = add_organisations(
+        by=by, at=at, organisations=[*buyers, *(_body(p) for p in cast.providers)]
     )
     organisation_of = {p.code: i for p, i in zip(cast.providers, others, strict=True)}
     jobs = [(w, council) for w in (*cast.social_workers, *cast.council_officers)]
@@ -80,14 +84,12 @@ def hire(*, by: Actor, at: datetime, on: date, locality: Locality, cast: Cast) -
     actors = actors_for(users, council_id=by.council_id, on=on)
     hired = [Hired(w, o, actors[u]) for u, (w, o) in zip(users, jobs, strict=True)]
     _workers(by, at, hired)
-    return Crew(council, organisation_of, tuple(hired), tuple(sign_ins))
+    return Crew(council, health, organisation_of, tuple(hired), tuple(sign_ins))
 
 
-def _council(locality: Locality) -> OrganisationGiven:
-    """The council's own name is real and published; everything it does here is invented."""
-    return OrganisationGiven(
-        OrganisationKind.COUNCIL, locality.name_en, locality.name_cy, Origin.PUBLISHED
-    )
+def _buyer(kind: OrganisationKind, body: str) -> OrganisationGiven:
+    """The map is real; who buys on it is invented, as all its figures are."""
+    return OrganisationGiven(kind, *invented_name(body), Origin.SYNTHETIC)
 
 
 def _body(provider: InventedProvider) -> OrganisationGiven:

@@ -13,6 +13,7 @@ from whatmatters.demo.population import build_population
 from whatmatters.demo.stage.contracts import Signed, set_money
 from whatmatters.demo.stage.crew import Crew, SignIn, hire
 from whatmatters.demo.stage.persons import settle
+from whatmatters.demo.stage.teams import gather_teams
 from whatmatters.demo.world import Provider, Somebody, World
 from whatmatters.places.queries import Locality
 from whatmatters.places.services import LoadedLocality, load_locality
@@ -38,8 +39,9 @@ def set_stage(wanted: Wanted) -> tuple[World, tuple[SignIn, ...]]:
     place = load_locality(locality=locality)
     system = first_actor(place.council_id)
     cast = build_cast(locality, seed=wanted.seed)
-    crew = hire(by=system, at=at, on=on, locality=locality, cast=cast)
-    signed = Signed(crew.with_role(Role.COMMISSIONER)[0], at, crew.council_organisation_id, on)
+    crew = hire(by=system, at=at, on=on, cast=cast)
+    payers = (crew.council_organisation_id, crew.health_board_id)
+    signed = Signed(crew.with_role(Role.COMMISSIONER)[0], at, payers, on)
     providers = set_money(
         system=system,
         signed=signed,
@@ -47,6 +49,7 @@ def set_stage(wanted: Wanted) -> tuple[World, tuple[SignIn, ...]]:
         providers=cast.providers,
         patch_ids=place.patch_ids,
     )
+    gather_teams(by=system, at=at, on=on, locality=locality, place=place, crew=crew, cast=cast)
     people, sign_ins = _people(wanted, place, system, crew)
     world = _world(wanted, place, system, crew, providers, _leads(cast, providers), people)
     return world, (*crew.sign_ins, *sign_ins)
