@@ -45,9 +45,10 @@ class Frozen:
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
-        contests = sorted(self.contests.items())
-        parts = (self.facts.id, self.late, self.ended_on, self.judgement, self.visits, contests)
-        return repr(parts)
+        told = f"{self.facts.id}|{self.late}|{self.ended_on}"
+        if self.judgement is None and not self.visits:
+            return told
+        return f"{told}|{self.judgement!r}|{self.visits!r}|{sorted(self.contests.items())!r}"
 
 
 @dataclass(frozen=True, slots=True)
