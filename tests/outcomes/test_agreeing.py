@@ -20,13 +20,7 @@ from tests.fixtures.case import (
 from tests.fixtures.whole import refused
 from whatmatters.commissioning.queries import agreement_facts
 from whatmatters.outcomes.models import PlanVersion
-from whatmatters.outcomes.queries import (
-    answers,
-    bounces,
-    version,
-    versions_of_person,
-    waiting_for,
-)
+from whatmatters.outcomes.queries import answers, bounces, version, versions_of_person, waiting_for
 from whatmatters.outcomes.services import (
     AlreadyAnswered,
     PersonHasDied,
@@ -44,7 +38,7 @@ from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Answer, Party
 from whatmatters.rules.people import Authority
 from whatmatters.rules.roles import Role
-from whatmatters.rules.words import WordsMissing
+from whatmatters.rules.word_refusals import WordsMissing
 
 pytestmark = pytest.mark.django_db
 AT = moment(STARTS)

@@ -28,7 +28,7 @@ from whatmatters.people.services import record_death
 from whatmatters.rules.days import DayNotReached
 from whatmatters.rules.people import Language, Speaker
 from whatmatters.rules.refusals import Absent
-from whatmatters.rules.words import WordsMissing, WordsUnreadable
+from whatmatters.rules.word_refusals import WordsMissing, WordsUnreadable
 
 pytestmark = pytest.mark.django_db
 AT = moment(STARTS)

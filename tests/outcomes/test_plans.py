@@ -40,21 +40,12 @@ from whatmatters.outcomes.services import (
 )
 from whatmatters.people.services import record_death
 from whatmatters.rules.outcomes import Band, Deliverer
-from whatmatters.rules.plan_line_refusals import (
-    LineHoursAndCost,
-    ToleranceMissing,
-)
-from whatmatters.rules.plan_refusals import (
-    ReviewBeforePlan,
-    WeightsDoNotAddToOne,
-)
+from whatmatters.rules.plan_line_refusals import LineHoursAndCost, ToleranceMissing
+from whatmatters.rules.plan_refusals import ReviewBeforePlan, WeightsDoNotAddToOne
 from whatmatters.rules.plans import PlannedLine, PlannedOutcome
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.roles import Role
-from whatmatters.rules.word_refusals import (
-    WordsMissing,
-    WordsTooLong,
-)
+from whatmatters.rules.word_refusals import WordsMissing, WordsTooLong
 
 pytestmark = pytest.mark.django_db
 AT = moment(STARTS)

@@ -18,7 +18,7 @@ from whatmatters.outcomes.services.routes import (
 from whatmatters.outcomes.services.voices import VoiceRefused
 from whatmatters.rules.outcomes import Route
 from whatmatters.rules.refusals import Absent
-from whatmatters.rules.words import WordsMissing
+from whatmatters.rules.word_refusals import WordsMissing
 
 
 def test_one_value_for_both_routes_and_the_choice_is_kept(db: None) -> None:

@@ -40,7 +40,7 @@ from whatmatters.rules.outcomes import DeclineReason, DemandKind, WayInStep
 from whatmatters.rules.people import Language
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.way_in import StepBeforeLast, StepRefused
-from whatmatters.rules.words import WordsMissing
+from whatmatters.rules.word_refusals import WordsMissing
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)

@@ -17,7 +17,7 @@ from whatmatters.people.queries import (
 )
 from whatmatters.people.services import BornLater, register_people
 from whatmatters.rules.refusals import Absent
-from whatmatters.rules.words import WordsMissing, WordsTooLong
+from whatmatters.rules.word_refusals import WordsMissing, WordsTooLong
 
 pytestmark = pytest.mark.django_db
 AT = moment(STARTS)

@@ -36,7 +36,7 @@ from whatmatters.rules.days import DayNotReached
 from whatmatters.rules.people import Authority, LinkKind, Speaker
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.roles import Role
-from whatmatters.rules.words import WordsMissing
+from whatmatters.rules.word_refusals import WordsMissing
 
 pytestmark = pytest.mark.django_db
 AT = moment(STARTS)

@@ -7,16 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whatmatters.rules.judging import (
-    ShareDoesNotMatch,
-    differs,
-    disagree,
-    escalation,
-    is_sealed,
-    state_after,
-    tenths_of,
-)
+from whatmatters.rules.judging import escalation, is_sealed
 from whatmatters.rules.outcomes import Achievement, Party
+from whatmatters.rules.shares import ShareDoesNotMatch, differs, disagree, state_after, tenths_of
 
 UNTIL = date(2026, 7, 12)
 GIVEN = st.dictionaries(st.sampled_from(Party), st.frozensets(st.integers(1, 4)))

@@ -7,15 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whatmatters.rules.commissioning import Line
+from whatmatters.rules.hash_chain import GENESIS, canonical, chain_hash
 from whatmatters.rules.ledger import (
-    GENESIS,
     DoesNotBalance,
     Journal,
     JournalKey,
     NothingToPost,
     PostingValue,
-    canonical,
-    chain_hash,
     journal_content,
     journal_for,
 )

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whatmatters.rules.money import exact_text, half_up, pence, pounds_text, share_out, spread
+from whatmatters.rules.money import half_up, pence, share_out, spread
+from whatmatters.rules.money_text import exact_text, pounds_text
 
 prices = st.integers(0, 100_000_000)
 

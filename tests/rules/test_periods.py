@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from whatmatters.policy.queries import bank_holidays, period_days
 from whatmatters.rules.periods import (
     PERIOD_DAYS,
-    BeyondHolidayTable,
     NotAPeriodStart,
     Period,
     cut,
@@ -19,8 +18,8 @@ from whatmatters.rules.periods import (
     period_starting,
     periods,
     week_of,
-    working_days_between,
 )
+from whatmatters.rules.working_days import BeyondHolidayTable, working_days_between
 
 days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 

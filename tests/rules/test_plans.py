@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from whatmatters.rules import plan_line_refusals as of_lines
 from whatmatters.rules import plan_refusals as plans
 from whatmatters.rules.outcomes import Band, Deliverer
-from whatmatters.rules.plan_checks import check_line, check_plan, check_weights, check_whole
+from whatmatters.rules.plan_checks import check_plan, check_whole
+from whatmatters.rules.plan_lines import check_line
 from whatmatters.rules.plan_pairs import Pair, pair_lines
+from whatmatters.rules.plan_weights import check_weights
 from whatmatters.rules.plans import PlanContent, PlannedLine, PlannedOutcome
 
 WALKS = PlannedLine("Walks", Deliverer.PROVIDER, band=Band.STANDARD, hours=Decimal("100"))
@@ -37,17 +40,17 @@ def test_a_review_before_its_plan_is_refused():
 @pytest.mark.parametrize(
     ("change", "kind"),
     [
-        ({"cost": 100}, plans.LineHoursAndCost),
-        ({"band": None}, plans.LineNeedsHoursOrCost),
-        ({"hours": None}, plans.LineNeedsHoursOrCost),
-        ({"band": None, "hours": None}, plans.LineNeedsHoursOrCost),
-        ({"hours": Decimal("-1")}, plans.HoursImpossible),
-        ({"hours": Decimal("0.125")}, plans.HoursImpossible),
-        ({"hours": Decimal("NaN")}, plans.HoursImpossible),
-        ({"hours": Decimal("1e9")}, plans.HoursImpossible),
-        ({"band": None, "hours": None, "cost": -1}, plans.CostImpossible),
-        ({"critical": True}, plans.ToleranceMissing),
-        ({"critical": True, "tolerance_minutes": -1}, plans.ToleranceMissing),
+        ({"cost": 100}, of_lines.LineHoursAndCost),
+        ({"band": None}, of_lines.LineNeedsHoursOrCost),
+        ({"hours": None}, of_lines.LineNeedsHoursOrCost),
+        ({"band": None, "hours": None}, of_lines.LineNeedsHoursOrCost),
+        ({"hours": Decimal("-1")}, of_lines.HoursImpossible),
+        ({"hours": Decimal("0.125")}, of_lines.HoursImpossible),
+        ({"hours": Decimal("NaN")}, of_lines.HoursImpossible),
+        ({"hours": Decimal("1e9")}, of_lines.HoursImpossible),
+        ({"band": None, "hours": None, "cost": -1}, of_lines.CostImpossible),
+        ({"critical": True}, of_lines.ToleranceMissing),
+        ({"critical": True, "tolerance_minutes": -1}, of_lines.ToleranceMissing),
     ],
 )
 def test_a_line_that_cannot_be_is_refused(change, kind):
@@ -74,7 +77,7 @@ def test_a_line_that_can_be_is_kept(line):
 
 def test_a_line_serves_outcomes_of_its_plan_only():
     wrong = replace(CONTENT, lines=(replace(WALKS, serves=(7,)),))
-    with pytest.raises(plans.ServesUnknownOutcome) as refused:
+    with pytest.raises(of_lines.ServesUnknownOutcome) as refused:
         check_plan(wrong)
     assert refused.value.params == {"line": 1, "outcome_id": 7}
 

@@ -7,15 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whatmatters.rules.eligibility import UnknownEligibilityOutcome, eligible
+from whatmatters.rules.hand_offs import hand_offs, waits
 from whatmatters.rules.outcomes import WayInStep
-from whatmatters.rules.way_in import (
-    STEPS,
-    StepBeforeLast,
-    StepRefused,
-    check_step,
-    hand_offs,
-    waits,
-)
+from whatmatters.rules.way_in import STEPS, StepBeforeLast, StepRefused, check_step
 
 DAY = date(2026, 4, 6)
 

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from whatmatters.rules.days import DayNotReached, london_day, must_be_reached
-from whatmatters.rules.words import WordsMissing, WordsTooLong, WordsUnreadable, name, words
+from whatmatters.rules.word_refusals import WordsMissing, WordsTooLong, WordsUnreadable
+from whatmatters.rules.words import name, words
 
 
 @pytest.mark.parametrize(

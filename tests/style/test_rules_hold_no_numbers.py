@@ -13,9 +13,11 @@ import pytest
 RULES = Path(__file__).parents[2] / "whatmatters" / "rules"
 PLAIN = {0, 1, 2, 100}
 MONEY = {
-    "money.py": {"PENCE_IN_A_POUND": 100, "TEN": 10, "FACTORS_OF_TEN": (2, 5)},
+    "money.py": {"PENCE_IN_A_POUND": 100, "TEN": 10},
+    "money_text.py": {"FACTORS_OF_TEN": (2, 5)},
     "minutes.py": {"MINUTES_IN_AN_HOUR": 60, "MINUTES_IN_A_DAY": 1440},
-    "periods.py": {"PERIOD_DAYS": 28, "DAYS_IN_A_WEEK": 7, "MONDAY": 0, "WORKING_WEEKDAYS": 5},
+    "periods.py": {"PERIOD_DAYS": 28, "DAYS_IN_A_WEEK": 7, "MONDAY": 0},
+    "working_days.py": {"WORKING_WEEKDAYS": 5},
     "reading.py": {"MOST_DIGITS": 15, "MOST_PLACES": 15},
     "toml_places.py": {"TRIPLE": 3},
     "case_files.py": {},
@@ -23,6 +25,7 @@ MONEY = {
     "corrections.py": {},
     "effective.py": {},
     "ledger.py": {},
+    "hash_chain.py": {},
     "remittance.py": {},
     "stored_terms.py": {},
     "measures/wilson.py": {},

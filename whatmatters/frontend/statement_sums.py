@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from whatmatters.frontend.statement import SumRow, Sums
 from whatmatters.rules.commissioning import Input, Inputs
-from whatmatters.rules.money import PENCE_IN_A_POUND, exact_text, pounds_text
+from whatmatters.rules.money import PENCE_IN_A_POUND
+from whatmatters.rules.money_text import exact_text, pounds_text
 
 
 def week(told: Inputs, pence: int | None) -> tuple[Sums, ...]:

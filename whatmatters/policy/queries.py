@@ -11,9 +11,7 @@ from typing import Any
 
 from whatmatters.rules.commissioning import Rules
 from whatmatters.rules.effective import Dated, NothingInForce, in_force
-from whatmatters.rules.working_days import (
-    HolidayTable,
-)
+from whatmatters.rules.working_days import HolidayTable
 
 SEEN = "seen"
 

@@ -12,9 +12,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Generic, Protocol, TypeVar
 
-from whatmatters.rules.money import exact_text, share_out
-from whatmatters.rules.periods import HolidayTable
+from whatmatters.rules.money import share_out
+from whatmatters.rules.money_text import exact_text
 from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.working_days import HolidayTable
 
 Input = str | int | bool | None | list["Input"] | dict[str, "Input"]
 Inputs = Mapping[str, Input]

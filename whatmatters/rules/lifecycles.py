@@ -1,4 +1,4 @@
-"""Which moves are allowed. A state is a row for every move; these tables say which may follow which."""
+"""Which moves are allowed: a state is a row for every move, and may follow what its table says."""
 
 from collections.abc import Mapping
 from enum import StrEnum

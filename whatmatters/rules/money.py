@@ -10,7 +10,6 @@ from fractions import Fraction
 
 PENCE_IN_A_POUND = 100
 TEN = 10
-FACTORS_OF_TEN = (2, 5)
 
 
 def half_up(amount: Fraction | Decimal | int) -> int:
@@ -64,38 +63,3 @@ def spread(price: int, elapsed_before: int, elapsed_after: int, days: int) -> in
     """
     before = half_up_quotient(price * elapsed_before, days)
     return half_up_quotient(price * elapsed_after, days) - before
-
-
-def exact_text(number: Fraction | Decimal | int) -> str:
-    """An exact number as text: a decimal where it ends, else a quotient ("0.6", "1/3")."""
-    if isinstance(number, int):
-        return str(number)
-    if isinstance(number, Decimal):
-        number = Fraction(number)
-    numerator, denominator = number.numerator, number.denominator
-    if denominator == 1:
-        return str(numerator)
-    rest, twos = _divided_out(denominator, FACTORS_OF_TEN[0])
-    rest, fives = _divided_out(rest, FACTORS_OF_TEN[1])
-    if rest != 1:
-        return f"{numerator}/{denominator}"
-    places = max(twos, fives)
-    whole, part = divmod(abs(numerator) * TEN**places // denominator, TEN**places)
-    sign = "-" if numerator < 0 else ""
-    return f"{sign}{whole}.{part:0{places}d}"
-
-
-def pounds_text(amount: int) -> str:
-    """Pence as pounds for a reader: -50094 is "-£500.94"."""
-    size = abs(amount)
-    sign = "-" if amount < 0 else ""
-    return f"{sign}£{size // PENCE_IN_A_POUND:,}.{size % PENCE_IN_A_POUND:02d}"
-
-
-def _divided_out(number: int, factor: int) -> tuple[int, int]:
-    """What is left of a number without a factor, and how often the factor was in it."""
-    times = 0
-    while number % factor == 0:
-        number //= factor
-        times += 1
-    return number, times

@@ -19,7 +19,7 @@ class OutcomeKind(StrEnum):
 
 
 class Category(StrEnum):
-    """What part of life an outcome is about; `other` says so rather than forcing a fit (R-AV-01)."""
+    """What part of life an outcome is about; `other` says so: no fit is forced (R-AV-01)."""
 
     DAILY_LIFE = "daily_life"
     HOME = "home"

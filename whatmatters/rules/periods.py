@@ -15,7 +15,6 @@ from whatmatters.rules.refusals import Refusal
 PERIOD_DAYS = 28
 DAYS_IN_A_WEEK = 7
 MONDAY = 0
-WORKING_WEEKDAYS = 5  # Monday to Friday are date.weekday() 0 to 4
 ONE_DAY = timedelta(days=1)
 
 
@@ -27,12 +26,6 @@ class NotAPeriodStart(Refusal):
     def __init__(self, *, start: date, nearest: tuple[date, date]) -> None:
         super().__init__(start=start, before=nearest[0], after=nearest[1])
         self.nearest = nearest
-
-
-class BeyondHolidayTable(Refusal):
-    """A date for which the table of bank holidays says nothing; nothing is guessed."""
-
-    code = "beyond_holiday_table"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -104,28 +97,3 @@ def week_of(day: date) -> Period:
     """Monday to Sunday around a day."""
     monday = day - timedelta(days=day.weekday())
     return Period(monday, monday + timedelta(days=DAYS_IN_A_WEEK))
-
-
-@dataclass(frozen=True, slots=True)
-class HolidayTable:
-    """Bank holidays of England and Wales, and the days that the table speaks of."""
-
-    days: frozenset[date]
-    covers_from: date
-    covers_until: date
-
-    def is_working(self, day: date) -> bool:
-        """Monday to Friday and no bank holiday."""
-        return day.weekday() < WORKING_WEEKDAYS and day not in self.days
-
-
-def working_days_between(first: date, last: date, holidays: HolidayTable) -> int:
-    """Working days after `first`, up to and with `last` (the day itself is not counted).
-
-    Raises BeyondHolidayTable where the table does not reach.
-    """
-    for day in (first, last):
-        if not holidays.covers_from <= day <= holidays.covers_until:
-            raise BeyondHolidayTable(day=day, until=holidays.covers_until)
-    days = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
-    return sum(holidays.is_working(day) for day in days)

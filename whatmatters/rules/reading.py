@@ -13,7 +13,8 @@ from fractions import Fraction
 from typing import TypeGuard, TypeVar
 
 from whatmatters.rules.commissioning import Problem, Problems
-from whatmatters.rules.money import TEN, exact_text
+from whatmatters.rules.money import TEN
+from whatmatters.rules.money_text import exact_text
 from whatmatters.rules.periods import MONDAY, PERIOD_DAYS, Period
 
 CodeT = TypeVar("CodeT", bound=StrEnum)

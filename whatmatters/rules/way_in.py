@@ -1,8 +1,7 @@
 """The steps from request to start: which may follow which, days, and hand-offs (R-GW-15)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from itertools import pairwise
 
 from whatmatters.rules.outcomes import WayInStep
 from whatmatters.rules.refusals import Refusal
@@ -47,22 +46,3 @@ def check_step(now: WayInStep, last: date, to: WayInStep, on: date) -> None:
         raise StepRefused(now=str(now), to=str(to))
     if on < last:
         raise StepBeforeLast(on=on, last=last)
-
-
-def waits(days: Sequence[date]) -> tuple[int, ...]:
-    """Days from each step's predecessor to it; 0 for the first.
-
-    >>> waits([date(2028, 2, 28), date(2028, 3, 1)])
-    (0, 2)
-    """
-    return tuple((day - days[place - 1]).days if place else 0 for place, day in enumerate(days))
-
-
-def hand_offs(owners: Sequence[int | None]) -> int:
-    """How often the owner changed; a step without an owner keeps the last one.
-
-    >>> hand_offs([1, None, 2, 2, 1])
-    2
-    """
-    named = [owner for owner in owners if owner is not None]
-    return sum(before != after for before, after in pairwise(named))

@@ -5,7 +5,7 @@ Nothing here looks for markup: pages escape all words, so "<script>" is only wha
 
 import unicodedata
 
-from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.word_refusals import WordsMissing, WordsTooLong, WordsUnreadable
 
 NAME_LENGTH = 200
 WORDS_LENGTH = 20_000
@@ -14,24 +14,6 @@ WORDS_LENGTH = 20_000
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 BLANK = frozenset({"Cf", "Zs", "Zl", "Zp"})
 ALLOWED_CONTROLS = frozenset("\n\r\t")
-
-
-class WordsMissing(Refusal):
-    """Nothing was written where words are needed: WordsMissing(field=)."""
-
-    code = "words_missing"
-
-
-class WordsTooLong(Refusal):
-    """More was written than is kept: WordsTooLong(field=, longest=)."""
-
-    code = "words_too_long"
-
-
-class WordsUnreadable(Refusal):
-    """Signs that nobody can see or that turn the line round: WordsUnreadable(field=)."""
-
-    code = "words_unreadable"
 
 
 def words(field: str, text: str, *, longest: int = WORDS_LENGTH) -> str:

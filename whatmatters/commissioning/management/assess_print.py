@@ -11,7 +11,7 @@ from whatmatters.frontend.problem_words import printable
 from whatmatters.frontend.statement import Sums
 from whatmatters.frontend.statement_words import day_text, reason_text, sums_of
 from whatmatters.rules.commissioning import AgreementTerms, Line, Statement
-from whatmatters.rules.money import pounds_text
+from whatmatters.rules.money_text import pounds_text
 
 INDENT = 4
 

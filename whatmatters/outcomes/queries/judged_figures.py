@@ -10,9 +10,9 @@ from django.db.models import Case, Count, F, Q, Value, When
 from whatmatters.outcomes.models import Finding, OutcomeAnswer, PersonSatisfaction
 from whatmatters.outcomes.queries.results import PERSONS_OWN
 from whatmatters.outcomes.queries.seals import LET_GO, REVIEWED
-from whatmatters.rules.judging import WHOLE
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import OutcomeKind, Party, Satisfaction
+from whatmatters.rules.shares import WHOLE
 
 CONTENT = (Satisfaction.SATISFIED, Satisfaction.VERY_SATISFIED)
 

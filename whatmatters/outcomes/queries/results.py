@@ -4,18 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from whatmatters.outcomes.models import (
-    Finding,
-    Judgement,
-    OutcomeAnswer,
-    PersonSatisfaction,
-)
+from whatmatters.outcomes.models import Finding, Judgement, OutcomeAnswer, PersonSatisfaction
 from whatmatters.outcomes.queries.evidence import judgement_evidence
 from whatmatters.outcomes.queries.seals import REVIEWED, seals
-from whatmatters.rules.judging import disagree
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Category, Cause, OutcomeKind, Party, Satisfaction
 from whatmatters.rules.people import Authority
+from whatmatters.rules.shares import disagree
 
 # Answers given by somebody else on the person's behalf are reported apart (R-RV-02).
 PERSONS_OWN = frozenset({Authority.OWN, Authority.SUPPORTED})

@@ -7,8 +7,9 @@ from datetime import date
 from django.db.models import Count
 
 from whatmatters.outcomes.models import Referral, ReferralStep
+from whatmatters.rules.hand_offs import hand_offs, waits
 from whatmatters.rules.outcomes import DeclineReason, WayInStep
-from whatmatters.rules.way_in import OVER, hand_offs, waits
+from whatmatters.rules.way_in import OVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from whatmatters.outcomes.services.ending import end_versions
 from whatmatters.outcomes.services.findings import unsealed
 from whatmatters.outcomes.services.outcome_moves import OutcomeMoved, move_outcomes
 from whatmatters.rules.days import must_be_reached
-from whatmatters.rules.judging import state_after
 from whatmatters.rules.lifecycles import OutcomeState
 from whatmatters.rules.outcomes import EndReason
 from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.shares import state_after
 
 
 class OutcomesNotJudged(Refusal):

@@ -17,7 +17,8 @@ from whatmatters.outcomes.services.statements import Said, Written, statement_ro
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.people import Language
 from whatmatters.rules.refusals import Refusal
-from whatmatters.rules.words import WordsMissing, words
+from whatmatters.rules.word_refusals import WordsMissing
+from whatmatters.rules.words import words
 
 
 class StrengthsFirst(Refusal):

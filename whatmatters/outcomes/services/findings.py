@@ -10,15 +10,11 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import Finding, Judgement, OutcomeAnswer
 from whatmatters.outcomes.queries.seals import Seal, seals
-from whatmatters.outcomes.services.judging import (
-    OutcomeNotJudged,
-    open_judgement_row,
-    voice_of,
-)
+from whatmatters.outcomes.services.judging import OutcomeNotJudged, open_judgement_row, voice_of
 from whatmatters.rules.days import london_day, must_be_reached
-from whatmatters.rules.judging import WHOLE, differs
 from whatmatters.rules.outcomes import Cause, Party
 from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.shares import WHOLE, differs
 from whatmatters.rules.words import words_or_none
 
 

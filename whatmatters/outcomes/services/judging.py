@@ -16,11 +16,11 @@ from whatmatters.outcomes.models import Judgement, OutcomeAnswer
 from whatmatters.outcomes.queries.seals import asked_outcomes
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import london_day, must_be_reached
-from whatmatters.rules.judging import tenths_of
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Achievement, Party
 from whatmatters.rules.people import Authority
 from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.rules.shares import tenths_of
 from whatmatters.rules.words import words_or_none
 
 

@@ -23,7 +23,8 @@ from whatmatters.rules.lifecycles import OutcomeState
 from whatmatters.rules.outcomes import Category, OutcomeKind, Party
 from whatmatters.rules.people import Authority, Language, Speaker
 from whatmatters.rules.refusals import Refusal
-from whatmatters.rules.words import WordsMissing, words
+from whatmatters.rules.word_refusals import WordsMissing
+from whatmatters.rules.words import words
 
 MOST_WEEKS = 520
 

@@ -10,7 +10,8 @@ from whatmatters.access.services import audit
 from whatmatters.outcomes.models import Outcome, PayableReason
 from whatmatters.outcomes.services.outcome_moves import owned_outcome
 from whatmatters.rules.refusals import Refusal
-from whatmatters.rules.words import WordsMissing, words
+from whatmatters.rules.word_refusals import WordsMissing
+from whatmatters.rules.words import words
 
 
 class PayableNeedsBothReasons(Refusal):

@@ -9,18 +9,10 @@ from rich.text import Text
 
 from whatmatters.frontend.statement_words import day_text
 from whatmatters.payments.management.wording import change_words
-from whatmatters.payments.queries import (
-    ChangesView,
-    LineView,
-    RemittanceFacts,
-    changes_view,
-    run,
-)
+from whatmatters.payments.queries import ChangesView, LineView, RemittanceFacts, changes_view, run
 from whatmatters.payments.services import Preview, Released, RunProposal
 from whatmatters.rules.lifecycles import RunState
-from whatmatters.rules.money_text import (
-    pounds_text,
-)
+from whatmatters.rules.money_text import pounds_text
 
 SHOWN = 20
 

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from whatmatters.payments.models import JournalEntry
-from whatmatters.rules.hash_chain import (
-    GENESIS,
-)
+from whatmatters.rules.hash_chain import GENESIS
 
 BETWEEN = "\x1f"
 

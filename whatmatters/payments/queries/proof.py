@@ -8,10 +8,7 @@ from whatmatters.payments.models import PaymentRun, Posting
 from whatmatters.payments.queries.books import LedgerRow, ledger_rows
 from whatmatters.payments.queries.chain import entry_content, entry_key
 from whatmatters.payments.queries.posted import BETWEEN_PARTIES
-from whatmatters.rules.hash_chain import (
-    GENESIS,
-    chain_hash,
-)
+from whatmatters.rules.hash_chain import GENESIS, chain_hash
 from whatmatters.rules.lifecycles import RunState
 
 ENTRY, RUN = "payments_journalentry", "payments_paymentrun"

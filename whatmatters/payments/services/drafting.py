@@ -10,9 +10,7 @@ from whatmatters.payments.services.evidence import Frozen, Gathered
 from whatmatters.rules.commissioning import Line
 from whatmatters.rules.commissioning_models import outcome_payments
 from whatmatters.rules.corrections import Corrected, differences
-from whatmatters.rules.hash_chain import (
-    canonical,
-)
+from whatmatters.rules.hash_chain import canonical
 
 AT_JUDGEMENT = frozenset({outcome_payments.PENALTY, outcome_payments.RETENTION_RELEASED})
 CHUNK = 5000

@@ -10,9 +10,7 @@ from whatmatters.payments.models import JournalEntry, PaymentRun, Posting, RunLi
 from whatmatters.payments.queries.chain import entry_content, entry_key, last_entry
 from whatmatters.payments.queries.posted import REPAYABLE
 from whatmatters.payments.services.rows import insert_rows, moment, new_ids
-from whatmatters.rules.hash_chain import (
-    chain_hash,
-)
+from whatmatters.rules.hash_chain import chain_hash
 from whatmatters.rules.ledger import (
     Journal,
     JournalKey,

@@ -10,15 +10,8 @@ from whatmatters.payments.models import PaymentRun, Posting, Remittance
 from whatmatters.payments.queries.posted import PAYABLE, parties_of
 from whatmatters.payments.services.drafting import organisation_id
 from whatmatters.payments.services.posting import Ledger
-from whatmatters.rules.hash_chain import (
-    canonical,
-)
-from whatmatters.rules.ledger import (
-    Journal,
-    JournalKey,
-    PostingValue,
-    payable_account,
-)
+from whatmatters.rules.hash_chain import canonical
+from whatmatters.rules.ledger import Journal, JournalKey, PostingValue, payable_account
 from whatmatters.rules.remittance import Netted, Parties, net
 
 SETTLEMENT = "settlement"

@@ -11,7 +11,8 @@ from whatmatters.access.services import Audited, audit_many
 from whatmatters.people.models import Profile
 from whatmatters.people.services.owned import check_people
 from whatmatters.rules.people import Speaker
-from whatmatters.rules.words import WordsMissing, name, name_or_none, words_or_none
+from whatmatters.rules.word_refusals import WordsMissing
+from whatmatters.rules.words import name, name_or_none, words_or_none
 
 PARTS = ("liked", "important", "support", "good_day", "bad_day")
 

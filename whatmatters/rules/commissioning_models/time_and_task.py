@@ -23,13 +23,9 @@ from whatmatters.rules.commissioning import (
     check_parties,
     shared_lines,
 )
-from whatmatters.rules.minutes import (
-    MINUTES_IN_A_DAY,
-    MINUTES_IN_AN_HOUR,
-    hours,
-    to_nearest_step,
-)
-from whatmatters.rules.money import exact_text, half_up, pence
+from whatmatters.rules.minutes import MINUTES_IN_A_DAY, MINUTES_IN_AN_HOUR, hours, to_nearest_step
+from whatmatters.rules.money import half_up, pence
+from whatmatters.rules.money_text import exact_text
 from whatmatters.rules.periods import ONE_DAY, Period, week_of
 from whatmatters.rules.reading import Table, finish, period_or_none
 

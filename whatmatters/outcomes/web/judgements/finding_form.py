@@ -12,8 +12,8 @@ from whatmatters.outcomes.queries.judging import OutcomeJudged
 from whatmatters.outcomes.services import FindingGiven
 from whatmatters.outcomes.web.code_words import CAUSES
 from whatmatters.outcomes.web.judgements.forms import Asked
-from whatmatters.rules.judging import WHOLE, differs
 from whatmatters.rules.outcomes import Cause, Party
+from whatmatters.rules.shares import WHOLE, differs
 
 PARTS = ("tenths", "cause", "reason")
 SHARES = [

@@ -6,6 +6,7 @@ that was delivered (R-WI-08): no type that it takes has a place for one.
 """
 
 from whatmatters.rules.commissioning import EvidenceKind
+from whatmatters.rules.commissioning_models.outcome_payments.delay import delay_of
 from whatmatters.rules.commissioning_models.outcome_payments.evidence import (
     Cause,
     Evidence,
@@ -17,15 +18,13 @@ from whatmatters.rules.commissioning_models.outcome_payments.evidence import (
 from whatmatters.rules.commissioning_models.outcome_payments.incentive import one_more_hour
 from whatmatters.rules.commissioning_models.outcome_payments.penalty import (
     Penalty,
-    delay_of,
     penalties,
     rate_of,
 )
-from whatmatters.rules.commissioning_models.outcome_payments.price import (
+from whatmatters.rules.commissioning_models.outcome_payments.price import payable_price, plan_price
+from whatmatters.rules.commissioning_models.outcome_payments.price_breakdown import (
     PriceBreakdown,
     PricedLine,
-    payable_price,
-    plan_price,
 )
 from whatmatters.rules.commissioning_models.outcome_payments.statement import (
     INSTALMENT,

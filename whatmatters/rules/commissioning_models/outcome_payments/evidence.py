@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from whatmatters.rules.commissioning import Problem, Rules
 from whatmatters.rules.commissioning_models.outcome_payments.terms import Agreement, Base
-from whatmatters.rules.money import exact_text
-from whatmatters.rules.periods import BeyondHolidayTable, Period, working_days_between
+from whatmatters.rules.money_text import exact_text
+from whatmatters.rules.periods import Period
 from whatmatters.rules.reading import Table, finish, named_once, period_or_none
+from whatmatters.rules.working_days import BeyondHolidayTable, working_days_between
 
 TENTHS = 10
 

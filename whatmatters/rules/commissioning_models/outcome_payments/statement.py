@@ -10,18 +10,16 @@ from whatmatters.rules.commissioning_models.outcome_payments.penalty import (
     cap_of,
     penalties,
 )
-from whatmatters.rules.commissioning_models.outcome_payments.price import (
-    PriceBreakdown,
-    payable_price,
-    price_of,
-)
+from whatmatters.rules.commissioning_models.outcome_payments.price import payable_price, price_of
+from whatmatters.rules.commissioning_models.outcome_payments.price_breakdown import PriceBreakdown
 from whatmatters.rules.commissioning_models.outcome_payments.terms import (
     Agreement,
     Base,
     Terms,
     check,
 )
-from whatmatters.rules.money import exact_text, half_up, spread
+from whatmatters.rules.money import half_up, spread
+from whatmatters.rules.money_text import exact_text
 from whatmatters.rules.periods import ONE_DAY, Period
 
 INSTALMENT = "outcome_payments.instalment"
