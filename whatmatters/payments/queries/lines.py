@@ -77,3 +77,12 @@ def lines_of_agreements(
     for line in views(rows):
         found.setdefault(line.agreement_id, []).append(line)
     return {agreement: tuple(lines) for agreement, lines in found.items()}
+
+
+def lines_of_sources(
+    council_id: int, source: str, source_ids: Iterable[int]
+) -> tuple[LineView, ...]:
+    """Released lines of whatever priced these plans or packages, oldest first, in one query."""
+    rows = RunLine.objects.of(council_id).filter(run__state=RunState.RELEASED)
+    priced = rows.filter(agreement__source=source, agreement__source_id__in=list(source_ids))
+    return tuple(views(priced.order_by("run__period_start", "id")))

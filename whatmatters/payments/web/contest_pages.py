@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.access.queries import may, own_organisation_only
@@ -89,7 +88,7 @@ def contest_penalty(request: Asked, finding_id: int) -> HttpResponse:
         except Refusal as refusal:
             form.refuse(refusal_words(refusal))
         else:
-            held = _now("Contested. The penalty is held: nothing is taken until it is decided.")
+            held = _("Contested. The penalty is held: nothing is taken until it is decided.")
             messages.success(request, held)
             return HttpResponseRedirect(reverse("remittance_list"))
     return _page(request, "payments/contest_penalty.html", about, form, {})
@@ -108,7 +107,7 @@ def contest_decide(request: Asked, contest_id: int) -> HttpResponse:
         except Refusal as refusal:
             form.refuse(refusal_words(refusal))
         else:
-            messages.success(request, _now("Decided. The provider reads your reason."))
+            messages.success(request, _("Decided. The provider reads your reason."))
             return HttpResponseRedirect(reverse("contest_decide", args=[contest_id]))
     about = _about(request, made.finding_id)
     who = user_names([made.contested_by_id, made.decided_by_id or 0])
