@@ -5,30 +5,28 @@ from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.access.queries import Sight
-from whatmatters.access.queries.names import organisation_names, user_names
-from whatmatters.commissioning.queries import agreements_of_sources, rates_on
+from whatmatters.access.queries.names import names_together
 from whatmatters.home.queries.record_timeline import Happened, happened
 from whatmatters.outcomes.queries import (
     ConversationFacts,
     JudgementView,
+    LineFacts,
     NoteFacts,
     OutcomeFacts,
     PlanAnswerFacts,
-    VersionContent,
     VersionFacts,
     answers,
     conversations,
     judgements_of,
     notes_of,
     outcomes_of,
-    version_content,
+    shown_lines,
     versions_of_person,
 )
-from whatmatters.payments.queries import LineView, lines_of_agreements
+from whatmatters.payments.queries.lines import LineView, lines_of_sources
 from whatmatters.people.queries import PersonFacts, ProfileFacts, person, profile_versions
 from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.rules.lifecycles import PlanState
-from whatmatters.rules.outcomes import Band
 from whatmatters.rules.permissions import Action
 
 SEES_VERSIONS = frozenset({Action.SEE_PLAN, Action.SEE_PERSON_MONEY, Action.SEE_JUDGEMENTS})
@@ -49,10 +47,10 @@ class RecordRead:
     outcomes: tuple[OutcomeFacts, ...]
     notes: Mapping[int, tuple[NoteFacts, ...]]
     versions: tuple[VersionFacts, ...]
-    plan: VersionContent | None
+    plan: VersionFacts | None
+    lines: tuple[LineFacts, ...]
     waiting: VersionFacts | None
     answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
-    rates: Mapping[Band, object]
     timeline: tuple[Happened, ...]
     judgements: tuple[JudgementView, ...]
     paid: tuple[LineView, ...]
@@ -73,11 +71,14 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         else ()
     )
     outcomes = outcomes_of([person_id]).get(person_id, ()) if Action.SEE_OUTCOMES in actions else ()
-    notes = notes_of(outcome.id for outcome in outcomes)
+    notes = notes_of([outcome.id for outcome in outcomes], with_off_track=False)
     versions = _versions(council_id, sight)
     shown, waiting = _shown(versions, on), _waiting(versions)
     sees_plan = Action.SEE_PLAN in actions
     judged = _judgements(council_id, sight, on)
+    users, providers = names_together(
+        _authors(profiles, talks, notes), _provider_ids(versions, judged)
+    )
     return RecordRead(
         person=who,
         area=areas(council_id, [who.ward_id]).get(who.ward_id),
@@ -86,19 +87,17 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         outcomes=outcomes,
         notes=notes,
         versions=versions,
-        plan=version_content([shown.id]).get(shown.id) if shown and sees_plan else None,
+        plan=shown if sees_plan else None,
+        lines=shown_lines(shown) if shown and sees_plan else (),
         waiting=waiting,
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
-        rates=rates_on(shown.contract_id, shown.starts)
-        if shown and sees_plan and Action.SEE_PRICES in actions
-        else {},
         timeline=happened(council_id, sight, {v.id for v in versions})
         if Action.SEE_TIMELINE in actions
         else (),
         judgements=judged,
         paid=_paid(council_id, sight, versions),
-        users=user_names(_authors(profiles, talks, notes)),
-        providers=organisation_names(_provider_ids(versions, judged)),
+        users=users,
+        providers=providers,
     )
 
 
@@ -133,9 +132,7 @@ def _paid(
 ) -> tuple[LineView, ...]:
     if Action.SEE_PERSON_MONEY not in sight.actions:
         return ()
-    agreements = agreements_of_sources(council_id, "plan", [v.id for v in versions])
-    lines = lines_of_agreements(council_id, agreements.values())
-    return tuple(line for found in lines.values() for line in found)
+    return lines_of_sources(council_id, "plan", [v.id for v in versions])
 
 
 def _authors(

@@ -90,6 +90,7 @@ from whatmatters.outcomes.queries.versions import (
     LineFacts,
     PlanOutcomeFacts,
     VersionContent,
+    shown_lines,
     version_content,
 )
 from whatmatters.outcomes.queries.way_in import (
@@ -183,6 +184,7 @@ __all__ = [
     "referrals_of",
     "route_offers",
     "satisfactions",
+    "shown_lines",
     "small_changes",
     "small_changes_told",
     "start_days",

@@ -25,13 +25,14 @@ def contents(versions: Iterable[PlanVersion]) -> dict[int, PlanContent]:
 
 
 def planned_lines(
-    version_ids: Iterable[int],
+    version_ids: Iterable[int], *, with_serves: bool = True
 ) -> dict[int, tuple[tuple[int, PlannedLine], ...]]:
-    """(line id, line) of each version in their order, in two queries."""
+    """(line id, line) of each version in their order: two queries, one without `serves`."""
     rows = list(PlanLine.objects.filter(version_id__in=list(version_ids)).order_by("position"))
     serves: dict[int, tuple[int, ...]] = {}
     pairs = LineServes.objects.filter(line_id__in=[row.pk for row in rows])
-    for line_id, outcome_id in pairs.order_by("id").values_list("line_id", "outcome_id"):
+    told = pairs.order_by("id").values_list("line_id", "outcome_id") if with_serves else ()
+    for line_id, outcome_id in told:
         serves[line_id] = (*serves.get(line_id, ()), outcome_id)
     found: dict[int, tuple[tuple[int, PlannedLine], ...]] = {}
     for row in rows:

@@ -1,8 +1,10 @@
 """The one living record: every conversation, and what each of the team added (R-GW-16)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
 
 from whatmatters.outcomes.models import Conversation, Statement
 from whatmatters.rules.people import Language, Speaker
@@ -42,49 +44,43 @@ class ConversationFacts:
 
 
 def conversations(person_id: int, *, council_id: int) -> tuple[ConversationFacts, ...]:
-    """Every conversation with a person, the newest first (two SQL queries)."""
+    """Every conversation with a person, the newest first (one SQL query)."""
     held = Conversation.objects.of(council_id).filter(person_id=person_id)
-    rows = list(held.order_by("-on", "-id"))
-    said = _statements(row.pk for row in rows)
-    return tuple(
-        ConversationFacts(
-            row.pk,
-            row.person_id,
-            row.on,
-            Language(row.language),
-            row.strengths,
-            row.by_id,
-            row.at,
-            said.get(row.pk, ()),
-        )
-        for row in rows
-    )
+    corrected = Statement.objects.filter(corrects_id=OuterRef("statements__id")).values("pk")[:1]
+    rows = held.annotate(corrected_by=Subquery(corrected)).order_by("-on", "-id", "statements__id")
+    told: dict[int, dict[str, Any]] = {}
+    said: dict[int, list[StatementFacts]] = {}
+    for row in rows.values(*TALK, *SAID.values()):
+        told[row["id"]] = {name: row[name] for name in TALK}
+        statements = said.setdefault(row["id"], [])
+        if row["statements__id"] is not None:
+            statements.append(_said(row))
+    return tuple(_talk(talk, said[pk]) for pk, talk in told.items())
 
 
-def _statements(conversation_ids: Iterable[int]) -> dict[int, tuple[StatementFacts, ...]]:
-    rows = Statement.objects.filter(conversation_id__in=list(conversation_ids)).order_by("id")
-    kept = list(rows)
-    corrected = {row.corrects_id: row.pk for row in kept if row.corrects_id}
-    found: dict[int, tuple[StatementFacts, ...]] = {}
-    for row in kept:
-        facts = _facts(row, corrected.get(row.pk))
-        found[row.conversation_id] = (*found.get(row.conversation_id, ()), facts)
-    return found
+TALK = ("id", "person_id", "on", "language", "strengths", "by_id", "at")
+SAID = {
+    "id": "statements__id",
+    "words": "statements__words",
+    "language": "statements__language",
+    "translation": "statements__translation",
+    "translation_agreed": "statements__translation_agreed",
+    "speaker": "statements__speaker",
+    "speaker_name": "statements__speaker_name",
+    "speaker_relationship": "statements__speaker_relationship",
+    "by_id": "statements__by_id",
+    "at": "statements__at",
+    "corrects_id": "statements__corrects_id",
+    "corrected_by_id": "corrected_by",
+}
 
 
-def _facts(row: Statement, corrected_by_id: int | None) -> StatementFacts:
-    return StatementFacts(
-        id=row.pk,
-        conversation_id=row.conversation_id,
-        words=row.words,
-        language=Language(row.language),
-        translation=row.translation,
-        translation_agreed=row.translation_agreed,
-        speaker=Speaker(row.speaker),
-        speaker_name=row.speaker_name,
-        speaker_relationship=row.speaker_relationship,
-        by_id=row.by_id,
-        at=row.at,
-        corrects_id=row.corrects_id,
-        corrected_by_id=corrected_by_id,
-    )
+def _talk(row: dict[str, Any], said: list[StatementFacts]) -> ConversationFacts:
+    told = {**row, "language": Language(row["language"])}
+    return ConversationFacts(**told, statements=tuple(said))
+
+
+def _said(row: dict[str, Any]) -> StatementFacts:
+    told = {name: row[column] for name, column in SAID.items()}
+    told |= {"language": Language(told["language"]), "speaker": Speaker(told["speaker"])}
+    return StatementFacts(conversation_id=row["id"], **told)

@@ -51,6 +51,12 @@ def version_content(version_ids: Iterable[int]) -> dict[int, VersionContent]:
     }
 
 
+def shown_lines(facts: VersionFacts) -> tuple[LineFacts, ...]:
+    """The priced lines of one version, without the outcomes that each serves (two queries)."""
+    lines = planned_lines([facts.id], with_serves=False).get(facts.id, ())
+    return _lines(facts, lines, Prices())
+
+
 def _lines(
     facts: VersionFacts, lines: tuple[tuple[int, PlannedLine], ...], prices: Prices
 ) -> tuple[LineFacts, ...]:

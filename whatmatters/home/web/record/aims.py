@@ -91,13 +91,13 @@ def plan(read: RecordRead, actions: frozenset[Action]) -> PlanShown:
     """The version that the record shows."""
     if read.plan is None:
         return PlanShown("", (), "", "")
-    facts = read.plan.facts
+    facts = read.plan
     prices = Action.SEE_PRICES in actions
     days = (facts.ends - facts.starts).days + 1
     period = ngettext("for %(days)s day", "for %(days)s days", days) % {"days": days}
     return PlanShown(
         by=_plan_by(facts, read.providers.get(facts.provider_id, "")),
-        bands=bands(read.plan.lines, rates={} if prices else None),
+        bands=bands(read.lines, rates={} if prices else None),
         price=f"{pounds(facts.price)} {period}" if prices else "",
         url=reverse("plan_version", args=[facts.id]),
     )

@@ -74,9 +74,9 @@ def _proposal(waiting: VersionFacts, read: RecordRead, sight: Sight) -> Due:
 
 
 def _ending(read: RecordRead, on: date) -> Due | None:
-    if read.plan is None or read.plan.facts.state is not PlanState.AGREED:
+    if read.plan is None or read.plan.state is not PlanState.AGREED:
         return None
-    ends, told = read.plan.facts.ends, {"name": read.person.known_as}
+    ends, told = read.plan.ends, {"name": read.person.known_as}
     days = (ends - on).days
     told |= {"day": day(ends)}
     if days < 0:

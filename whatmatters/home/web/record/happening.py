@@ -20,6 +20,16 @@ from whatmatters.rules.outcomes import ExceptionReason, Party
 KEY = frozenset({"exception", "off_track", "visit_missed", "hospital_stay", "judgement_opened"})
 
 
+# Every outcome begins under way and every plan as a draft: that tells nobody anything.
+MACHINERY = frozenset(
+    {
+        ("outcome_move", str(OutcomeState.ACTIVE)),
+        ("plan_move", str(PlanState.DRAFT)),
+        ("plan_move", str(PlanState.SUPERSEDED)),
+    }
+)
+
+
 def timeline(items: tuple[Happened, ...]) -> tuple[TimelineShown, ...]:
     """Each thing with its day, what kind of thing it is, words and who wrote them."""
     return tuple(
@@ -32,6 +42,7 @@ def timeline(items: tuple[Happened, ...]) -> tuple[TimelineShown, ...]:
             is_key=item.kind in KEY,
         )
         for item in items
+        if (item.kind, item.code) not in MACHINERY
     )
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.forms import OneOf, PageForm, WordsField
-from whatmatters.outcomes.queries.judging import OutcomeJudged
+from whatmatters.outcomes.queries import OutcomeJudged
 from whatmatters.outcomes.services import FindingGiven
 from whatmatters.outcomes.web.code_words import CAUSES
 from whatmatters.outcomes.web.judgements.forms import Asked

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.forms import DateField, OneOf, PageForm, WordsField
-from whatmatters.outcomes.queries.judging import OutcomeJudged
+from whatmatters.outcomes.queries import OutcomeJudged
 from whatmatters.outcomes.services import AnswerGiven
 from whatmatters.outcomes.web.code_words import SATISFACTIONS
 from whatmatters.rules.outcomes import Achievement, Satisfaction

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from whatmatters.frontend.templatetags.wm import day
-from whatmatters.outcomes.queries import JudgementView
-from whatmatters.outcomes.queries.judging import AnswerShown, FindingShown, OutcomeJudged
+from whatmatters.outcomes.queries import AnswerShown, FindingShown, JudgementView, OutcomeJudged
 from whatmatters.outcomes.web.code_words import ACHIEVEMENTS, CAUSES, SATISFACTIONS
 from whatmatters.outcomes.web.plans.voices import MARKS
 from whatmatters.rules.outcomes import Achievement, Party
