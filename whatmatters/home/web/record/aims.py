@@ -29,11 +29,16 @@ LOOKS = {OutcomeState.ACHIEVED: "good"}
 
 def outcomes(read: RecordRead, on: date) -> OutcomesShown:
     """Every outcome, those under way first."""
-    held = sorted(read.outcomes, key=lambda found: found.state is not OutcomeState.ACTIVE)
+    held = read.outcomes
     payable = sum(found.payable is not None for found in held)
     told = {"all": len(held), "payable": payable}
     by = _("%(all)s in all; %(payable)s can be paid by. All are followed alike.") % told
-    return OutcomesShown(by if held else "", tuple(_outcome(found, read, on) for found in held))
+    shown = [(found.state is OutcomeState.ACTIVE, _outcome(found, read, on)) for found in held]
+    return OutcomesShown(
+        by=by if held else "",
+        outcomes=tuple(outcome for active, outcome in shown if active),
+        earlier=tuple(outcome for active, outcome in shown if not active),
+    )
 
 
 def _outcome(found: OutcomeFacts, read: RecordRead, on: date) -> OutcomeShown:
@@ -80,7 +85,7 @@ def _note(note: NoteFacts, read: RecordRead) -> WordsShown:
 def _set_by(found: OutcomeFacts, name: str) -> str:
     told = {"name": name, "day": day(found.set_on)}
     return {
-        Speaker.OWN_WORDS: _("%(name)s, in their own words, %(day)s"),
+        Speaker.OWN_WORDS: _("In %(name)s’s own words, %(day)s"),
         Speaker.SUPPORTED: _("%(name)s, with support to say it, %(day)s"),
         Speaker.OBSERVED: _("Those who know %(name)s, from what they saw, %(day)s"),
         Speaker.PROXY: _("Somebody who speaks for %(name)s, %(day)s"),

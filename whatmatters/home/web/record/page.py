@@ -20,7 +20,7 @@ from whatmatters.rules.people import Language
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.roles import Origin
 
-NEWEST = 2
+NEWEST = 6
 
 
 def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:

@@ -53,6 +53,7 @@ class MattersShown:
     strengths: str
     strengths_lang: str
     words: tuple[WordsShown, ...]
+    earlier: tuple[WordsShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,11 @@ class OutcomeShown:
 
 @dataclass(frozen=True, slots=True)
 class OutcomesShown:
-    """All outcomes, the living ones first."""
+    """Outcomes under way, and those that are over."""
 
     by: str
     outcomes: tuple[OutcomeShown, ...]
+    earlier: tuple[OutcomeShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

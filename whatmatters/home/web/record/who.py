@@ -12,7 +12,6 @@ from whatmatters.outcomes.queries import ConversationFacts, StatementFacts
 from whatmatters.people.queries import ProfileFacts
 from whatmatters.rules.people import Speaker
 
-NEWEST = 3
 HERS = frozenset({Speaker.OWN_WORDS, Speaker.SUPPORTED})
 
 
@@ -38,17 +37,21 @@ def matters(read: RecordRead) -> MattersShown:
     if not talks:
         return MattersShown("", "", "", ())
     count = ngettext("%(n)s conversation.", "%(n)s conversations.", len(talks)) % {"n": len(talks)}
-    words = [
-        _words(said, talk, read.person.known_as, read.users)
-        for talk in talks[:NEWEST]
-        for said in talk.statements
-        if said.corrected_by_id is None
-    ]
     return MattersShown(
         by=f"{count} " + _("The newest is shown first."),
         strengths=talks[0].strengths,
         strengths_lang=str(talks[0].language),
-        words=tuple(words),
+        words=_said_in(talks[:1], read),
+        earlier=_said_in(talks[1:], read),
+    )
+
+
+def _said_in(talks: tuple[ConversationFacts, ...], read: RecordRead) -> tuple[WordsShown, ...]:
+    return tuple(
+        _words(said, talk, read.person.known_as, read.users)
+        for talk in talks
+        for said in talk.statements
+        if said.corrected_by_id is None
     )
 
 

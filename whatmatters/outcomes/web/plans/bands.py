@@ -56,7 +56,7 @@ def line_shown(fact: LineFacts, rates: Rates | None) -> LineShown:
     line = fact.line
     return LineShown(
         what=line.what,
-        by=line.deliverer_name,
+        by=line.deliverer_name if fact.pence or line.funded_by else "",
         limit=line.limit,
         figure=_figure(fact, rates is not None),
         arithmetic=_arithmetic(fact, rates) if rates is not None else "",
@@ -68,12 +68,14 @@ def _figure(fact: LineFacts, prices: bool) -> str:
     line = fact.line
     if line.funded_by:
         return _("£0.00, already funded")
-    if line.band is not None or line.cost is not None:
+    if fact.pence or line.deliverer in PAID:
         return pounds(fact.pence) if prices else ""
     if line.deliverer is Deliverer.SELF:
         return _("My own")
-    if line.deliverer in PAID:
-        return ""
+    if line.deliverer is Deliverer.TECHNOLOGY:
+        return _("Nothing to pay")
+    if line.deliverer_name:
+        return _("%(name)s offers this") % {"name": line.deliverer_name}
     return _("Offered freely")
 
 
