@@ -1,8 +1,8 @@
 """Ages of 2011 areas carried to 2021 areas: kept, shared out, estimated; totals kept."""
 
+from whatmatters.places.queries.age_bands import AgeBands, AgesBasis
 from whatmatters.places.queries.ages import NewArea, OldArea, ages_by_area
 from whatmatters.places.queries.apportion import largest_remainder
-from whatmatters.places.queries.locality import AgeBands, AgesBasis
 
 
 def _ages(younger, older):

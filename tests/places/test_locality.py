@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from whatmatters.places.queries import LOCALITIES, AgesBasis, read_locality
-from whatmatters.places.queries.patch_plan import neighbours
+from whatmatters.places.queries.neighbours import neighbours
 from whatmatters.places.queries.refusals import LocalityUnknown
 
 

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from whatmatters.places.queries.age_bands import AGE_BANDS, AgeBands, AgesBasis
 from whatmatters.places.queries.apportion import largest_remainder
-from whatmatters.places.queries.locality import AGE_BANDS, AgeBands, AgesBasis
 
 NOBODY = AgeBands((0,) * len(AGE_BANDS))
 

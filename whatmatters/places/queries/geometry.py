@@ -2,22 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 
-EARTH_RADIUS_KM = 6371.0088  # mean radius (IUGG)
-
-Ring = tuple[tuple[float, float], ...]
-Polygon = tuple[Ring, ...]
-
-
-def distance_km(
-    a_latitude: float, a_longitude: float, b_latitude: float, b_longitude: float
-) -> float:
-    """Kilometres between two points as the crow flies (haversine)."""
-    north = radians(b_latitude - a_latitude) / 2
-    east = radians(b_longitude - a_longitude) / 2
-    chord = sin(north) ** 2 + cos(radians(a_latitude)) * cos(radians(b_latitude)) * sin(east) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(sqrt(chord))
+from whatmatters.places.queries.distances import distance_km
+from whatmatters.places.queries.rings import Polygon, crossings
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +28,7 @@ class Boundary:
         if not (self.west <= longitude <= self.east and self.south <= latitude <= self.north):
             return False
         rings = (ring for polygon in self.polygons for ring in polygon)
-        return sum(_crossings(ring, latitude, longitude) for ring in rings) % 2 == 1
+        return sum(crossings(ring, latitude, longitude) for ring in rings) % 2 == 1
 
     def distance_km(self, latitude: float, longitude: float) -> float:
         """Kilometres to the nearest corner of the boundary."""
@@ -59,16 +46,3 @@ def boundary_of(polygons: tuple[Polygon, ...]) -> Boundary:
     longitudes = [longitude for longitude, _ in corners]
     latitudes = [latitude for _, latitude in corners]
     return Boundary(polygons, min(longitudes), min(latitudes), max(longitudes), max(latitudes))
-
-
-def _crossings(ring: Ring, latitude: float, longitude: float) -> int:
-    """How many sides of the ring a line from the point due east crosses."""
-    count = 0
-    x1, y1 = ring[-1]
-    for x2, y2 in ring:
-        # One end counts and the other does not, so a corner is never met twice.
-        if (y1 > latitude) != (y2 > latitude):
-            meets = x1 + (latitude - y1) * (x2 - x1) / (y2 - y1)
-            count += longitude < meets
-        x1, y1 = x2, y2
-    return count

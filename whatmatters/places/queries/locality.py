@@ -2,113 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
-from enum import StrEnum
 
-from whatmatters.places.queries.geometry import Boundary
-
-
-class AgeBand(StrEnum):
-    """Age bands of the published table (years, both ends included)."""
-
-    A18_64 = "18-64"
-    A65_69 = "65-69"
-    A70_74 = "70-74"
-    A75_79 = "75-79"
-    A80_84 = "80-84"
-    A85_89 = "85-89"
-    A90_PLUS = "90+"
-
-
-AGE_BANDS: tuple[AgeBand, ...] = tuple(AgeBand)
-
-
-class AgesBasis(StrEnum):
-    """How a 2021 small area came by its mid-2020 ages, which are published on 2011 areas."""
-
-    PUBLISHED = "published"
-    SHARED_OUT = "shared_out"
-    ESTIMATED = "estimated"
-
-
-@dataclass(frozen=True, slots=True)
-class AgeBands:
-    """People by age band, in the order of `AGE_BANDS`."""
-
-    counts: tuple[int, ...]
-
-    def of(self, band: AgeBand) -> int:
-        """People in one band."""
-        return self.counts[AGE_BANDS.index(band)]
-
-    @property
-    def aged_65_plus(self) -> int:
-        """People aged 65 and over."""
-        return sum(self.counts[1:])
-
-
-@dataclass(frozen=True, slots=True)
-class Lsoa:
-    """A Lower layer Super Output Area (about 1,500 residents).
-
-    `disabled` counts all ages; `decile` is IMD 2025 or WIMD 2019, 1 = most deprived, None where
-    none is published; `deprived_share` is the share of households deprived in two or more of the
-    four census dimensions (0 to 1).
-    """
-
-    code: str
-    name: str
-    msoa_code: str
-    residents: int
-    disabled: int
-    decile: int | None
-    deprived_share: float
-    ages: AgeBands
-    ages_basis: AgesBasis
-    boundary: Boundary = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Msoa:
-    """A Middle layer Super Output Area with its House of Commons Library names."""
-
-    code: str
-    name: str
-    name_en: str
-    name_cy: str
-    boundary: Boundary = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Ward:
-    """An electoral ward; `name_cy` is the English name where no Welsh one is published."""
-
-    code: str
-    name_en: str
-    name_cy: str
-    boundary: Boundary = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class PostcodePoint:
-    """The point of a postcode (never a house). `ward_code` where the file gave it."""
-
-    postcode: str
-    latitude: Decimal
-    longitude: Decimal
-    lsoa_code: str
-    ward_code: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PatchPlan:
-    """A patch to be: adjoining MSOAs with about as many older people as the others (R-GW-01)."""
-
-    code: str
-    name_en: str
-    name_cy: str
-    msoa_codes: tuple[str, ...]
-    aged_65_plus: int
+from whatmatters.places.queries.age_bands import AgeBands
+from whatmatters.places.queries.patches import PatchPlan
+from whatmatters.places.queries.postcode_point import PostcodePoint
+from whatmatters.places.queries.published_areas import Lsoa, Msoa, Ward
 
 
 @dataclass(frozen=True, slots=True)

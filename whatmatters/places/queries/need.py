@@ -1,12 +1,12 @@
 """Published need of one council's small areas: the national tables, narrowed and joined."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from whatmatters.places.queries.age_bands import AgeBands, AgesBasis
 from whatmatters.places.queries.ages import NewArea, OldArea, ages_by_area
-from whatmatters.places.queries.locality import AgeBands, AgesBasis
+from whatmatters.places.queries.need_of_area import Need
 from whatmatters.places.queries.refusals import Expected, LocalityBadFile
 from whatmatters.places.queries.tables import DATA, cell, rows
 from whatmatters.places.queries.welsh_names import COUNCILS_CY
@@ -21,27 +21,6 @@ AGE_COLUMNS = (
     *("age18_64", "age65_69", "age70_74", "age75_79"),
     *("age80_84", "age85_89", "age90plus"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """Published figures of one small area, with its council and its neighbourhood's names."""
-
-    code: str
-    name: str
-    council_code: str
-    council_en: str
-    council_cy: str
-    nation: str
-    msoa_code: str
-    msoa_en: str
-    msoa_cy: str
-    residents: int
-    disabled: int
-    decile: int | None
-    deprived_share: float
-    ages: AgeBands
-    ages_basis: AgesBasis
 
 
 def need_of(path: Path, wanted: Sequence[tuple[int, str]]) -> dict[str, Need]:

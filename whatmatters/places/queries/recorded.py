@@ -4,34 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from whatmatters.places.models import Area, Council, Patch, PatchArea
-
-
-@dataclass(frozen=True, slots=True)
-class CouncilFacts:
-    """A council (the tenant)."""
-
-    id: int
-    code: str
-    name_en: str
-    name_cy: str
-    nation: str
-
-
-@dataclass(frozen=True, slots=True)
-class AreaFacts:
-    """A recorded area with its published figures (None where none are published for its kind)."""
-
-    id: int
-    kind: str
-    code: str
-    name_en: str
-    name_cy: str
-    parent_id: int | None
-    residents: int | None
-    aged_65_plus: int | None
-    disabled: int | None
-    deprivation_decile: int | None
+from whatmatters.places.models import Area, Patch, PatchArea
+from whatmatters.places.queries.area_facts import AreaFacts, area_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +17,6 @@ class PatchFacts:
     name_en: str
     name_cy: str
     area_ids: tuple[int, ...]
-
-
-def council(council_id: int) -> CouncilFacts | None:
-    """The council with this id."""
-    return _council(Council.objects.filter(pk=council_id).first())
-
-
-def council_by_code(code: str) -> CouncilFacts | None:
-    """The council with this ONS code."""
-    return _council(Council.objects.filter(code=code).first())
-
-
-def council_ids() -> tuple[int, ...]:
-    """Every council of this database: for upkeep, never for a page."""
-    return tuple(Council.objects.order_by("pk").values_list("pk", flat=True))
 
 
 def patches(council_id: int) -> tuple[PatchFacts, ...]:
@@ -77,25 +36,4 @@ def areas(council_id: int, ids: Collection[int] | None = None) -> dict[int, Area
     found = Area.objects.filter(council_id=council_id)
     if ids is not None:
         found = found.filter(pk__in=ids)
-    return {a.pk: _area(a) for a in found.order_by("kind", "code")}
-
-
-def _council(row: Council | None) -> CouncilFacts | None:
-    if row is None:
-        return None
-    return CouncilFacts(row.pk, row.code, row.name_en, row.name_cy, row.nation)
-
-
-def _area(row: Area) -> AreaFacts:
-    return AreaFacts(
-        id=row.pk,
-        kind=row.kind,
-        code=row.code,
-        name_en=row.name_en,
-        name_cy=row.name_cy,
-        parent_id=row.parent_id,
-        residents=row.residents,
-        aged_65_plus=row.aged_65_plus,
-        disabled=row.disabled,
-        deprivation_decile=row.deprivation_decile,
-    )
+    return {a.pk: area_facts(a) for a in found.order_by("kind", "code")}
