@@ -1,6 +1,7 @@
 """Questions about who somebody is here, what they may do, and what they did."""
 
-from whatmatters.access.queries.actors import Actor, acting, actor_for, actors_for, council_of
+from whatmatters.access.queries.actor import Actor
+from whatmatters.access.queries.actors import acting, actor_for, actors_for, council_of
 from whatmatters.access.queries.audit_proof import AuditProof, verify_audit
 from whatmatters.access.queries.installation import InstallationFacts, installation, is_demo
 from whatmatters.access.queries.looks import Look, looks_at

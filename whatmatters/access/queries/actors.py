@@ -1,25 +1,13 @@
 """Who somebody is in a council on a day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from whatmatters.access.models import Membership, User
+from whatmatters.access.queries.actor import Actor
 from whatmatters.rules.roles import Role
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Whoever does something: read at the edge, passed down as `by`."""
-
-    user_id: int
-    council_id: int
-    name: str
-    organisation_id: int | None
-    roles: frozenset[Role]
-    language: str = "en-gb"
 
 
 def actor_for(user_id: int, *, council_id: int, on: date) -> Actor:

@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import CharField, Model, QuerySet, Value
 
 from whatmatters.access.models import User
-from whatmatters.access.queries.actors import Actor
+from whatmatters.access.queries.actor import Actor
 from whatmatters.rules.permissions import (
     Action,
     Relationship,

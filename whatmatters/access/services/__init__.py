@@ -11,21 +11,15 @@ from whatmatters.access.queries.refusals import (
 from whatmatters.access.services.audit import Audited, audit, audit_many
 from whatmatters.access.services.installation import mark_installation
 from whatmatters.access.services.looks import record_look
-from whatmatters.access.services.organisations import (
-    MembershipGiven,
-    OrganisationGiven,
-    UserGiven,
-    add_memberships,
-    add_organisations,
-    add_users,
-    end_membership,
-)
+from whatmatters.access.services.memberships import MembershipGiven, add_memberships, end_membership
+from whatmatters.access.services.organisations import OrganisationGiven, add_organisations
 from whatmatters.access.services.sign_in import (
     check_password,
     first_actor,
     remember_language,
     set_password,
 )
+from whatmatters.access.services.users import UserGiven, add_users
 
 __all__ = [
     "Audited",

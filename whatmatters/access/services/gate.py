@@ -1,6 +1,6 @@
 """Who may give accounts and roles."""
 
-from whatmatters.access.queries.actors import Actor
+from whatmatters.access.queries.actor import Actor
 from whatmatters.access.queries.refusals import NotAllowed
 from whatmatters.access.queries.relationships import may_in_council
 from whatmatters.rules.permissions import Action

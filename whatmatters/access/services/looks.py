@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from whatmatters.access.queries.actors import Actor
+from whatmatters.access.queries.actor import Actor
 from whatmatters.access.queries.looks import LOOKED, has_looked
 from whatmatters.access.services.audit import audit
 from whatmatters.rules.permissions import Relationship

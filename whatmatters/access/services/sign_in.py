@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from whatmatters.access.models import Membership, User
-from whatmatters.access.queries.actors import Actor
+from whatmatters.access.queries.actor import Actor
 from whatmatters.access.queries.refusals import NotOfThisCouncil, PasswordTooWeak
 from whatmatters.access.services.audit import audit
 from whatmatters.access.services.gate import must_manage_users

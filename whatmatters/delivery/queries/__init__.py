@@ -1,18 +1,10 @@
 """Questions about what happened: hospital stays, legacy packages and their visits."""
 
-from whatmatters.delivery.queries.packages import (
-    PackageFacts,
-    StaticPackage,
-    packages,
-    static_packages,
-)
+from whatmatters.delivery.queries.packages import PackageFacts, packages
+from whatmatters.delivery.queries.static_packages import StaticPackage, static_packages
 from whatmatters.delivery.queries.stays import StayFacts, hospital_stays, in_hospital
 from whatmatters.delivery.queries.timeline import Happening, timeline
-from whatmatters.delivery.queries.visits import (
-    VisitFacts,
-    packages_with_visits_recorded,
-    visits,
-)
+from whatmatters.delivery.queries.visits import VisitFacts, packages_with_visits_recorded, visits
 
 __all__ = [
     "Happening",

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-
-from django.db.models import Q
 
 from whatmatters.delivery.models import LegacyPackage
 
@@ -25,16 +23,6 @@ class PackageFacts:
     rate: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class StaticPackage:
-    """A package that nobody has changed since a day: a question, never a reproach (R-TT-04)."""
-
-    package_id: int
-    person_id: int
-    unchanged_since: date
-    weeks: int
-
-
 def packages(
     council_id: int,
     *,
@@ -48,19 +36,6 @@ def packages(
     if person_ids is not None:
         rows = rows.filter(person_id__in=list(person_ids))
     return tuple(_facts(row) for row in rows.order_by("id"))
-
-
-def static_packages(council_id: int, *, on: date, weeks: int) -> tuple[StaticPackage, ...]:
-    """Packages in force that have stood unchanged for at least so many weeks.
-
-    A package is never edited: a change ends it and begins another, so its first day says it all.
-    """
-    running = LegacyPackage.objects.of(council_id).filter(starts__lte=on - timedelta(weeks=weeks))
-    rows = running.filter(Q(ends__isnull=True) | Q(ends__gte=on)).order_by("starts", "id")
-    return tuple(
-        StaticPackage(row.pk, row.person_id, row.starts, (on - row.starts).days // 7)
-        for row in rows
-    )
 
 
 def _facts(row: LegacyPackage) -> PackageFacts:

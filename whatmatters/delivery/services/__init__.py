@@ -1,5 +1,11 @@
 """Verbs of delivery: hospital stays, legacy packages, and what happened of them."""
 
+from whatmatters.delivery.services.discharges import (
+    AlreadyDischarged,
+    Discharged,
+    discharge,
+    discharge_many,
+)
 from whatmatters.delivery.services.endings import (
     AlreadyEnded,
     PackageEnding,
@@ -12,23 +18,15 @@ from whatmatters.delivery.services.packages import (
     PackageImpossible,
     take_on_packages,
 )
-from whatmatters.delivery.services.stays import (
-    AlreadyDischarged,
-    Discharged,
-    DischargedBeforeAdmitted,
-    StayAlreadyRecorded,
-    StayGiven,
-    discharge,
-    discharge_many,
-    record_stays,
-)
-from whatmatters.delivery.services.visits import (
+from whatmatters.delivery.services.stay_given import StayAlreadyRecorded, StayGiven
+from whatmatters.delivery.services.stays import DischargedBeforeAdmitted, record_stays
+from whatmatters.delivery.services.visit_given import VisitGiven
+from whatmatters.delivery.services.visit_refusals import (
     VisitAlreadyRecorded,
-    VisitGiven,
     VisitImpossible,
     VisitOutsidePackage,
-    record_visits,
 )
+from whatmatters.delivery.services.visits import record_visits
 
 __all__ = [
     "AlreadyDischarged",

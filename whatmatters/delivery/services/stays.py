@@ -1,7 +1,6 @@
 """Hospital stays: recorded as a pause. What a pause does to pay is each model's own setting."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -9,44 +8,16 @@ from django.db import IntegrityError, transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.delivery.models import HospitalStay
+from whatmatters.delivery.services.stay_given import StayAlreadyRecorded, StayGiven
 from whatmatters.people.queries import person_facts
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.refusals import Absent, Refusal
-
-
-class StayAlreadyRecorded(Refusal):
-    """A stay of this person that begins on this day is known: StayAlreadyRecorded(people=)."""
-
-    code = "stay_already_recorded"
 
 
 class DischargedBeforeAdmitted(Refusal):
     """A stay cannot end before it begins: DischargedBeforeAdmitted(admitted=, discharged=)."""
 
     code = "discharged_before_admitted"
-
-
-class AlreadyDischarged(Refusal):
-    """The stay has ended: AlreadyDischarged(stay_id=, on=)."""
-
-    code = "already_discharged"
-
-
-@dataclass(frozen=True, slots=True)
-class StayGiven:
-    """One stay, from the day of admission to the day of discharge, where that is known."""
-
-    person_id: int
-    admitted: date
-    discharged: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Discharged:
-    """The day on which one stay ended."""
-
-    stay_id: int
-    on: date
 
 
 @transaction.atomic
@@ -57,38 +28,15 @@ def record_stays(*, by: Actor, at: datetime, stays: Sequence[StayGiven]) -> tupl
     """
     people_of_council(by, (stay.person_id for stay in stays))
     for stay in stays:
-        _check(stay.admitted, stay.discharged, at)
+        check_stay_days(stay.admitted, stay.discharged, at)
     rows = [_row(by, at, stay) for stay in stays]
     try:
         with transaction.atomic():
             made = HospitalStay.objects.bulk_create(rows)
     except IntegrityError as twice:
         raise StayAlreadyRecorded(people=sorted(s.person_id for s in stays)) from twice
-    audit_many(by=by, at=at, events=[_event("hospital.admitted", row) for row in made])
+    audit_many(by=by, at=at, events=[stay_event("hospital.admitted", row) for row in made])
     return tuple(row.pk for row in made)
-
-
-def discharge(*, by: Actor, at: datetime, stay_id: int, on: date) -> None:
-    """End one stay. See `discharge_many`."""
-    discharge_many(by=by, at=at, discharges=[Discharged(stay_id, on)])
-
-
-@transaction.atomic
-def discharge_many(*, by: Actor, at: datetime, discharges: Sequence[Discharged]) -> None:
-    """End stays, all or none. Raises AlreadyDischarged, DischargedBeforeAdmitted, Absent."""
-    rows = HospitalStay.objects.of(by.council_id).select_for_update()
-    held = rows.in_bulk([given.stay_id for given in discharges])
-    for given in discharges:
-        if given.stay_id not in held:
-            raise Absent(what="hospital_stay", id=given.stay_id)
-        row = held[given.stay_id]
-        if row.discharged is not None:
-            raise AlreadyDischarged(stay_id=row.pk, on=row.discharged)
-        _check(row.admitted, given.on, at)
-        row.discharged = given.on
-    HospitalStay.objects.bulk_update(held.values(), ["discharged"])
-    ended = [held[given.stay_id] for given in discharges]
-    audit_many(by=by, at=at, events=[_event("hospital.discharged", row) for row in ended])
 
 
 def people_of_council(by: Actor, person_ids: Iterable[int]) -> None:
@@ -100,7 +48,8 @@ def people_of_council(by: Actor, person_ids: Iterable[int]) -> None:
             raise Absent(what="person", id=person_id)
 
 
-def _check(admitted: date, discharged: date | None, at: datetime) -> None:
+def check_stay_days(admitted: date, discharged: date | None, at: datetime) -> None:
+    """Refuse a stay that ends before it starts, or lies ahead."""
     must_be_reached(admitted, at)
     if discharged is None:
         return
@@ -120,5 +69,6 @@ def _row(by: Actor, at: datetime, stay: StayGiven) -> HospitalStay:
     )
 
 
-def _event(action: str, row: HospitalStay) -> Audited:
+def stay_event(action: str, row: HospitalStay) -> Audited:
+    """The audit row of a stay."""
     return Audited(action, "hospital_stay", row.pk, row.person_id)

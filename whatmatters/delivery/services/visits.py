@@ -1,55 +1,18 @@
 """Visits of legacy packages, recorded in bulk; a late one is recorded when it is known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date as Day  # noqa: N812 -- a visit has a field named date
 from datetime import datetime
-from decimal import Decimal
 
 from django.db import IntegrityError, transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
-from whatmatters.delivery.models import LegacyPackage, PackageVisit
+from whatmatters.delivery.models import PackageVisit
 from whatmatters.delivery.services.packages import check_provider, packages_of_council
-from whatmatters.rules.days import must_be_reached
-from whatmatters.rules.refusals import Refusal
+from whatmatters.delivery.services.visit_given import VisitGiven, check_visit
+from whatmatters.delivery.services.visit_refusals import VisitAlreadyRecorded
 
 AT_ONCE = 1_000
-
-
-class VisitOutsidePackage(Refusal):
-    """The visit lies outside the package's days: VisitOutsidePackage(package_id=, on=)."""
-
-    code = "visit_outside_package"
-
-
-class VisitImpossible(Refusal):
-    """No minutes planned, a negative number, or delivered and cancelled: VisitImpossible(...)."""
-
-    code = "visit_impossible"
-
-
-class VisitAlreadyRecorded(Refusal):
-    """One of these calls is recorded already: VisitAlreadyRecorded(packages=)."""
-
-    code = "visit_already_recorded"
-
-
-@dataclass(frozen=True, slots=True)
-class VisitGiven:
-    """One visit: `call` is its number on that day, from 1; minutes planned and delivered.
-
-    Neither delivered nor cancelled: missed. `cancelled_hours_before` is the person's or the
-    council's cancellation; a provider's own is a missed visit.
-    """
-
-    package_id: int
-    date: Day
-    call: int
-    planned: int
-    delivered: int | None = None
-    cancelled_hours_before: Decimal | None = None
 
 
 @transaction.atomic
@@ -62,7 +25,7 @@ def record_visits(*, by: Actor, at: datetime, visits: Sequence[VisitGiven]) -> i
     rows = packages_of_council(by, {visit.package_id for visit in visits})
     check_provider(by, rows)
     for visit in visits:
-        _check(visit, rows[visit.package_id], at)
+        check_visit(visit, rows[visit.package_id], at)
     made = [_row(by, at, visit) for visit in visits]
     try:
         with transaction.atomic():
@@ -75,23 +38,6 @@ def record_visits(*, by: Actor, at: datetime, visits: Sequence[VisitGiven]) -> i
     ]
     audit_many(by=by, at=at, events=events)
     return len(made)
-
-
-def _check(visit: VisitGiven, package: LegacyPackage, at: datetime) -> None:
-    must_be_reached(visit.date, at)
-    if visit.date < package.starts or (package.ends is not None and visit.date > package.ends):
-        raise VisitOutsidePackage(package_id=package.pk, on=visit.date)
-    hours = visit.cancelled_hours_before
-    wrong = {
-        "call": visit.call < 1,
-        "planned": visit.planned < 1,
-        "delivered": visit.delivered is not None and visit.delivered < 0,
-        "cancelled_hours_before": hours is not None and hours < 0,
-        "delivered_and_cancelled": hours is not None and visit.delivered is not None,
-    }
-    for field, is_wrong in wrong.items():
-        if is_wrong:
-            raise VisitImpossible(package_id=package.pk, on=visit.date, field=field)
 
 
 def _row(by: Actor, at: datetime, visit: VisitGiven) -> PackageVisit:

@@ -1,11 +1,7 @@
 """Verbs about who somebody is and who speaks for them."""
 
 from whatmatters.people.services.assignments import NewAssignment, assign_workers, end_assignment
-from whatmatters.people.services.deaths import (
-    DeathAlreadyRecorded,
-    DiedBeforeBorn,
-    record_death,
-)
+from whatmatters.people.services.deaths import DeathAlreadyRecorded, DiedBeforeBorn, record_death
 from whatmatters.people.services.deciders import (
     NewDecider,
     NotAnAuthority,
@@ -13,9 +9,10 @@ from whatmatters.people.services.deciders import (
     end_decider,
 )
 from whatmatters.people.services.links import NewLink, end_link, link_people
+from whatmatters.people.services.new_person import BornLater, NewPerson
 from whatmatters.people.services.profiles import NewProfile, write_profiles
-from whatmatters.people.services.registering import BornLater, NewPerson, register_people
-from whatmatters.people.services.spans import EndsBeforeItStarts
+from whatmatters.people.services.registering import register_people
+from whatmatters.people.services.span_columns import EndsBeforeItStarts
 
 __all__ = [
     "BornLater",

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.people.models import PersonLink
-from whatmatters.people.services.spans import end_span, span_columns, write_spans
+from whatmatters.people.services.span_columns import span_columns
+from whatmatters.people.services.spans import end_span, write_spans
 from whatmatters.rules.people import LinkKind
 from whatmatters.rules.words import name_or_none
 

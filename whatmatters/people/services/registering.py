@@ -1,47 +1,18 @@
 """Registering people who draw on support."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 
 from django.db import transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.people.models import Person
+from whatmatters.people.services.new_person import POSTCODE_LENGTH, BornLater, NewPerson
 from whatmatters.places.queries import areas, patches
 from whatmatters.rules.days import london_day
-from whatmatters.rules.people import Language
-from whatmatters.rules.refusals import Absent, Refusal
-from whatmatters.rules.roles import Origin
+from whatmatters.rules.refusals import Absent
 from whatmatters.rules.words import name
-
-POSTCODE_LENGTH = 8
-
-
-class BornLater(Refusal):
-    """A day of birth that lies ahead: BornLater(born=)."""
-
-    code = "born_later"
-
-
-@dataclass(frozen=True, slots=True)
-class NewPerson:
-    """Who is registered. The point and the postcode are kept for distances and never shown."""
-
-    full_name: str
-    known_as: str
-    born: date
-    language: Language
-    lsoa_id: int
-    ward_id: int
-    postcode: str
-    latitude: Decimal
-    longitude: Decimal
-    patch_id: int | None = None
-    disabled: bool = False
-    origin: Origin = Origin.REAL
 
 
 @transaction.atomic

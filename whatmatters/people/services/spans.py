@@ -1,61 +1,17 @@
 """Rows that hold from a day to a day (included): written together, ended by their last day."""
 
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from django.db import models
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit, audit_many
 from whatmatters.people.services.owned import check_people
-from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.people.services.span_columns import check_days
+from whatmatters.rules.refusals import Absent
 
 Row = TypeVar("Row", bound=models.Model)
-
-
-class Span(Protocol):
-    """Somebody for somebody from a day to a day."""
-
-    @property
-    def person_id(self) -> int:
-        """The person it is about."""
-
-    @property
-    def user_id(self) -> int:
-        """Who it is."""
-
-    @property
-    def starts(self) -> date:
-        """The first day."""
-
-    @property
-    def ends(self) -> date | None:
-        """The last day, included; None until ended."""
-
-
-class EndsBeforeItStarts(Refusal):
-    """The last day lies before the first: EndsBeforeItStarts(starts=, ends=)."""
-
-    code = "ends_before_it_starts"
-
-
-def span_columns(by: Actor, at: datetime, given: Span) -> dict[str, object]:
-    """The columns that every such row has. Raises EndsBeforeItStarts."""
-    _check_days(given.starts, given.ends)
-    return {
-        "council_id": by.council_id,
-        "by_id": by.user_id,
-        "at": at,
-        "person_id": given.person_id,
-        "user_id": given.user_id,
-        "starts": given.starts,
-        "ends": given.ends,
-    }
-
-
-def _check_days(starts: date, ends: date | None) -> None:
-    if ends is not None and ends < starts:
-        raise EndsBeforeItStarts(starts=starts, ends=ends)
 
 
 def write_spans(
@@ -74,7 +30,7 @@ def end_span(by: Actor, at: datetime, kind: type[Row], row_id: int, on: date, su
     row = kind.objects.of(by.council_id).filter(pk=row_id).first()  # type: ignore[attr-defined]
     if row is None:
         raise Absent(what=subject, id=row_id)
-    _check_days(row.starts, on)
+    check_days(row.starts, on)
     row.ends = on
     row.save(update_fields=["ends"])
     audit(

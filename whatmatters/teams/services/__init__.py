@@ -1,14 +1,10 @@
 """Verbs about teams and the people who work in them."""
 
-from whatmatters.teams.services.teams import NewTeam, TeamNeedsItsOwner, register_teams
-from whatmatters.teams.services.workers import (
-    LeavesBeforeJoining,
-    NewMember,
-    NewWorker,
-    join_teams,
-    leave_team,
-    register_workers,
-)
+from whatmatters.teams.services.members import join_teams, leave_team
+from whatmatters.teams.services.new_member import LeavesBeforeJoining, NewMember
+from whatmatters.teams.services.new_team import NewTeam, TeamNeedsItsOwner
+from whatmatters.teams.services.teams import register_teams
+from whatmatters.teams.services.workers import NewWorker, register_workers
 
 __all__ = [
     "LeavesBeforeJoining",

@@ -1,7 +1,6 @@
 """Registering teams: a provider's own, or a neighbourhood's of several organisations (R-GW-01)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -9,32 +8,11 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.places.queries import patches
-from whatmatters.rules.refusals import Absent, Refusal
-from whatmatters.rules.roles import Origin
+from whatmatters.rules.refusals import Absent
 from whatmatters.rules.teams import TeamKind
 from whatmatters.rules.words import words
 from whatmatters.teams.models import Team
-
-NAME_LENGTH = 120
-
-
-class TeamNeedsItsOwner(Refusal):
-    """A provider's team names its provider, a neighbourhood team its patch:
-    TeamNeedsItsOwner(kind=)."""
-
-    code = "team_needs_its_owner"
-
-
-@dataclass(frozen=True, slots=True)
-class NewTeam:
-    """A team with its name in both languages."""
-
-    kind: TeamKind
-    name_en: str
-    name_cy: str
-    organisation_id: int | None = None
-    patch_id: int | None = None
-    origin: Origin = Origin.REAL
+from whatmatters.teams.services.new_team import NAME_LENGTH, NewTeam, TeamNeedsItsOwner
 
 
 @transaction.atomic
