@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from whatmatters.access.queries import Actor
+from whatmatters.access.queries.bodies import organisations_among
 from whatmatters.access.services import audit
 from whatmatters.commissioning.models import Contract, ContractTerms, Funder, PatchLead, Rate
 from whatmatters.commissioning.queries.refusals import (
@@ -23,8 +24,10 @@ from whatmatters.commissioning.queries.refusals import (
     SharesDoNotAddUp,
     UnknownModel,
 )
+from whatmatters.places.queries import patches
 from whatmatters.rules.commissioning_models import MODELS
 from whatmatters.rules.outcomes import Band
+from whatmatters.rules.refusals import Absent
 from whatmatters.rules.roles import Role
 from whatmatters.rules.stored_terms import to_json
 
@@ -68,10 +71,12 @@ def open_contract(
 ) -> int:
     """A contract with its first terms, rates and funders; returns its id.
 
-    Refuses shares that do not add to 1, an unknown model, a reference that is in use.
+    Refuses shares that do not add to 1, an unknown model, a reference that is in use, and an
+    organisation or patch of another council (Absent, the same as if it were not there).
     """
     _may(by)
     _check_contract(model, starts, ends, funders)
+    _check_ours(by, [provider_id, *(f.organisation_id for f in funders)], patch_id)
     written = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
     with _once(reference=reference):
         row = Contract.objects.create(
@@ -128,6 +133,7 @@ def lead_patch(*, by: Actor, at: datetime, patch_id: int, contract_id: int, star
     """Make a contract's provider the lead of a patch from a day, in place of the one before."""
     _may(by)
     _contract(by, contract_id)
+    _check_ours(by, [], patch_id)
     before = PatchLead.objects.of(by.council_id).filter(patch_id=patch_id, starts__lt=starts)
     day_before = starts - timedelta(days=1)
     before.filter(Q(ends__isnull=True) | Q(ends__gte=starts)).update(ends=day_before)
@@ -224,3 +230,12 @@ class _once:  # noqa: N801 - reads as a word in a with-statement
         self.savepoint.__exit__(kind, error, trace)
         if kind is not None and issubclass(kind, IntegrityError):
             raise AlreadyFromThatDay(**self.params)
+
+
+def _check_ours(by: Actor, organisation_ids: Sequence[int], patch_id: int | None) -> None:
+    ours = organisations_among(by.council_id, organisation_ids)
+    for organisation_id in organisation_ids:
+        if organisation_id not in ours:
+            raise Absent(what="organisation", id=organisation_id)
+    if patch_id is not None and patch_id not in {p.id for p in patches(by.council_id)}:
+        raise Absent(what="patch", id=patch_id)
