@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from whatmatters.access.queries.actors import Actor
+from whatmatters.access.queries.actor import Actor
 from whatmatters.records.locks import AUDIT, lock_council
 from whatmatters.rules.audit_chain import GENESIS, Link
 
@@ -37,7 +37,7 @@ def audit(
     audit_many(by=by, at=at, events=[Audited(action, subject, subject_id, person_id, why)])
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def audit_many(*, by: Actor, at: datetime, events: Sequence[Audited]) -> None:
     """Add many rows to the council's audit chain, in order.
 

@@ -1,5 +1,6 @@
 """Contracts as they are, and who leads a patch on a day (R-WI-15)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -33,9 +34,15 @@ class LeadFacts:
     provider_id: int
 
 
-def contract_facts(council_id: int) -> tuple[ContractFacts, ...]:
-    """All contracts of a council, oldest first, in two queries."""
-    return _facts(Q(), council_id)
+def contract_facts(council_id: int, only: Iterable[int] | None = None) -> tuple[ContractFacts, ...]:
+    """All contracts of a council, or those of these ids, oldest first, in two queries."""
+    return _facts(Q() if only is None else Q(pk__in=list(only)), council_id)
+
+
+def contracts_of_provider(council_id: int, provider_id: int | None) -> frozenset[int]:
+    """Ids of all contracts of one provider with a council, in one query."""
+    held = Contract.objects.filter(council_id=council_id, provider_id=provider_id)
+    return frozenset(held.values_list("id", flat=True))
 
 
 def contract(council_id: int, contract_id: int) -> ContractFacts | None:

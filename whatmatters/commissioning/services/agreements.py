@@ -76,9 +76,10 @@ def sign_many(*, by: Actor, at: datetime, agreements: Sequence[AgreementGiven]) 
     both. Raises AgreementRefused with every problem of the model's check, RateMissing where a
     used band has no rate that day, AgreementAlreadySigned.
     """
-    contracts = {facts.id: facts for facts in contract_facts(by.council_id)}
+    wanted = {given.contract_id for given in agreements}
+    contracts = {facts.id: facts for facts in contract_facts(by.council_id, wanted)}
     versions = _Versions(by.council_id)
-    rates = RateTable({given.contract_id for given in agreements} & set(contracts))
+    rates = RateTable(wanted & set(contracts))
     rows = [_row(by, at, given, contracts, versions, rates) for given in agreements]
     try:
         with transaction.atomic():

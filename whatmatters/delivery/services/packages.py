@@ -10,6 +10,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.commissioning.queries import contract_facts
+from whatmatters.commissioning.queries.contracts import contracts_of_provider
 from whatmatters.commissioning.services import AgreementGiven, sign_many
 from whatmatters.delivery.models import LegacyPackage
 from whatmatters.delivery.services.stays import people_of_council
@@ -80,7 +81,7 @@ def check_provider(by: Actor, rows: Mapping[int, LegacyPackage]) -> None:
     """The council's own people, or the people of each package's provider. NotYoursToRecord."""
     if by.roles & OF_THE_COUNCIL:
         return
-    theirs = {c.id for c in contract_facts(by.council_id) if c.provider_id == by.organisation_id}
+    theirs = contracts_of_provider(by.council_id, by.organisation_id)
     for row in rows.values():
         if not by.roles & OF_THE_PROVIDER or row.contract_id not in theirs:
             raise NotYoursToRecord(package_id=row.pk)

@@ -49,7 +49,8 @@ class Content:
 
 def contracts_of(council_id: int, asked: Sequence[Content]) -> dict[int, ContractFacts]:
     """The contracts by id. Raises Absent or ContractNotInForce."""
-    held = {facts.id: facts for facts in contract_facts(council_id)}
+    wanted = {content.contract_id for content in asked}
+    held = {facts.id: facts for facts in contract_facts(council_id, wanted)}
     for content in asked:
         facts = held.get(content.contract_id)
         if facts is None:

@@ -23,6 +23,8 @@ class Moving:
 
 def move_versions(*, by: Actor, at: datetime, moving: Sequence[Moving]) -> None:
     """Write the moves and the states. Raises MoveRefusedError; runs inside the caller's atomic."""
+    if not moving:
+        return
     for one in moving:
         one.version.state = move(PLAN_MOVES, PlanState(one.version.state), one.to)
     PlanVersion.objects.bulk_update([one.version for one in moving], ["state"])

@@ -41,7 +41,7 @@ class DeciderFacts:
 def links(person_ids: Iterable[int], on: date) -> dict[int, tuple[LinkFacts, ...]]:
     """Who is let in to each record on a day, by person id."""
     found: dict[int, tuple[LinkFacts, ...]] = {}
-    for row in _on(PersonLink.objects.filter(person_id__in=list(person_ids)), on):
+    for row in _of(PersonLink, person_ids, on):
         found[row.person_id] = (*found.get(row.person_id, ()), _link(row))
     return found
 
@@ -60,7 +60,7 @@ def deciders(person_id: int, on: date) -> tuple[DeciderFacts, ...]:
 def deciders_of(person_ids: Iterable[int], on: date) -> dict[int, tuple[DeciderFacts, ...]]:
     """Who decides for each person on a day, by person id."""
     found: dict[int, tuple[DeciderFacts, ...]] = {}
-    for row in _on(Decider.objects.filter(person_id__in=list(person_ids)), on):
+    for row in _of(Decider, person_ids, on):
         found[row.person_id] = (*found.get(row.person_id, ()), _decider(row))
     return found
 
@@ -68,7 +68,7 @@ def deciders_of(person_ids: Iterable[int], on: date) -> dict[int, tuple[DeciderF
 def assigned(person_ids: Iterable[int], on: date) -> dict[int, tuple[int, ...]]:
     """User ids of the council workers of each person on a day."""
     found: dict[int, tuple[int, ...]] = {}
-    for row in _on(Assignment.objects.filter(person_id__in=list(person_ids)), on):
+    for row in _of(Assignment, person_ids, on):
         found[row.person_id] = (*found.get(row.person_id, ()), row.user_id)
     return found
 
@@ -79,9 +79,14 @@ def people_assigned_to(user_id: int, *, council_id: int, on: date) -> tuple[int,
     return tuple(dict.fromkeys(rows.values_list("person_id", flat=True)))
 
 
+def _of(table: type[Row], person_ids: Iterable[int], on: date) -> Iterable[Row]:
+    """Rows of these people that hold on a day; nobody asked about costs no query."""
+    ids = list(person_ids)
+    return _on(table._default_manager.filter(person_id__in=ids), on) if ids else ()
+
+
 def _on(rows: "QuerySet[Row]", on: date) -> "QuerySet[Row]":
-    held = rows.filter(starts__lte=on).filter(Q(ends__isnull=True) | Q(ends__gte=on))
-    return held.order_by("id")
+    return rows.filter(Q(ends__isnull=True) | Q(ends__gte=on), starts__lte=on).order_by("id")
 
 
 def _link(row: PersonLink) -> LinkFacts:
