@@ -65,11 +65,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     if who is None:
         return None
     profiles = profile_versions(person_id) if Action.SEE_PROFILE in actions else ()
-    talks = (
-        conversations(person_id, council_id=council_id)
-        if Action.SEE_CONVERSATIONS in actions
-        else ()
-    )
+    talks = _conversations(council_id, sight)
     outcomes = outcomes_of([person_id]).get(person_id, ()) if Action.SEE_OUTCOMES in actions else ()
     notes = notes_of([outcome.id for outcome in outcomes], with_off_track=False)
     versions = _versions(council_id, sight)
@@ -99,6 +95,12 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         users=users,
         providers=providers,
     )
+
+
+def _conversations(council_id: int, sight: Sight) -> tuple[ConversationFacts, ...]:
+    if Action.SEE_CONVERSATIONS not in sight.actions:
+        return ()
+    return conversations(sight.person_id, council_id=council_id)
 
 
 def _versions(council_id: int, sight: Sight) -> tuple[VersionFacts, ...]:
