@@ -102,11 +102,11 @@ def sent_back(actor: Actor) -> tuple[tuple[VersionFacts, ...], Mapping[int, str]
 
 
 def exceptions_of(
-    council_id: int, provider_id: int | None = None
+    council_id: int, provider_id: int
 ) -> tuple[tuple[ExceptionFacts, ...], Mapping[int, str]]:
-    """Exceptions that wait for the council's answer, the oldest first, with names."""
+    """A provider's exceptions that wait for the council, the oldest first, with names."""
     found = exceptions_waiting(council_id)
-    own = tuple(e for e in found if provider_id in (None, e.provider_id))[:MOST]
+    own = tuple(e for e in found if e.provider_id == provider_id)[:MOST]
     return own, _names(e.person_id for e in own)
 
 

@@ -9,14 +9,16 @@ from django.utils.translation import ngettext
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.home import (
+    MOST,
     Money,
     due_for,
-    exceptions_of,
     money,
     waiting_people,
 )
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing
 from whatmatters.outcomes.queries import PathFacts
+from whatmatters.outcomes.queries.exceptions_open import open_exceptions
+from whatmatters.payments.queries import contests
 from whatmatters.rules.outcomes import Party, WayInStep
 from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
@@ -97,19 +99,19 @@ def administrator(request: Asked) -> FirstPage:
 
 def commissioner_decisions(request: Asked) -> tuple[Section, ...]:
     """What waits for the commissioner: contests to decide, exceptions to answer."""
-    told = money(request.actor.council_id)
-    waits, names = exceptions_of(request.actor.council_id)
+    contested = contests(request.actor.council_id, open_only=True)
+    waits = open_exceptions(request.actor.council_id, limit=MOST)
     decide = tuple(
         Thing(
             _("A provider contests a penalty"),
             reverse("contest_decide", args=[contest.contest_id]),
             note=_("Since %(day)s") % {"day": day(contest.contested_on)},
         )
-        for contest in told.contests
+        for contest in contested
     )
     answer = tuple(
         Thing(
-            _("An exception: %(name)s") % {"name": names.get(one.person_id, "")},
+            _("An exception: %(name)s") % {"name": one.person_name},
             reverse("record", args=[one.person_id]),
             note=_("Raised on %(day)s") % {"day": day(one.on)},
         )

@@ -1,0 +1,170 @@
+"""The dashboard's figures counted by hand, and what is withheld from whom."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.fixtures.case import STARTS, Case, a_case, a_contract, a_person, an_actor, moment
+from tests.fixtures.judged import a_planned_version, judge
+from tests.fixtures.paid import a_paid_case, browser_of
+from tests.frontend.strict_html import faults
+from whatmatters.access.services import (
+    OrganisationGiven,
+    add_organisations,
+    mark_installation,
+)
+from whatmatters.home.queries.dashboard import dashboard
+from whatmatters.outcomes.models import Gap, OutcomeAnswer, Plan, PlanVersion
+from whatmatters.policy.measures import measure_weeks, measures
+from whatmatters.rules.lifecycles import PlanState
+from whatmatters.rules.measures.register import MeasureClass
+from whatmatters.rules.outcomes import Cause
+from whatmatters.rules.roles import InstallationKind, OrganisationKind, Role
+
+ON = STARTS + timedelta(days=100)
+JUDGED = STARTS + timedelta(days=90)
+
+
+def reviewed(case: Case, contract_id: int, name: str, tenths: tuple[int, ...], provider=None):
+    """A plan of one person with an outcome for each share, concluded; and her own answers."""
+    person = a_person(case, name)
+    planned = a_planned_version(
+        case,
+        person,
+        contract_id,
+        starts=STARTS,
+        ends=STARTS + timedelta(days=83),
+        weights=(None,) * len(tenths),
+    )
+    if provider is not None:
+        Plan.objects.filter(versions=planned.version_id).update(provider_id=provider)
+    findings = judge(case, planned, tenths=tenths, cause=Cause.CIRCUMSTANCES, on=JUDGED)
+    PlanVersion.objects.filter(pk=planned.version_id).update(state=PlanState.ENDED)
+    version = PlanVersion.objects.get(pk=planned.version_id)
+    for outcome_id, share in zip(planned.outcome_ids, tenths, strict=True):
+        OutcomeAnswer.objects.create(
+            council_id=case.council_id,
+            by_id=person.actor.user_id,
+            at=moment(JUDGED),
+            judgement=version.judgement,
+            outcome_id=outcome_id,
+            party="person",
+            achieved={10: "achieved", 0: "not_achieved"}.get(share, "partly"),
+            tenths=share,
+            on=JUDGED,
+        )
+    assert len(findings) == len(tenths)
+    return version
+
+
+def another_provider(case: Case) -> int:
+    given = OrganisationGiven(OrganisationKind.PROVIDER, "Another", "Arall")
+    return add_organisations(by=case.system, at=moment(STARTS), organisations=[given])[0]
+
+
+def achieved(figures) -> tuple[int, int] | None:
+    found = {m.measure.key: m for m in figures.leading}["outcomes_achieved"].rate.interval
+    return found and (found.numerator, found.denominator)
+
+
+def test_outcomes_are_counted_in_the_persons_own_voice(db: None) -> None:
+    case = a_case()
+    contract_id = a_contract(case, "A/1")
+    reviewed(case, contract_id, "Ann", (10, 10, 4))
+    reviewed(case, contract_id, "Bet", (10, 0, 0))
+    figures = dashboard(case.council_id, on=ON)
+    assert achieved(figures) == (3, 6)
+    assert achieved(dashboard(case.council_id, on=JUDGED + timedelta(weeks=13))) is None
+
+
+def test_four_are_too_few_to_tell(db: None) -> None:
+    case = a_case()
+    reviewed(case, a_contract(case, "A/1"), "Ann", (10, 10, 4, 0))
+    assert achieved(dashboard(case.council_id, on=ON)) is None
+
+
+def test_a_providers_figure_is_withheld_where_the_rest_would_be_few(db: None) -> None:
+    case = a_case()
+    contract_id, rival = a_contract(case, "A/1"), another_provider(case)
+    reviewed(case, contract_id, "Ann", (10,) * 6)
+    reviewed(case, contract_id, "Bet", (0, 0), rival)
+    assert achieved(dashboard(case.council_id, on=ON)) == (6, 8)
+    assert achieved(dashboard(case.council_id, on=ON, provider_id=case.provider_id)) is None
+    assert achieved(dashboard(case.council_id, on=ON, provider_id=rival)) is None
+    reviewed(case, contract_id, "Cai", (0, 0, 0), rival)
+    assert achieved(dashboard(case.council_id, on=ON, provider_id=case.provider_id)) == (6, 6)
+
+
+def test_gaps_of_few_people_are_not_told_apart_nor_named(db: None) -> None:
+    case = a_case()
+    contract_id = a_contract(case, "A/1")
+    for number in range(5):
+        version = reviewed(case, contract_id, f"Person {number}", (10,))
+        for what in ("A lift after dark", f"Her own thing {number}"):
+            Gap.objects.create(
+                council_id=case.council_id,
+                by_id=case.social_worker.user_id,
+                at=moment(JUDGED),
+                version=version,
+                ward_id=case.ward_id,
+                on=JUDGED,
+                what=what if number else what.upper(),
+            )
+    gaps = dashboard(case.council_id, on=ON).gaps
+    assert (gaps.gaps, gaps.people, gaps.other_things) == (10, 5, 5)
+    assert [(m.what, m.people) for m in gaps.missing] == [("A LIFT AFTER DARK", 5)]
+    assert [(w.people, w.what) for w in gaps.wards] == [(5, "A LIFT AFTER DARK")]
+    mark_installation(kind=InstallationKind.DEMO, at=moment(ON), as_of=ON)
+    told = browser_of(case.commissioner).get(reverse("dashboard")).content.decode()
+    assert "A LIFT AFTER DARK" in told
+    assert "Her own thing" not in told
+
+
+def test_leading_measures_come_first_and_each_says_what_it_counts() -> None:
+    kinds = [measure.kind for measure in measures().values()]
+    assert kinds[:3] == [MeasureClass.LEADING] * 3
+    assert MeasureClass.LEADING not in kinds[3:]
+    assert measure_weeks() == 13
+    for measure in measures().values():
+        assert measure.minimum == 5
+        assert measure.numerator
+        assert measure.denominator
+        assert measure.purpose
+
+
+@pytest.mark.parametrize("language", ["en-gb", "cy"])
+def test_the_page_is_whole_empty_and_filled_with_few_queries(db: None, language: str) -> None:
+    mark_installation(kind=InstallationKind.DEMO, at=moment(ON), as_of=ON)
+    case = a_case()
+    for actor in (case.commissioner, case.manager):
+        look(actor, language)
+    scrutiny = an_actor(case.system, Role.SCRUTINY, case.council_organisation_id, "s")
+    contract_id = a_contract(case, "A/1")
+    for number in range(8):
+        reviewed(case, contract_id, f"Person {number}", (10, 0))
+    for actor in (case.commissioner, case.manager, scrutiny):
+        told = look(actor, language)
+        assert "50%" in told
+        assert "Person " not in told.replace("Person says", "")
+
+
+def look(actor, language: str) -> str:
+    browser = browser_of(actor, language)
+    with CaptureQueriesContext(connection) as asked:
+        answer = browser.get(reverse("dashboard"))
+    told = answer.content.decode()
+    assert answer.status_code == 200
+    assert faults(told) == []
+    assert len(asked) <= 12, [one["sql"][:90] for one in asked]
+    return told
+
+
+def test_a_live_case_has_figures_of_money_and_starts(db: None) -> None:
+    paid = a_paid_case()
+    figures = dashboard(paid.case.council_id, on=STARTS + timedelta(days=86))
+    assert figures.spent > 0
+    assert [part.key for part in figures.spend] == ["outcome_payments"]
+    assert figures.period.start == date(2026, 4, 2)
