@@ -40,6 +40,11 @@ def last_release(council_id: int, *, before: date | None = None) -> LastRelease 
     return LastRelease(period_from(row.period_start), row.run.at) if row else None
 
 
+def is_released(council_id: int, period: Period) -> bool:
+    """Whether a council has released this period."""
+    return bool(RunRelease.objects.of(council_id).filter(period_start=period.start).exists())
+
+
 def next_period(council_id: int) -> Period | None:
     """The only period that can be run now; None without a calendar or any agreement.
 

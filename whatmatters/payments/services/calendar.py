@@ -7,7 +7,12 @@ from django.db import IntegrityError, transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
 from whatmatters.payments.models import Calendar
-from whatmatters.payments.queries.calendar import LastRelease, calendar, last_release, next_period
+from whatmatters.payments.queries.calendar import (
+    calendar,
+    is_released,
+    last_release,
+    next_period,
+)
 from whatmatters.payments.queries.refusals import (
     CalendarAlreadySet,
     CalendarMissing,
@@ -52,20 +57,19 @@ def period_to_run(council_id: int, start: date, at: datetime) -> Period:
     if anchor is None:
         raise CalendarMissing()
     period = period_starting(start, anchor)
-    last = last_release(council_id)
-    if last is not None and period.start <= last.period.start:
+    if is_released(council_id, period):
         return period
     if london_day(at) < period.end:
         raise PeriodNotOver(period_start=period.start, period_end=period.end)
-    _check_order(council_id, period, last)
+    _check_order(council_id, period)
     return period
 
 
-def _check_order(council_id: int, period: Period, last: LastRelease | None) -> None:
+def _check_order(council_id: int, period: Period) -> None:
     expected = next_period(council_id)
     if expected is None or period == expected:
         return
     # Before anything was released an earlier, empty period may be run: nothing is skipped by it.
-    if last is None and period.start < expected.start:
+    if last_release(council_id) is None and period.start < expected.start:
         return
     raise PeriodOutOfOrder(period_start=period.start, expected=expected.start)
