@@ -35,6 +35,7 @@ from whatmatters.payments.services import (
     release_run,
     set_calendar,
 )
+from whatmatters.people.services import record_death
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.outcomes import EndReason
 
@@ -56,6 +57,7 @@ class Money(RuleBasedStateMachine):
         self.hours = a_contract(self.case, model="time_and_task", terms={"rate": 20})
         self.today = ANCHOR
         self.next = ANCHOR
+        self.died_on: date | None = None
         self.plans: dict[int, ModelPlan] = {}
         self.planned: dict[int, Planned] = {}
         self.packages: dict[int, ModelPackage] = {}
@@ -84,7 +86,9 @@ class Money(RuleBasedStateMachine):
         )
         self.planned[agreement] = planned
         price = int(Decimal(cost) * 100)
-        self.plans[agreement] = ModelPlan(price, starts, ends, Fraction(retained))
+        self.plans[agreement] = ModelPlan(
+            price, starts, ends, Fraction(retained), died_on=self.died_on
+        )
 
     @rule()
     def take_over_a_package(self) -> None:
@@ -100,7 +104,7 @@ class Money(RuleBasedStateMachine):
             ends=None,
             terms={},
         )
-        self.packages[agreement] = ModelPackage()
+        self.packages[agreement] = ModelPackage(died_on=self.died_on)
         self.package_ids[agreement] = package
 
     @precondition(lambda self: self.packages)
@@ -163,6 +167,20 @@ class Money(RuleBasedStateMachine):
         )
         self._stands(agreement, i, str(outcome))
 
+    @precondition(lambda self: self.died_on is None)
+    @rule(back=st.integers(0, 60))
+    def she_died(self, back: int) -> None:
+        """Told late or not, before or after what ended meanwhile; nobody ends an agreement."""
+        self.died_on = self.today - timedelta(days=back)
+        record_death(
+            by=self.case.social_worker,
+            at=moment(self.today),
+            person_id=self.person.id,
+            on=self.died_on,
+        )
+        for model in (*self.plans.values(), *self.packages.values()):
+            model.died_on = self.died_on
+
     @rule(days=st.integers(1, 9))
     def time_passes(self, days: int) -> None:
         self.today += timedelta(days=days)
@@ -175,7 +193,8 @@ class Money(RuleBasedStateMachine):
         before = snapshot()
         at = moment(self.today)
         proposed = propose_run(by=self.case.finance, at=at, period_start=self.next)
-        if between and self._open():
+        # After a death an end on a later day changes no figure.
+        if between and self._open() and self.died_on is None:
             self._end(self._open()[0], self.next + timedelta(days=20), EndReason.MOVED)
             with pytest.raises(FactsChanged):
                 release_run(by=self.case.finance_two, at=at, run_id=proposed.run_id)

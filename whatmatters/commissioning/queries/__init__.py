@@ -3,6 +3,7 @@
 from whatmatters.commissioning.queries.agreements import (
     AgreementFacts,
     agreement_facts,
+    agreements_of_people,
     agreements_of_sources,
     changed_since,
     first_start,
@@ -24,6 +25,7 @@ __all__ = [
     "LeadFacts",
     "agreement_facts",
     "agreement_terms",
+    "agreements_of_people",
     "agreements_of_sources",
     "changed_since",
     "contract",

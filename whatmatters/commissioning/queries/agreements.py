@@ -111,6 +111,15 @@ def agreements_of_sources(council_id: int, source: str, ids: Iterable[int]) -> d
     return found
 
 
+def agreements_of_people(council_id: int, person_ids: Iterable[int]) -> frozenset[int]:
+    """Every agreement for these people, those that ended too."""
+    rows = Agreement.objects.of(council_id)
+    found: set[int] = set()
+    for chunk in _chunks(sorted(set(person_ids))):
+        found.update(rows.filter(person_id__in=chunk).values_list("id", flat=True))
+    return frozenset(found)
+
+
 def changed_since(council_id: int, since: datetime) -> frozenset[int]:
     """Agreements signed or ended at or after a moment."""
     signed = Agreement.objects.of(council_id).filter(at__gte=since).values_list("id", flat=True)

@@ -108,16 +108,19 @@ def _judged(
 ) -> tuple[date, list[tuple[Line, PenaltyState | None]]] | None:
     """Start of the period that the judgement falls in, and its lines, each with its contest.
 
-    An agreement that ended without a judgement gives back what was retained, on its last day.
+    An agreement that ended without a judgement gives back what was retained, on its last day. So
+    does one that ended early: its outcomes were not finished, whatever was found before a death
+    before the plan's last day was told.
     """
     ends, ended = frozen.facts.ends, frozen.ended_on
     if frozen.facts.model != outcome_payments.name or ends is None:
         return None
-    day = frozen.judgement.judged_on if frozen.judgement else ended
+    early = ended if ended is not None and ended < ends else None
+    judgement = frozen.judgement if early is None else None
+    day = judgement.judged_on if judgement else ended
     if day is None or day > period.last_day or not frozen.late:
         return None
-    early = ended if ended is not None and ended < ends else None
-    outcomes = tuple(_outcomes(frozen.judgement)) if frozen.judgement else ()
+    outcomes = tuple(_outcomes(judgement)) if judgement else ()
     told = outcome_payments.Evidence(
         judgement=outcome_payments.Judgement(day, outcomes), earned_until=early
     )

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from whatmatters.commissioning.queries import (
     AgreementFacts,
     agreement_facts,
+    agreements_of_people,
     agreements_of_sources,
     changed_since,
 )
@@ -24,7 +25,7 @@ from whatmatters.outcomes.queries.evidence import (
 from whatmatters.payments.queries.calendar import last_release
 from whatmatters.payments.queries.chain import head
 from whatmatters.payments.queries.contested import contest_states, unsettled_contests
-from whatmatters.people.queries import died_on
+from whatmatters.people.queries import deaths_told_since, died_on
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
 
@@ -95,7 +96,8 @@ def gather(council_id: int, period: Period, *, with_terms: bool = True) -> Gathe
 def _changed(council_id: int, period: Period, since: datetime | None) -> frozenset[int]:
     """Agreements with a fact that no released run may have known.
 
-    Signed, ended, judged, contested, decided, or with an older visit recorded, since then.
+    Signed, ended, judged, contested, decided, with an older visit recorded, or for somebody whose
+    death was told, since then (it may lie before a day on which the agreement had ended).
     """
     contested = findings(unsettled_contests(council_id, since)).values()
     judged = judged_since(council_id, since) | {found.version_id for found in contested}
@@ -104,7 +106,8 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
         return plans
     recorded = packages_with_visits_recorded(council_id, since, period.start)
     packages = agreements_of_sources(council_id, PACKAGE, recorded)
-    return changed_since(council_id, since) | plans | frozenset(packages.values())
+    died = agreements_of_people(council_id, deaths_told_since(council_id, since))
+    return changed_since(council_id, since) | plans | frozenset(packages.values()) | died
 
 
 def _frozen(

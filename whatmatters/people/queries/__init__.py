@@ -13,6 +13,7 @@ from whatmatters.people.queries.links import (
 )
 from whatmatters.people.queries.persons import (
     PersonFacts,
+    deaths_told_since,
     died_on,
     in_council,
     lives,
@@ -28,6 +29,7 @@ __all__ = [
     "PersonFacts",
     "ProfileFacts",
     "assigned",
+    "deaths_told_since",
     "deciders",
     "deciders_of",
     "died_on",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 
@@ -43,6 +43,12 @@ def people_of(council_id: int, *, patch_id: int | None = None) -> tuple[PersonFa
     """Everybody of a council (or of one of its patches), the newest first."""
     rows = Person.objects.of(council_id).order_by("-id")
     return facts(rows if patch_id is None else rows.filter(patch_id=patch_id))
+
+
+def deaths_told_since(council_id: int, since: datetime) -> frozenset[int]:
+    """People of a council whose death was recorded at or after a moment, whenever it was."""
+    rows = Death.objects.of(council_id).filter(at__gte=since)
+    return frozenset(rows.values_list("person_id", flat=True))
 
 
 def in_council(council_id: int, ids: Iterable[int]) -> frozenset[int]:
