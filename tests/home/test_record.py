@@ -93,6 +93,8 @@ def test_sections_are_those_that_the_reader_may_see(shown: Shown) -> None:
         assert f'id="{section}"' in own
     assert 'class="govuk-template__body wm-person"' in own
     assert "<h2>My plan</h2>" in own
+    assert "Your plan: its last day is 28 June 2026." in own
+    assert "My words, to Nia Parry, 6 April 2026." in own
     finance = read(shown, shown.case.finance)
     assert 'id="money"' in finance
     for section in ("who", "matters", "outcomes", "plan", "happening", "going"):

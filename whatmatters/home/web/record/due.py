@@ -11,7 +11,7 @@ from whatmatters.frontend.templatetags.wm import day
 from whatmatters.home.queries.record import RecordRead
 from whatmatters.home.web.record.values import Due
 from whatmatters.outcomes.queries import JudgementView, VersionFacts
-from whatmatters.outcomes.web.speaking import party_of
+from whatmatters.outcomes.web.speaking import is_own, party_of
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Party
 from whatmatters.rules.permissions import Action
@@ -26,13 +26,14 @@ def due(read: RecordRead, sight: Sight, on: date) -> Due | None:
         return _judgement(open_now, read, sight)
     if read.waiting is not None and Action.SEE_PLAN in sight.actions:
         return _proposal(read.waiting, read, sight)
-    return _ending(read, on)
+    return _ending(read, on, own=is_own(sight))
 
 
 def _judgement(view: JudgementView, read: RecordRead, sight: Sight) -> Due:
     facts = next((v for v in read.versions if v.id == view.version_id), None)
     told = {"name": read.person.known_as, "day": day(facts.ends) if facts else ""}
-    strong = _("%(name)s’s plan: its last day is %(day)s.") % told
+    own = _("Your plan: its last day is %(day)s.")
+    strong = (own if is_own(sight) else _("%(name)s’s plan: its last day is %(day)s.")) % told
     if not view.sealed:
         return _finding(view, strong, sight)
     done = {answered.party for answered in view.answered if answered.complete}
@@ -63,7 +64,8 @@ def _finding(view: JudgementView, strong: str, sight: Sight) -> Due:
 
 def _proposal(waiting: VersionFacts, read: RecordRead, sight: Sight) -> Due:
     told = {"name": read.person.known_as, "number": waiting.number, "day": day(waiting.proposed_on)}
-    strong = _("A plan for %(name)s waits for answers.") % told
+    own = _("A plan for you waits for answers.")
+    strong = (own if is_own(sight) else _("A plan for %(name)s waits for answers.")) % told
     given = {answer.party for answer in read.answers.get(waiting.id, ())}
     rest = ngettext("%(n)s of three has answered.", "%(n)s of three have answered.", len(given)) % {
         "n": len(given)
@@ -73,16 +75,18 @@ def _proposal(waiting: VersionFacts, read: RecordRead, sight: Sight) -> Due:
     return Due(strong, rest, _("Answer the plan"), reverse("plan_answer", args=[waiting.id]))
 
 
-def _ending(read: RecordRead, on: date) -> Due | None:
+def _ending(read: RecordRead, on: date, *, own: bool) -> Due | None:
     if read.plan is None or read.plan.state is not PlanState.AGREED:
         return None
     ends, told = read.plan.ends, {"name": read.person.known_as}
     days = (ends - on).days
     told |= {"day": day(ends)}
     if days < 0:
-        strong = _("%(name)s’s plan ended on %(day)s.") % told
+        over = _("Your plan ended on %(day)s.") if own else _("%(name)s’s plan ended on %(day)s.")
+        strong = over % told
         return Due(strong, _("Its review is late. Support goes on until it is concluded."))
     if days > SOON:
         return None
     rest = ngettext("That is in %(days)s day.", "That is in %(days)s days.", days) % {"days": days}
-    return Due(_("%(name)s’s plan ends on %(day)s.") % told, rest)
+    soon = _("Your plan ends on %(day)s.") if own else _("%(name)s’s plan ends on %(day)s.")
+    return Due(soon % told, rest)

@@ -46,7 +46,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         nav=tuple((anchor, titles[anchor]) for anchor, may in shown.items() if may),
         titles=titles,
         who=who(read) if shown["who"] else None,
-        matters=matters(read) if shown["matters"] else None,
+        matters=matters(read, own=own) if shown["matters"] else None,
         outcomes=outcomes(read, on) if shown["outcomes"] else None,
         plan=plan(read, seen) if shown["plan"] else None,
         timeline=timeline(read.timeline) if shown["happening"] else None,

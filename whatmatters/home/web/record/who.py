@@ -31,7 +31,7 @@ def who(read: RecordRead) -> WhoShown:
     return WhoShown(_profile_by(profile, read), tuple(parts))
 
 
-def matters(read: RecordRead) -> MattersShown:
+def matters(read: RecordRead, *, own: bool) -> MattersShown:
     """The words of the newest conversations, the newest first; corrected words are left out."""
     talks = read.conversations
     if not talks:
@@ -41,14 +41,16 @@ def matters(read: RecordRead) -> MattersShown:
         by=f"{count} " + _("The newest is shown first."),
         strengths=talks[0].strengths,
         strengths_lang=str(talks[0].language),
-        words=_said_in(talks[:1], read),
-        earlier=_said_in(talks[1:], read),
+        words=_said_in(talks[:1], read, own=own),
+        earlier=_said_in(talks[1:], read, own=own),
     )
 
 
-def _said_in(talks: tuple[ConversationFacts, ...], read: RecordRead) -> tuple[WordsShown, ...]:
+def _said_in(
+    talks: tuple[ConversationFacts, ...], read: RecordRead, *, own: bool
+) -> tuple[WordsShown, ...]:
     return tuple(
-        _words(said, talk, read.person.known_as, read.users)
+        _words(said, talk, read, own=own)
         for talk in talks
         for said in talk.statements
         if said.corrected_by_id is None
@@ -56,21 +58,27 @@ def _said_in(talks: tuple[ConversationFacts, ...], read: RecordRead) -> tuple[Wo
 
 
 def _words(
-    said: StatementFacts, talk: ConversationFacts, name: str, users: Mapping[int, str]
+    said: StatementFacts, talk: ConversationFacts, read: RecordRead, *, own: bool
 ) -> WordsShown:
+    name, users = read.person.known_as, read.users
     hers = said.speaker in HERS
     speaker = name if hers else said.speaker_name or users.get(said.by_id, "")
     kind = "person" if hers else "family" if said.speaker is Speaker.PROXY else "worker"
     other = "en" if said.language == "cy" else "cy"
     return WordsShown(
         words=said.words,
-        by=_said_by(said, talk, name, users),
+        by=_mine(said, talk, users) if own and hers else _said_by(said, talk, name, users),
         name=speaker,
         kind=kind,
         lang=str(said.language) if said.language != "other" else "",
         translation=said.translation,
         translation_lang=other if said.translation else "",
     )
+
+
+def _mine(said: StatementFacts, talk: ConversationFacts, users: Mapping[int, str]) -> str:
+    told = {"to": users.get(said.by_id, ""), "day": day(talk.on)}
+    return _("My words, to %(to)s, %(day)s.") % told
 
 
 def _said_by(
