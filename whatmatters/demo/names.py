@@ -74,7 +74,7 @@ class Names:
         if middle:
             first = f"{first} {self._chance.pick([n for n in firsts if n != first])}"
         last = surname or self._chance.pick(_pools()[last_from]["surnames"])
-        return Name(first, last, known, form)
+        return Name(first, _daughter_or_son(last, form), known, form)
 
     def _traditions(self, language: Language) -> tuple[str, str]:
         """Where the first name and where the surname comes from."""
@@ -93,6 +93,14 @@ class Names:
         if first in others and self._chance.happens(KNOWN_AS_OTHERWISE):
             return self._chance.pick(others[first])
         return first
+
+
+def _daughter_or_son(surname: str, form: FormOfName) -> str:
+    """A Welsh name by the father: a woman is "ferch", a man is "ap"."""
+    before, _, father = surname.rpartition(" ")
+    if before not in {"ap", "ferch"}:
+        return surname
+    return f"{'ferch' if form == 'f' else 'ap'} {father}"
 
 
 def _firsts(tradition: str, born: int, form: FormOfName) -> Sequence[str]:

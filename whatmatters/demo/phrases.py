@@ -30,6 +30,11 @@ def spoken_in(phrase: Phrase, language: Language) -> Language:
     return Language.WELSH if language == Language.WELSH and "cy" in phrase else Language.ENGLISH
 
 
+def payable(template: Phrase) -> bool:
+    """Whether an outcome's template gives both reasons why it can be paid by."""
+    return "observable_en" in template
+
+
 def one(rng: Random, file: str, part: str) -> Any:
     """One phrase of one part, drawn by the person's own chance."""
     return rng.choice(words(file)[part])

@@ -15,12 +15,12 @@ from whatmatters.rules.people import Language
 
 @dataclass(slots=True)
 class Provider:
-    """An invented provider: its organisation, its contracts, who speaks and works for it."""
+    """An invented provider: its organisation, its contracts, who speaks for it and who visits."""
 
     organisation_id: int
     code: str
     manager: Actor
-    worker: Actor
+    team: tuple[Actor, ...]
     contract_id: int = 0
     legacy_contract_id: int = 0
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from whatmatters.demo.calendar import moment
-from whatmatters.demo.phrases import Phrase, one, said, some, spoken_in, words
+from whatmatters.demo.phrases import Phrase, one, payable, said, some, spoken_in, words
 from whatmatters.demo.world import Somebody, Wish, World
 from whatmatters.outcomes import services as outcomes
 from whatmatters.people import services as people_services
@@ -106,19 +106,22 @@ def chosen(person: Somebody) -> list[Phrase]:
     everything = list(words("outcomes")["outcome"])
     had = {w.template["en"] for w in person.ever_wished}
     left = [t for t in everything if t["en"] not in had]
-    if len(left) < 4 or not any("observable" in t for t in left):
+    if len(left) < 4 or not any(payable(t) for t in left):
         left = everything
     found = person.rng.sample(left, person.rng.randint(1, 3) if had else person.rng.randint(2, 4))
-    if any("observable" in t for t in found):
+    if any(payable(t) for t in found):
         return found
-    return [*found[1:], person.rng.choice([t for t in left if "observable" in t])]
+    return [*found[1:], person.rng.choice([t for t in left if payable(t)])]
 
 
 def new_outcome(person: Somebody, template: Phrase, day: date) -> outcomes.NewOutcome:
     """One outcome as it is given to the service."""
     because = None
-    if "observable" in template:
-        because = outcomes.PayableBecause(template["observable"], template["attributable"])
+    if payable(template):
+        because = outcomes.PayableBecause(
+            said(template, person.language, "observable"),
+            said(template, person.language, "attributable"),
+        )
     return outcomes.NewOutcome(
         person_id=person.person_id,
         statement=said(template, person.language),

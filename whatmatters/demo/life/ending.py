@@ -7,7 +7,7 @@ from whatmatters.demo.agenda import Happening
 from whatmatters.demo.calendar import moment
 from whatmatters.demo.life.conversing import hold, set_wishes
 from whatmatters.demo.life.planning import voice
-from whatmatters.demo.phrases import one, said, words
+from whatmatters.demo.phrases import one, payable, said, words
 from whatmatters.demo.world import Somebody, Wish, World
 from whatmatters.outcomes import services as outcomes
 from whatmatters.outcomes.queries import judgements_open
@@ -100,7 +100,7 @@ def achieved_tenths(person: Somebody, wish: Wish) -> int:
 
 def _missed(person: Somebody, wish: Wish) -> bool:
     """The first payable outcome that she kept, where the provider let her down."""
-    kept = (w for w in person.ever_wished if "observable" in w.template and not w.retired)
+    kept = (w for w in person.ever_wished if payable(w.template) and not w.retired)
     return person.plot.has("provider_misses") and wish is next(kept, None)
 
 
@@ -123,7 +123,7 @@ def _feelings(world: World, day: date, person: Somebody, judgement: int) -> None
             judgement_id=judgement,
             name=name,
             relationship=relationship,
-            words=one(person.rng, "events", "family_view")["en"],
+            words=said(one(person.rng, "events", "family_view"), person.language),
             on=day,
         )
         world.saw("family_view")
@@ -167,13 +167,16 @@ def _finding(world: World, person: Somebody, wish: Wish) -> outcomes.FindingGive
     if differs:
         world.saw("finding_differs")
         return outcomes.FindingGiven(
-            wish.outcome_id, 8, Cause.CIRCUMSTANCES, words("events")["finding"][0]["en"]
+            wish.outcome_id,
+            8,
+            Cause.CIRCUMSTANCES,
+            said(words("events")["finding"][0], person.language),
         )
     if _missed(person, wish):
-        cause, reason = Cause.PROVIDER, words("events")["finding"][1]["en"]
+        cause, reason = Cause.PROVIDER, said(words("events")["finding"][1], person.language)
         return outcomes.FindingGiven(wish.outcome_id, tenths if silent else None, cause, reason)
     cause_or_none = None if tenths == 10 else Cause.CIRCUMSTANCES
-    reason = words("events")["finding"][0]["en"] if silent else ""
+    reason = said(words("events")["finding"][0], person.language) if silent else ""
     return outcomes.FindingGiven(wish.outcome_id, tenths if silent else None, cause_or_none, reason)
 
 
@@ -186,11 +189,11 @@ def _after(
 ) -> None:
     number = person.plot.number
     for finding_id, finding in found.items():
-        payable = any(
-            w.outcome_id == finding.outcome_id and "observable" in w.template
+        counts = any(
+            w.outcome_id == finding.outcome_id and payable(w.template)
             for w in person.judged_wishes[version]
         )
-        if finding.cause == Cause.PROVIDER and payable:
+        if finding.cause == Cause.PROVIDER and counts:
             world.saw("penalty")
             if person.plot.has("contests"):
                 world.agenda.later(day, 3, "contest", number, finding=finding_id)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from whatmatters.demo.phrases import Phrase, one
+from whatmatters.demo.phrases import Phrase, one, payable, said
 from whatmatters.demo.world import Somebody, Wish
 from whatmatters.rules.outcomes import Band, Deliverer
 from whatmatters.rules.plans import PlanContent, PlannedLine, PlannedOutcome
@@ -44,13 +44,13 @@ def _dates(person: Somebody, starts: date, again: bool) -> tuple[date, date]:
 
 def _line(person: Somebody, wish: Wish, part: Decimal) -> PlannedLine:
     told = wish.template
-    what, serves = str(told["line"]), (wish.outcome_id,)
+    what, serves = said(told, person.language, "line"), (wish.outcome_id,)
     if "hours" not in told:
         return PlannedLine(
             what=what,
             deliverer=Deliverer(told["deliverer"]),
             cost=0,
-            funded_by=str(told["funded_by"]),
+            funded_by=said(told, person.language, "funded_by"),
             serves=serves,
         )
     return PlannedLine(
@@ -87,19 +87,19 @@ def _own_line(person: Somebody, kind: str) -> PlannedLine:
         told = one(person.rng, "outcomes", "own_line")
     name = person.family[0][0] if kind == "family" else ""
     return PlannedLine(
-        what=str(told["en"]),
+        what=said(told, person.language),
         deliverer=Deliverer(kind),
         deliverer_name=name,
-        limit=str(told.get("limit", "")),
+        limit=said(told, person.language, "limit") if "limit_en" in told else "",
         cost=int(told.get("cost", 0)),
-        funded_by=str(told.get("funded_by", "")),
+        funded_by=said(told, person.language, "funded_by") if "funded_by_en" in told else "",
     )
 
 
 def _outcomes(person: Somebody, wishes: list[Wish]) -> list[PlannedOutcome]:
-    payable = [w for w in wishes if "observable" in w.template]
-    weights = _weights(person, len(payable))
-    by_id = {w.outcome_id: weight for w, weight in zip(payable, weights, strict=True)}
+    paid_by = [w for w in wishes if payable(w.template)]
+    weights = _weights(person, len(paid_by))
+    by_id = {w.outcome_id: weight for w, weight in zip(paid_by, weights, strict=True)}
     return [
         PlannedOutcome(w.outcome_id, w.outcome_id in by_id, by_id.get(w.outcome_id)) for w in wishes
     ]

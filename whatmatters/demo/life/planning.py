@@ -14,6 +14,7 @@ from whatmatters.demo.plot import Path
 from whatmatters.demo.world import Provider, Somebody, World
 from whatmatters.outcomes import services as outcomes
 from whatmatters.outcomes.queries import version_facts
+from whatmatters.people import services as people
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Answer, Party, WayInStep
 
@@ -165,4 +166,13 @@ def start(world: World, day: date, batch: Sequence[Happening]) -> None:
         person = world.somebody(happening.number)
         if person.here:
             take(world, day, person, WayInStep.STARTED, person.provider)
+            _meet_team(world, day, person)
             world.saw("started")
+
+
+def _meet_team(world: World, day: date, person: Somebody) -> None:
+    """One of the team who plans with her and one who visits see her record from today."""
+    provider = provider_of(person)
+    given = [people.NewAssignment(person.person_id, a.user_id, day) for a in provider.team]
+    if given:
+        people.assign_workers(by=provider.manager, at=moment(day, 8), assignments=given)

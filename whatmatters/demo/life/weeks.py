@@ -8,11 +8,11 @@ from whatmatters.demo.calendar import moment
 from whatmatters.demo.life.conversing import hold, new_outcome, set_wishes
 from whatmatters.demo.life.plan_content import content
 from whatmatters.demo.life.planning import propose, provider_of
-from whatmatters.demo.phrases import one, said, spoken_in, words
+from whatmatters.demo.phrases import one, payable, said, spoken_in, words
 from whatmatters.demo.world import Somebody, Wish, World
 from whatmatters.outcomes import services as outcomes
 from whatmatters.rules.outcomes import ExceptionReason, Party
-from whatmatters.rules.people import Language, Speaker
+from whatmatters.rules.people import Speaker
 
 
 def running(world: World, batch: Sequence[Happening], day: date) -> list[Somebody]:
@@ -67,7 +67,7 @@ def small_change(world: World, day: date, batch: Sequence[Happening]) -> None:
 def off_track(world: World, day: date, batch: Sequence[Happening]) -> None:
     """Any of the three may say so; the day is what counts."""
     for person in running(world, batch, day):
-        wishes = [w for w in person.open_wishes() if "observable" in w.template]
+        wishes = [w for w in person.open_wishes() if payable(w.template)]
         if not wishes:
             continue
         party = person.rng.choice(list(Party))
@@ -94,7 +94,7 @@ def exception(world: World, day: date, batch: Sequence[Happening]) -> None:
     for person in running(world, batch, day):
         why = one(person.rng, "events", "exception")
         given = outcomes.ExceptionGiven(
-            person.agreed_id, ExceptionReason(why["reason"]), said(why, Language.ENGLISH)
+            person.agreed_id, ExceptionReason(why["reason"]), said(why, person.language)
         )
         by = provider_of(person).manager
         (found,) = outcomes.raise_exceptions(by=by, at=moment(day, 11), exceptions=[given])

@@ -65,8 +65,10 @@ def _provider(
             starts=signed.starts,
         )
     managers = crew.with_role(Role.PROVIDER_MANAGER, organisation)
-    members = crew.with_role(Role.TEAM_MEMBER, organisation) or managers
-    return Provider(organisation, provider.code, managers[0], members[0], plans, legacy)
+    members = crew.with_role(Role.TEAM_MEMBER, organisation)
+    carers = crew.with_role(Role.CARE_WORKER, organisation)
+    team = (*members[:1], *carers[:1])
+    return Provider(organisation, provider.code, managers[0], team, plans, legacy)
 
 
 def _contract(signed: Signed, organisation: int, model: str, reference: str, number: int) -> int:
