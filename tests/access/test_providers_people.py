@@ -44,7 +44,7 @@ def seen(case: Case, mair: Somebody, on: date = ON) -> bool:
         ("amendment_requested", 0, True),
         ("ended", 84, True),
         ("ended", 85, False),
-        ("declined", 0, False),
+        ("declined", 0, True),
         ("superseded", 0, False),
     ],
 )

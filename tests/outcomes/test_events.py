@@ -23,9 +23,8 @@ from whatmatters.outcomes.services import (
     answer_exception,
     raise_exception,
 )
+from whatmatters.outcomes.services.event_given import NoteGiven, SmallChangeMade
 from whatmatters.outcomes.services.events import (
-    NoteGiven,
-    SmallChangeMade,
     make_small_change,
     make_small_changes,
     write_note,

@@ -8,7 +8,8 @@ from tests.fixtures.case import a_case, a_person, moment
 from tests.fixtures.reviewed import an_agreed
 from whatmatters.outcomes.models import Gap
 from whatmatters.outcomes.queries.gaps import gaps_by_area, unmatched_needs
-from whatmatters.outcomes.services.gaps import GapNoted, UnmatchedGiven, note_gaps, record_unmatched
+from whatmatters.outcomes.services.gaps import GapNoted, note_gaps
+from whatmatters.outcomes.services.unmatched_needs import UnmatchedGiven, record_unmatched
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.word_refusals import WordsMissing
 

@@ -7,14 +7,13 @@ import pytest
 from tests.fixtures.case import a_case, moment
 from tests.fixtures.reviewed import AFTER, ENDS, an_agreed
 from whatmatters.outcomes.queries import route_offers
-from whatmatters.outcomes.services.routes import (
+from whatmatters.outcomes.services.route_refusals import (
     ChosenBeforeAdvised,
     RouteAlreadyChosen,
     RoutesAlreadyOffered,
     RoutesTooEarly,
-    choose_route,
-    offer_routes,
 )
+from whatmatters.outcomes.services.routes import choose_route, offer_routes
 from whatmatters.outcomes.services.voices import VoiceRefused
 from whatmatters.rules.outcomes import Route
 from whatmatters.rules.refusals import Absent

@@ -33,12 +33,10 @@ from whatmatters.outcomes.services.drafting import (
     OutcomeNotPayable,
 )
 from whatmatters.outcomes.services.due import open_due_judgements
-from whatmatters.outcomes.services.earlier import PlansOverlap, VersionStartsTooEarly
 from whatmatters.outcomes.services.eligibility import Decided, EligibilityGiven, decide_eligibility
 from whatmatters.outcomes.services.ending import end_versions
+from whatmatters.outcomes.services.event_given import NoteGiven, SmallChangeMade
 from whatmatters.outcomes.services.events import (
-    NoteGiven,
-    SmallChangeMade,
     make_small_change,
     make_small_changes,
     write_note,
@@ -50,49 +48,44 @@ from whatmatters.outcomes.services.exception_answers import (
     answer_exception,
     answer_exceptions,
 )
-from whatmatters.outcomes.services.exceptions import (
+from whatmatters.outcomes.services.exception_given import (
     ExceptionAfterPlanEnd,
     ExceptionGiven,
     OutcomeNotInPlan,
-    raise_exception,
-    raise_exceptions,
 )
-from whatmatters.outcomes.services.findings import (
+from whatmatters.outcomes.services.exceptions import raise_exception, raise_exceptions
+from whatmatters.outcomes.services.finding_refusals import (
     AlreadyFound,
-    FindingGiven,
     FindingNeedsCause,
     FindingNeedsReason,
     FindingNeedsShare,
     JudgementSealed,
-    record_findings,
 )
-from whatmatters.outcomes.services.gaps import GapNoted, UnmatchedGiven, note_gaps, record_unmatched
-from whatmatters.outcomes.services.judging import (
+from whatmatters.outcomes.services.findings import FindingGiven, record_findings
+from whatmatters.outcomes.services.gaps import GapNoted, note_gaps
+from whatmatters.outcomes.services.judging import AnswerGiven, answer_judgement
+from whatmatters.outcomes.services.judging_refusals import (
     AnswerAlreadyGiven,
-    AnswerGiven,
     JudgementNotOpen,
     OutcomeNotJudged,
     TimeToAnswerIsUp,
-    answer_judgement,
 )
 from whatmatters.outcomes.services.living import PersonHasDied, check_living
-from whatmatters.outcomes.services.opening import (
-    JudgementAlreadyOpen,
-    JudgementTooEarly,
-    TimeToAnswerTooShort,
-    open_judgement,
-    open_judgements,
-)
-from whatmatters.outcomes.services.outcome_moves import OutcomeMoved, move_outcomes
-from whatmatters.outcomes.services.outcomes import (
+from whatmatters.outcomes.services.new_outcome import (
     NewOutcome,
     OutcomeOfAnother,
     TestMissing,
     WeeksMissing,
-    replace_outcome,
-    retire_outcome,
-    set_outcomes,
 )
+from whatmatters.outcomes.services.opening import open_judgement, open_judgements
+from whatmatters.outcomes.services.opening_refusals import (
+    JudgementAlreadyOpen,
+    JudgementTooEarly,
+    TimeToAnswerTooShort,
+)
+from whatmatters.outcomes.services.outcome_moves import OutcomeMoved, move_outcomes
+from whatmatters.outcomes.services.outcomes import replace_outcome, retire_outcome, set_outcomes
+from whatmatters.outcomes.services.overlap_refusals import PlansOverlap, VersionStartsTooEarly
 from whatmatters.outcomes.services.payable import (
     AlreadyPayable,
     PayableBecause,
@@ -100,12 +93,14 @@ from whatmatters.outcomes.services.payable import (
     make_payable,
 )
 from whatmatters.outcomes.services.plan_answers import AlreadyAnswered, PlanAnswerGiven
-from whatmatters.outcomes.services.plans import (
+from whatmatters.outcomes.services.plan_state_refusals import (
     DraftChangedMeanwhile,
-    NewPlan,
     PlanAlreadyAgreed,
     PlanNotADraft,
     VersionAlreadyOpen,
+)
+from whatmatters.outcomes.services.plans import (
+    NewPlan,
     draft_plan,
     draft_plans,
     redraft,
@@ -118,34 +113,31 @@ from whatmatters.outcomes.services.progress import (
     note_progress,
     record_off_track,
 )
-from whatmatters.outcomes.services.routes import (
+from whatmatters.outcomes.services.route_refusals import (
     ChosenBeforeAdvised,
     RouteAlreadyChosen,
     RoutesAlreadyOffered,
     RoutesTooEarly,
-    choose_route,
-    offer_routes,
 )
-from whatmatters.outcomes.services.statements import (
+from whatmatters.outcomes.services.routes import choose_route, offer_routes
+from whatmatters.outcomes.services.statement_given import (
     NewStatement,
     ProxyNotNamed,
     Said,
     StatementAlreadyCorrected,
-    add_statements,
-    correct_statement,
 )
+from whatmatters.outcomes.services.statements import add_statements, correct_statement
+from whatmatters.outcomes.services.unmatched_needs import UnmatchedGiven, record_unmatched
 from whatmatters.outcomes.services.urgent import AlreadyStartedUrgently, start_urgently
 from whatmatters.outcomes.services.version_rows import Drafted
 from whatmatters.outcomes.services.voices import VoiceRefused, Voices, voices_for
-from whatmatters.outcomes.services.way_in import (
+from whatmatters.outcomes.services.way_in import refer, route_referrals, take_steps
+from whatmatters.outcomes.services.way_in_given import (
     DeclineNeedsReason,
     NewReferral,
     NoLeadProvider,
     NoPatch,
     StepTaken,
-    refer,
-    route_referrals,
-    take_steps,
 )
 from whatmatters.outcomes.services.writers import NotYoursToWrite
 

@@ -7,12 +7,8 @@ from django.db import IntegrityError, transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit_many
 from whatmatters.outcomes.models import FamilyView, Judgement, PersonSatisfaction
-from whatmatters.outcomes.services.judging import (
-    AnswerAlreadyGiven,
-    judgement_event,
-    open_judgement_row,
-    voice_of,
-)
+from whatmatters.outcomes.services.judging import judgement_event, open_judgement_row, voice_of
+from whatmatters.outcomes.services.judging_refusals import AnswerAlreadyGiven
 from whatmatters.people.queries import links
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.outcomes import Party, Satisfaction

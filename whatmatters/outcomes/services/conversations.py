@@ -13,7 +13,8 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import Conversation, Statement
 from whatmatters.outcomes.services.living import check_living
-from whatmatters.outcomes.services.statements import Said, Written, statement_row
+from whatmatters.outcomes.services.statement_given import Said
+from whatmatters.outcomes.services.statements import Written, statement_row
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.people import Language
 from whatmatters.rules.refusals import Refusal

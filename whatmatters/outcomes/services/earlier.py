@@ -7,22 +7,10 @@ from whatmatters.access.queries import Actor
 from whatmatters.commissioning.services import EndGiven, end_many
 from whatmatters.outcomes.models import ExceptionRaised, PlanVersion
 from whatmatters.outcomes.services.moves import Moving, move_versions
+from whatmatters.outcomes.services.overlap_refusals import PlansOverlap, VersionStartsTooEarly
 from whatmatters.outcomes.services.signing import DAY, Running, running
 from whatmatters.rules.lifecycles import ExceptionState, PlanState
 from whatmatters.rules.outcomes import EndReason
-from whatmatters.rules.refusals import Refusal
-
-
-class PlansOverlap(Refusal):
-    """The same provider would be paid for the same days twice: (version_id=, until=)."""
-
-    code = "plans_overlap"
-
-
-class VersionStartsTooEarly(Refusal):
-    """A new version starts no earlier than the one it replaces: (starts=, earlier=)."""
-
-    code = "version_starts_too_early"
 
 
 def end_earlier(*, by: Actor, at: datetime, versions: Sequence[PlanVersion]) -> None:

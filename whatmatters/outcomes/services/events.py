@@ -1,7 +1,6 @@
 """What happens while a plan is in force: small changes, exceptions, notes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -10,6 +9,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import SmallChange, TimelineNote
 from whatmatters.outcomes.models.plans import PlanVersion
+from whatmatters.outcomes.services.event_given import NoteGiven, SmallChangeMade
 from whatmatters.outcomes.services.in_force import must_be_in_force, versions_of_council
 from whatmatters.outcomes.services.voices import Voices, voices_for
 from whatmatters.people.queries import person_facts
@@ -22,25 +22,6 @@ from whatmatters.rules.words import words
 
 # The front line decides on small changes (R-GW-14): whoever works for the plan's provider.
 FRONT_LINE = frozenset({Role.CARE_WORKER, Role.TEAM_MEMBER, Role.PROVIDER_MANAGER})
-
-
-@dataclass(frozen=True, slots=True)
-class SmallChangeMade:
-    """What the person and the team changed, in their words."""
-
-    version_id: int
-    on: date
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoteGiven:
-    """Something that happened, in the words of who was there."""
-
-    person_id: int
-    on: date
-    words: str
-    language: Language
 
 
 def make_small_change(*, by: Actor, at: datetime, version_id: int, on: date, words: str) -> int:

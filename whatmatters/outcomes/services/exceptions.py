@@ -1,7 +1,6 @@
 """Exceptions: the provider says early that a plan cannot go on as agreed (R-WI-11)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -9,34 +8,16 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import ExceptionRaised, PlanOutcome, PlanVersion
+from whatmatters.outcomes.services.exception_given import (
+    ExceptionAfterPlanEnd,
+    ExceptionGiven,
+    OutcomeNotInPlan,
+)
 from whatmatters.outcomes.services.in_force import must_be_in_force, versions_of_council
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import london_day
 from whatmatters.rules.outcomes import ExceptionReason, Party
-from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.words import words
-
-
-class ExceptionAfterPlanEnd(Refusal):
-    """The plan's last day has passed; its review says what happened: ExceptionAfterPlanEnd(...)."""
-
-    code = "exception_after_plan_end"
-
-
-class OutcomeNotInPlan(Refusal):
-    """An exception names an outcome that the plan does not hold: OutcomeNotInPlan(outcome_id=)."""
-
-    code = "outcome_not_in_plan"
-
-
-@dataclass(frozen=True, slots=True)
-class ExceptionGiven:
-    """Why a plan cannot go on, and for which outcomes; none named means all of the plan's."""
-
-    version_id: int
-    reason: ExceptionReason
-    words: str
-    outcome_ids: tuple[int, ...] = ()
 
 
 def raise_exception(

@@ -10,42 +10,19 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import Finding, Judgement, OutcomeAnswer
 from whatmatters.outcomes.queries.seals import Seal, seals
-from whatmatters.outcomes.services.judging import OutcomeNotJudged, open_judgement_row, voice_of
+from whatmatters.outcomes.services.finding_refusals import (
+    AlreadyFound,
+    FindingNeedsCause,
+    FindingNeedsReason,
+    FindingNeedsShare,
+    JudgementSealed,
+)
+from whatmatters.outcomes.services.judging import open_judgement_row, voice_of
+from whatmatters.outcomes.services.judging_refusals import OutcomeNotJudged
 from whatmatters.rules.days import london_day, must_be_reached
 from whatmatters.rules.outcomes import Cause, Party
-from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.shares import WHOLE, differs
 from whatmatters.rules.words import words_or_none
-
-
-class JudgementSealed(Refusal):
-    """Nobody finds before the answers may be read: JudgementSealed(until=)."""
-
-    code = "judgement_sealed"
-
-
-class FindingNeedsShare(Refusal):
-    """No share from 0 to 10 tenths, and no answer of the person to take it from: (outcome_id=)."""
-
-    code = "finding_needs_share"
-
-
-class FindingNeedsCause(Refusal):
-    """Not wholly achieved, and no cause named: FindingNeedsCause(outcome_id=)."""
-
-    code = "finding_needs_cause"
-
-
-class FindingNeedsReason(Refusal):
-    """It differs from the person's answer without a reason that all can read: (outcome_id=)."""
-
-    code = "finding_needs_reason"
-
-
-class AlreadyFound(Refusal):
-    """A finding is made once: AlreadyFound(judgement_id=)."""
-
-    code = "already_found"
 
 
 @dataclass(frozen=True, slots=True)

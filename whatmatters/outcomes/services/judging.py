@@ -14,38 +14,20 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import Judgement, OutcomeAnswer
 from whatmatters.outcomes.queries.seals import asked_outcomes
+from whatmatters.outcomes.services.judging_refusals import (
+    AnswerAlreadyGiven,
+    JudgementNotOpen,
+    OutcomeNotJudged,
+    TimeToAnswerIsUp,
+)
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import london_day, must_be_reached
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Achievement, Party
 from whatmatters.rules.people import Authority
-from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.rules.refusals import Absent
 from whatmatters.rules.shares import tenths_of
 from whatmatters.rules.words import words_or_none
-
-
-class JudgementNotOpen(Refusal):
-    """The judgement is concluded, or its plan has ended otherwise: JudgementNotOpen(...)."""
-
-    code = "judgement_not_open"
-
-
-class TimeToAnswerIsUp(Refusal):
-    """The seal is broken; an answer now would be given with the others in sight: (until=)."""
-
-    code = "time_to_answer_is_up"
-
-
-class OutcomeNotJudged(Refusal):
-    """Not an outcome of this plan, or the person has let it go: OutcomeNotJudged(outcome_id=)."""
-
-    code = "outcome_not_judged"
-
-
-class AnswerAlreadyGiven(Refusal):
-    """An answer is given once and changed by nobody: AnswerAlreadyGiven(party=)."""
-
-    code = "already_answered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,31 +11,17 @@ from whatmatters.outcomes.models import Judgement, PlanVersion
 from whatmatters.outcomes.services.in_force import PlanNotInForce, versions_of_council
 from whatmatters.outcomes.services.judging import judgement_event
 from whatmatters.outcomes.services.living import check_living
+from whatmatters.outcomes.services.opening_refusals import (
+    JudgementAlreadyOpen,
+    JudgementTooEarly,
+    TimeToAnswerTooShort,
+)
 from whatmatters.outcomes.services.voices import Voices, voices_for
 from whatmatters.policy.reviews import answering_days
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Party
-from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.roles import Role
-
-
-class JudgementTooEarly(Refusal):
-    """A plan is judged at its review or its end, not before: JudgementTooEarly(earliest=, on=)."""
-
-    code = "judgement_too_early"
-
-
-class JudgementAlreadyOpen(Refusal):
-    """A version is judged once: JudgementAlreadyOpen(version_ids=)."""
-
-    code = "judgement_already_open"
-
-
-class TimeToAnswerTooShort(Refusal):
-    """The last day for answers lies before the first: TimeToAnswerTooShort(on=, until=)."""
-
-    code = "time_to_answer_too_short"
 
 
 def open_judgement(

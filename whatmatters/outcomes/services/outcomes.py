@@ -1,7 +1,6 @@
 """Outcomes: set with a test and weeks; retired or replaced by the person at any time (R-CW-02)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -10,58 +9,27 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import Outcome, OutcomeMove, PayableReason
 from whatmatters.outcomes.services.living import check_living
+from whatmatters.outcomes.services.new_outcome import (
+    MOST_WEEKS,
+    NewOutcome,
+    OutcomeOfAnother,
+    TestMissing,
+    WeeksMissing,
+)
 from whatmatters.outcomes.services.outcome_moves import (
     OutcomeMoved,
     move_outcomes,
     outcome_move_row,
     owned_outcome,
 )
-from whatmatters.outcomes.services.payable import PayableBecause, reason_row
+from whatmatters.outcomes.services.payable import reason_row
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import OutcomeState
-from whatmatters.rules.outcomes import Category, OutcomeKind, Party
-from whatmatters.rules.people import Authority, Language, Speaker
-from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.outcomes import Party
+from whatmatters.rules.people import Authority
 from whatmatters.rules.word_refusals import WordsMissing
 from whatmatters.rules.words import words
-
-MOST_WEEKS = 520
-
-
-class TestMissing(Refusal):
-    """An outcome without a test that can be observed (R-WI-01)."""
-
-    code = "outcome_without_test"
-    __test__ = False
-
-
-class WeeksMissing(Refusal):
-    """An outcome without its number of weeks, from 1 to ten years: WeeksMissing(weeks=)."""
-
-    code = "outcome_without_weeks"
-
-
-class OutcomeOfAnother(Refusal):
-    """A replacement has to be an outcome of the same person: OutcomeOfAnother(person_id=)."""
-
-    code = "outcome_of_another"
-
-
-@dataclass(frozen=True, slots=True)
-class NewOutcome:
-    """What the person wants to be true, how all will see that it is, and in how many weeks."""
-
-    person_id: int
-    statement: str
-    language: Language
-    category: Category
-    kind: OutcomeKind
-    test: str
-    target_weeks: int
-    set_by: Speaker
-    set_on: date
-    payable: PayableBecause | None = None
 
 
 @transaction.atomic

@@ -19,6 +19,12 @@ from whatmatters.outcomes.services.drafting import (
     rewrite_content,
 )
 from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions
+from whatmatters.outcomes.services.plan_state_refusals import (
+    DraftChangedMeanwhile,
+    PlanAlreadyAgreed,
+    PlanNotADraft,
+    VersionAlreadyOpen,
+)
 from whatmatters.outcomes.services.version_rows import (
     Drafted,
     set_days,
@@ -29,34 +35,10 @@ from whatmatters.outcomes.services.writers import check_writer
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.plans import PlanContent
-from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.rules.refusals import Absent
 
 OPEN = frozenset({PlanState.DRAFT, PlanState.PROPOSED})
 WAS_AGREED = frozenset({PlanState.AGREED, PlanState.ENDED})
-
-
-class PlanAlreadyAgreed(Refusal):
-    """What three agreed is not edited; a new version is drafted: (version_id=)."""
-
-    code = "plan_already_agreed"
-
-
-class PlanNotADraft(Refusal):
-    """Only a draft is edited: (version_id=, state=)."""
-
-    code = "plan_not_a_draft"
-
-
-class DraftChangedMeanwhile(Refusal):
-    """Somebody saved this draft after it was opened: (lock=, now=)."""
-
-    code = "draft_changed_meanwhile"
-
-
-class VersionAlreadyOpen(Refusal):
-    """Another version of the plan is being written or answered: (version_id=)."""
-
-    code = "version_already_open"
 
 
 @dataclass(frozen=True, slots=True)

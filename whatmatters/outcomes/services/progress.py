@@ -11,7 +11,7 @@ from whatmatters.access.services import Audited, audit, audit_many
 from whatmatters.outcomes.models import OffTrack, Outcome, PlanOutcome, ProgressNote
 from whatmatters.outcomes.services.living import check_living
 from whatmatters.outcomes.services.outcome_moves import owned_outcome
-from whatmatters.outcomes.services.statements import ProxyNotNamed
+from whatmatters.outcomes.services.statement_given import ProxyNotNamed
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import london_day, must_be_reached
 from whatmatters.rules.lifecycles import OutcomeState

@@ -9,39 +9,21 @@ from whatmatters.access.services import Audited, audit_many
 from whatmatters.outcomes.models import PlanVersion, RouteChoice
 from whatmatters.outcomes.services.in_force import PlanNotInForce, versions_of_council
 from whatmatters.outcomes.services.living import check_living
+from whatmatters.outcomes.services.route_refusals import (
+    ChosenBeforeAdvised,
+    RouteAlreadyChosen,
+    RoutesAlreadyOffered,
+    RoutesTooEarly,
+)
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Party, Route
 from whatmatters.rules.people import Authority
-from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.rules.refusals import Absent
 from whatmatters.rules.words import words
 
 OFFERED_FROM = (PlanState.AGREED, PlanState.ENDED)
-
-
-class RoutesTooEarly(Refusal):
-    """Routes are offered when the initial support is reviewed: RoutesTooEarly(earliest=, on=)."""
-
-    code = "routes_too_early"
-
-
-class RoutesAlreadyOffered(Refusal):
-    """They are offered once for a version: RoutesAlreadyOffered(version_id=)."""
-
-    code = "routes_already_offered"
-
-
-class RouteAlreadyChosen(Refusal):
-    """The person has chosen: RouteAlreadyChosen(version_id=)."""
-
-    code = "route_already_chosen"
-
-
-class ChosenBeforeAdvised(Refusal):
-    """Advice comes before the choice: ChosenBeforeAdvised(advised_on=, on=)."""
-
-    code = "chosen_before_advised"
 
 
 @transaction.atomic

@@ -9,44 +9,16 @@ from django.db import IntegrityError, transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit, audit_many
 from whatmatters.outcomes.models import Conversation, Statement
-from whatmatters.rules.people import Language, Speaker
-from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.outcomes.services.statement_given import (
+    RELATIONSHIP_LENGTH,
+    NewStatement,
+    ProxyNotNamed,
+    Said,
+    StatementAlreadyCorrected,
+)
+from whatmatters.rules.people import Speaker
+from whatmatters.rules.refusals import Absent
 from whatmatters.rules.words import name_or_none, words, words_or_none
-
-RELATIONSHIP_LENGTH = 80
-
-
-class ProxyNotNamed(Refusal):
-    """Words by proxy without the name of who spoke: whose voice it is must never be in doubt."""
-
-    code = "proxy_not_named"
-
-
-class StatementAlreadyCorrected(Refusal):
-    """A newer statement corrects this one: StatementAlreadyCorrected(statement_id=)."""
-
-    code = "statement_already_corrected"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words, the language they were said in, and whose they are."""
-
-    words: str
-    language: Language
-    speaker: Speaker
-    speaker_name: str = ""
-    speaker_relationship: str = ""
-    translation: str = ""
-    translation_agreed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NewStatement:
-    """Words added to a conversation later, by any member of the team."""
-
-    conversation_id: int
-    said: Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The way in: what was asked for, who owns each step, who declined and why (R-TT-03, R-WI-15)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -11,50 +10,18 @@ from whatmatters.access.services import Audited, audit_many
 from whatmatters.commissioning.queries import LeadFacts, patch_leads
 from whatmatters.outcomes.models import Demand, Referral, ReferralStep
 from whatmatters.outcomes.services.living import check_living
+from whatmatters.outcomes.services.way_in_given import (
+    DeclineNeedsReason,
+    NewReferral,
+    NoLeadProvider,
+    NoPatch,
+    StepTaken,
+)
 from whatmatters.people.queries import person_facts
 from whatmatters.rules.days import must_be_reached
-from whatmatters.rules.outcomes import DeclineReason, WayInStep
-from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.rules.outcomes import WayInStep
+from whatmatters.rules.refusals import Absent
 from whatmatters.rules.way_in import check_step
-
-
-class NoPatch(Refusal):
-    """The person lives in no patch, so there is no lead provider to ask: (person_id=)."""
-
-    code = "person_has_no_patch"
-
-
-class NoLeadProvider(Refusal):
-    """Nobody leads the patch on the day: (patch_id=, on=)."""
-
-    code = "no_lead_provider"
-
-
-class DeclineNeedsReason(Refusal):
-    """Whoever declines says why (R-LE-15)."""
-
-    code = "decline_needs_reason"
-
-
-@dataclass(frozen=True, slots=True)
-class NewReferral:
-    """A request for support. `owner_id`: the organisation whose step it is."""
-
-    person_id: int
-    demand_id: int
-    on: date
-    owner_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StepTaken:
-    """One step on a day, and who owns what comes next."""
-
-    referral_id: int
-    step: WayInStep
-    on: date
-    owner_id: int | None = None
-    decline_reason: DeclineReason | None = None
 
 
 @transaction.atomic
