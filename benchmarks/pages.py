@@ -1,0 +1,126 @@
+"""P3: the record, the list of people and the dashboard, each against a reference written by hand.
+
+    .venv/bin/python benchmarks/pages.py
+    .venv/bin/python benchmarks/pages.py --sizes 60x16 240x30 --rounds 9 --times 10
+    python3 scripts/private_postgres.py .venv/bin/python benchmarks/pages.py
+
+Makes a demonstration of each size (people x weeks) by the `demo` command in a temporary folder and
+asks for each page inside this process, as a signed-in user, arms in turn. CPU is this process and,
+on PostgreSQL, its backend (`/proc/<pid>/schedstat`). What the reference is: see `page_arms.py`.
+The number of statements must be the same at every size and for every person's record of one kind
+of reader; the least and the most are told. Writes nothing outside the temporary folder.
+"""
+
+import argparse
+import gc
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve()
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent)]
+UNTIL = "2026-11-22"
+GOAL = 1.43
+
+
+def make(folder: str, size: str) -> None:
+    """A demonstration of this size, in the folder or in the database of DATABASE_URL."""
+    people, weeks = size.split("x")
+    command = [sys.executable, "-m", "whatmatters.config.cli", "demo", "--no-serve", "--json"]
+    command += ["--people", people, "--weeks", weeks, "--until", UNTIL]
+    env = {**os.environ, "WHATMATTERS_DATA": folder}
+    done = subprocess.run(command, env=env, cwd=HERE.parents[1], capture_output=True, text=True)
+    if not done.stdout.startswith("{"):
+        raise SystemExit(f"no demonstration of {size}:\n{done.stderr[-2000:]}")
+
+
+def measure(size: str, rounds: int, times: int) -> None:
+    """Every page of the database that the settings name."""
+    import django
+
+    django.setup()
+    from django.db import connection
+    from page_arms import Cpu, Page
+
+    cpu = Cpu()
+    print(f"{connection.vendor}, demonstration of {size} (people x weeks):")
+    for name, pages in wanted(Page).items():
+        told = [page.record() for page in pages]
+        least, most = min(n for n, _ in told), max(n for n, _ in told)
+        size_kb = max(size for _, size in told) / 1000
+        shown = pages[-1:]
+        product, reference, ratios = [], [], []
+        for _ in range(rounds):
+            gc.collect()
+            spent = {"product": 0.0, "reference": 0.0}
+            for _ in range(times):
+                for page in shown:
+                    for arm, ask in (("product", page.ask), ("reference", page.ask_reference)):
+                        began = cpu()
+                        ask()
+                        spent[arm] += cpu() - began
+            product.append(spent["product"] / times * 1000)
+            reference.append(spent["reference"] / times * 1000)
+            ratios.append(spent["product"] / spent["reference"])
+        counted = f"{most}" if least == most else f"{least} to {most}"
+        print(
+            f"  {name}: product {statistics.median(product):.1f} ms, "
+            f"reference {statistics.median(reference):.1f} ms, "
+            f"ratio {statistics.median(ratios):.2f} (goal {GOAL}); "
+            f"{counted} statements over {len(pages)} addresses, {size_kb:.0f} kB",
+            flush=True,
+        )
+
+
+def wanted(page) -> dict[str, list]:
+    """The pages by name; the last address of each is the one whose CPU is measured.
+
+    Records are those of one social worker's own people with a plan, the fullest page last.
+    """
+    from whatmatters.access.models import Membership
+    from whatmatters.outcomes.models import Plan
+    from whatmatters.people.models import Assignment
+
+    planned = set(Plan.objects.values_list("person_id", flat=True))
+    cases = {}
+    for held in Assignment.objects.filter(ends=None, person_id__in=planned).order_by("pk"):
+        cases.setdefault(held.user, []).append(held.person_id)
+    worker = max(cases, key=lambda user: (len(cases[user]), -user.pk))
+    commissioner = Membership.objects.filter(role="commissioner").order_by("pk").first().user
+    records = [page(worker, f"/people/{pk}/") for pk in sorted(cases[worker])[:60]]
+    records.sort(key=lambda one: len(one.ask().content))
+    return {
+        "record": records,
+        "council list": [page(worker, a) for a in ("/people/?page=2", "/people/")],
+        "list, a search": [page(worker, "/people/?q=jones")],
+        "dashboard": [page(commissioner, "/dashboard/")],
+    }
+
+
+def main() -> int:
+    """Make each demonstration, then measure it in a process of its own."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sizes", nargs="+", default=["60x16", "240x30"])
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--times", type=int, default=5, help="requests of each arm in a round")
+    parser.add_argument("--made", help="measure this data folder, make nothing")
+    asked = parser.parse_args()
+    shape = ["--rounds", str(asked.rounds), "--times", str(asked.times)]
+    if asked.made:
+        os.environ["WHATMATTERS_DATA"] = asked.made
+        os.environ["DJANGO_SETTINGS_MODULE"] = "whatmatters.config.settings"
+        measure(asked.sizes[0], asked.rounds, asked.times)
+        return 0
+    for size in asked.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            make(folder, size)
+            command = [sys.executable, str(HERE), "--made", folder, "--sizes", size, *shape]
+            subprocess.run(command, check=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
