@@ -55,6 +55,7 @@ def _reading() -> dict[str, str]:
         "wrong_kind": _("This should be %(wanted)s."),
         "not_in_list": _("“%(value)s” is not one of: %(allowed)s."),
         "impossible_number": _("This number is impossible."),
+        "impossible_date": _("This date is impossible."),
         "too_small": _("%(value)s is too small: the least is %(least)s."),
         "too_large": _("%(value)s is too large: the most is %(most)s."),
         "named_twice": _("The same name is given twice."),

@@ -23,6 +23,8 @@ ABSENT = object()
 # Beyond these an exact sum would take for ever, and no price or hour is written so.
 MOST_DIGITS = 15
 MOST_PLACES = 15
+# The day after a last day, and the week and period around it, must be days too.
+LAST_YEAR = date.max.year - 1
 
 
 def finish(problems: list[Problem]) -> None:
@@ -70,7 +72,12 @@ class Table:
     def day(self, key: str) -> date:
         """A date without a time."""
         value = self._value(key)
-        return value if _is_day(value) else self._refuse(value, key, "date", date.min)
+        if not _is_day(value):
+            return self._refuse(value, key, "date", date.min)
+        if value.year > LAST_YEAR:
+            self.problem("impossible_date", key)
+            return date.min
+        return value
 
     def day_or_none(self, key: str) -> date | None:
         """A date, or None where the key is absent."""
@@ -80,6 +87,9 @@ class Table:
         """A list of dates."""
         value = self._value(key)
         if isinstance(value, list | tuple) and all(_is_day(day) for day in value):
+            if any(day.year > LAST_YEAR for day in value):
+                self.problem("impossible_date", key)
+                return ()
             return tuple(value)
         return self._refuse(value, key, "dates", ())
 
