@@ -171,7 +171,7 @@ def test_same_people_on_every_python(people):
     )
     assert (
         hashlib.sha256(written.encode()).hexdigest()
-        == "c34b1ce7af41223f200abc9cb69430aec55b308661c28992fd877f86d00e574b"
+        == "178bfa6406a38ec66683117ac16d75ec75a66921e396396c7662dbd769c5ca26"
     )
 
 
@@ -180,3 +180,11 @@ def test_every_assumption_has_a_status_and_a_source():
         assert table["status"] in {"assumption", "memory", "seen"}
         assert table["what"]
         assert table["source"]
+
+
+def test_a_daughter_is_ferch_and_a_son_is_ap():
+    from whatmatters.demo.names import _daughter_or_son
+
+    assert _daughter_or_son("ap Gwilym", "f") == "ferch Gwilym"
+    assert _daughter_or_son("ferch Gwilym", "m") == "ap Gwilym"
+    assert _daughter_or_son("Thomas-Ellis", "f") == "Thomas-Ellis"
