@@ -14,6 +14,8 @@ from whatmatters.access.services import mark_installation
 from whatmatters.rules.roles import InstallationKind, Role
 
 MOST_QUERIES = 12
+# A commissioner's is the whole dashboard, and above it what waits for a decision.
+MOST_OF_A_COMMISSIONER = 13
 STAFF = ("social_worker", "commissioner", "finance", "finance_two", "manager", "team_member")
 ROLES = (
     Role.BROKER,
@@ -39,7 +41,8 @@ def page(actor, language: str = "en-gb") -> str:
     told = answer.content.decode()
     assert faults(told) == []
     assert "<tbody></tbody>" not in told.replace("\n", "")
-    assert len(asked) <= MOST_QUERIES, [one["sql"][:90] for one in asked]
+    most = MOST_OF_A_COMMISSIONER if Role.COMMISSIONER in actor.roles else MOST_QUERIES
+    assert len(asked) <= most, [one["sql"][:90] for one in asked]
     return told
 
 
