@@ -1,0 +1,18 @@
+"""An agreement to be signed, as given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementGiven:
+    """What is to be signed. `source` and `source_id` name what it prices, by kind and id."""
+
+    contract_id: int
+    person_id: int | None
+    source: str
+    source_id: int
+    starts: date
+    ends: date | None
+    terms: Mapping[str, object]

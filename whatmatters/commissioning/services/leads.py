@@ -1,0 +1,38 @@
+"""Which contract's provider leads a patch."""
+
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+
+from whatmatters.access.queries import Actor
+from whatmatters.access.services import audit
+from whatmatters.commissioning.models import PatchLead
+from whatmatters.commissioning.services.contract_checks import (
+    check_commissioner,
+    check_ours,
+    contract_row,
+)
+from whatmatters.commissioning.services.once import once
+
+
+@transaction.atomic
+def lead_patch(*, by: Actor, at: datetime, patch_id: int, contract_id: int, starts: date) -> int:
+    """Make a contract's provider the lead of a patch from a day, in place of the one before."""
+    check_commissioner(by)
+    contract_row(by, contract_id)
+    check_ours(by, [], patch_id)
+    before = PatchLead.objects.of(by.council_id).filter(patch_id=patch_id, starts__lt=starts)
+    day_before = starts - timedelta(days=1)
+    before.filter(Q(ends__isnull=True) | Q(ends__gte=starts)).update(ends=day_before)
+    with once(patch=patch_id, starts=starts):
+        row = PatchLead.objects.create(
+            council_id=by.council_id,
+            by_id=by.user_id,
+            at=at,
+            patch_id=patch_id,
+            contract_id=contract_id,
+            starts=starts,
+        )
+    audit(by=by, at=at, action="lead_patch", subject="contract", subject_id=contract_id)
+    return int(row.pk)
