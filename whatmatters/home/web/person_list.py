@@ -82,7 +82,7 @@ def _row(person: PersonFacts, read: ListRead) -> PersonRow:
     due = read.due.get(person.id)
     return PersonRow(
         name=person.full_name,
-        called=person.known_as if person.known_as != person.full_name else "",
+        called="" if person.full_name.startswith(person.known_as) else person.known_as,
         url=reverse("record", args=[person.id]),
         area=((area.name_cy if welsh else "") or area.name_en) if area else "",
         flag=_flag(due) if due and not person.died_on else _died(person),
