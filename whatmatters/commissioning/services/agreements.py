@@ -1,4 +1,4 @@
-"""Sign an agreement under a contract's terms of the day, and end it once."""
+"""Sign an agreement under a contract's terms of the day."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
