@@ -62,9 +62,8 @@ def locked_versions(council_id: int, version_ids: Iterable[int]) -> dict[int, Pl
     """
     asked = set(version_ids)
     owned = PlanVersion.objects.of(council_id).filter(pk__in=asked)
-    plans = sorted(owned.values_list("plan_id", flat=True))
-    held = Plan.objects.of(council_id).filter(pk__in=plans).order_by("pk").select_for_update()
-    by_id = {plan.pk: plan for plan in held}
+    plans = Plan.objects.filter(pk__in=owned.values("plan_id")).order_by("pk")
+    by_id = {plan.pk: plan for plan in plans.select_for_update()}
     rows: dict[int, PlanVersion] = owned.select_for_update().in_bulk()
     for missing in sorted(asked - rows.keys()):
         raise Absent(what="plan_version", id=missing)
