@@ -1,12 +1,16 @@
-"""The two arms of a page: the product's own, and the reference that was written by hand.
+"""The arms of a page: the product's own, and two references that were written by hand.
 
-The reference is a plain Django view: behind Django's own middleware alone (session, sign-in, CSRF,
-language ...), with every statement typed out and run by a cursor, and the page's own template
-rendered from values that are ready. "Typed out" is taken literally: the statements and their
-parameters are those that the product's page has just sent, and the values are those that its
-template has just received, so both arms send the same SQL and write the same HTML (checked). What
-the reference does not do is what the ratio weighs: building queries and rows by the ORM, deciding
-who may see what, putting words and values together, our own middleware.
+A reference is a plain Django view: behind Django's own middleware alone (session, sign-in, CSRF,
+language ...), it sends every statement and renders the page's own template from values that are
+ready. `cursor` has every statement typed out; `orm` has every query ready-made and lets Django
+compile it and convert its rows, as a view written with the ORM would (which would also build the
+queries and make objects of the rows: `orm` does less than such a view, never more).
+
+"Typed out", "ready-made" and "ready" are taken literally: the statements, queries and values are
+those that the product's page has just sent and shown, so all arms send the same SQL in the same
+order and write the same HTML (checked). What the references leave out is what the ratio weighs:
+deciding who may see what, putting words and values together, our own middleware and, against
+`cursor`, the whole ORM.
 """
 
 import re
@@ -14,12 +18,15 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
+from django.db.models.sql import Query
+from django.db.models.sql.compiler import SQLCompiler
 from django.http import HttpResponse
 from django.middleware import csrf
 from django.template import Context
@@ -31,6 +38,14 @@ from django.urls import include, path
 from whatmatters.access.models import User
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+class Sent(NamedTuple):
+    """One statement, its values, and the query that it was compiled from where there is one."""
+
+    sql: str
+    values: object
+    query: Query | None
 
 
 class Cpu:
@@ -63,7 +78,8 @@ class Page:
         self.reference = WSGIHandler()
         with override_settings(MIDDLEWARE=plain):
             self.reference.load_middleware()
-        self.statements: list[tuple[str, object]] = []
+        self.sent: list[Sent] = []
+        self.by_orm = False
         self.urls = ModuleType("reference_urls")
         self.urls.urlpatterns = [
             path("reference/", self._reference_view),
@@ -74,8 +90,17 @@ class Page:
         """The product's page."""
         return _whole(self.product.get_response(self._request(self.address)))
 
-    def ask_reference(self) -> HttpResponse:
-        """The same page, written by hand."""
+    def ask_cursor(self) -> HttpResponse:
+        """The same page, written by hand with every statement typed out."""
+        self.by_orm = False
+        return self._ask_reference()
+
+    def ask_orm(self) -> HttpResponse:
+        """The same page, written by hand with every query ready-made."""
+        self.by_orm = True
+        return self._ask_reference()
+
+    def _ask_reference(self) -> HttpResponse:
         request = self._request("/reference/")
         request.urlconf = self.urls
         return _whole(self.reference.get_response(request))
@@ -86,19 +111,15 @@ class Page:
         with _watched() as (sent, shown):
             page = self.ask()
         self.template, self.values = shown[0]
-        ours = len(_sent_by(self.ask_reference_empty))
-        self.statements = sent[ours:]
-        again = _sent_by(self.ask_reference)
-        if [s for s, _ in again] != [s for s, _ in sent]:
-            raise SystemExit(f"{self.address}: the arms do not send the same statements")
-        if _bare(self.ask_reference()) != _bare(page):
-            raise SystemExit(f"{self.address}: the arms do not write the same page")
+        self.sent = []
+        ours = len(_sent_by(self.ask_cursor))  # what Django's own middleware asks by itself
+        self.sent = sent[ours:]
+        for ask in (self.ask_cursor, self.ask_orm):
+            if [one.sql for one in _sent_by(ask)] != [one.sql for one in sent]:
+                raise SystemExit(f"{self.address}: the arms do not send the same statements")
+            if _bare(ask()) != _bare(page):
+                raise SystemExit(f"{self.address}: the arms do not write the same page")
         return len(sent), len(page.content)
-
-    def ask_reference_empty(self) -> HttpResponse:
-        """What Django's own middleware asks by itself, before any statement of the page."""
-        self.statements = []
-        return self.ask_reference()
 
     def _request(self, address: str):
         request = RequestFactory().get(address)
@@ -107,9 +128,12 @@ class Page:
 
     def _reference_view(self, request) -> HttpResponse:
         request.user.pk  # noqa: B018  signs in, which asks the database
-        with connection.cursor() as cursor:
-            for statement, values in self.statements:
-                cursor.execute(statement, values)
+        for one in self.sent:
+            if self.by_orm and one.query is not None:
+                list(one.query.clone().get_compiler(connection=connection).results_iter())
+                continue
+            with connection.cursor() as cursor:
+                cursor.execute(one.sql, one.values)
                 if cursor.description:
                     cursor.fetchall()
         values = {**self.values, "request": request, "csrf_token": csrf.get_token(request)}
@@ -137,7 +161,7 @@ def _bare(response: HttpResponse) -> bytes:
     return re.sub(rb"\s+", b" ", text)
 
 
-def _sent_by(ask) -> list[tuple[str, object]]:
+def _sent_by(ask) -> list[Sent]:
     with _watched() as (sent, _):
         ask()
     return sent
@@ -146,23 +170,27 @@ def _sent_by(ask) -> list[tuple[str, object]]:
 @contextmanager
 def _watched():
     """Statements sent to the database and whole templates rendered while this lasts."""
-    sent: list[tuple[str, object]] = []
+    sent: list[Sent] = []
     shown: list[tuple[Template, dict[str, object]]] = []
+    asked: list[object] = []
+    render, run = Template._render, SQLCompiler.execute_sql
 
     def note(execute, sql, params, many, context):
-        sent.append((sql, params))
+        sent.append(Sent(sql, params, asked.pop() if asked else None))
         return execute(sql, params, many, context)
-
-    render = Template._render
 
     def first(self, context):
         if not shown:
             shown.append((self, context.flatten()))
         return render(self, context)
 
-    Template._render = first
+    def asking(self, *given, **named):
+        asked[:] = [self.query.clone()]
+        return run(self, *given, **named)
+
+    Template._render, SQLCompiler.execute_sql = first, asking
     try:
         with connection.execute_wrapper(note):
             yield sent, shown
     finally:
-        Template._render = render
+        Template._render, SQLCompiler.execute_sql = render, run

@@ -1,4 +1,4 @@
-"""P3: the record, the list of people and the dashboard, each against a reference written by hand.
+"""P3: the record, the list of people and the dashboard, each against references written by hand.
 
     .venv/bin/python benchmarks/pages.py
     .venv/bin/python benchmarks/pages.py --sizes 60x16 240x30 --rounds 9 --times 10
@@ -6,7 +6,7 @@
 
 Makes a demonstration of each size (people x weeks) by the `demo` command in a temporary folder and
 asks for each page inside this process, as a signed-in user, arms in turn. CPU is this process and,
-on PostgreSQL, its backend (`/proc/<pid>/schedstat`). What the reference is: see `page_arms.py`.
+on PostgreSQL, its backend (`/proc/<pid>/schedstat`). What the references are: see `page_arms.py`.
 The number of statements must be the same at every size and for every person's record of one kind
 of reader; the least and the most are told. Writes nothing outside the temporary folder.
 """
@@ -51,28 +51,37 @@ def measure(size: str, rounds: int, times: int) -> None:
         told = [page.record() for page in pages]
         least, most = min(n for n, _ in told), max(n for n, _ in told)
         size_kb = max(size for _, size in told) / 1000
-        shown = pages[-1:]
-        product, reference, ratios = [], [], []
+        page = pages[-1]
+        asks = {"product": page.ask, "orm": page.ask_orm, "cursor": page.ask_cursor}
+        spent = {arm: [] for arm in asks}
         for _ in range(rounds):
             gc.collect()
-            spent = {"product": 0.0, "reference": 0.0}
-            for _ in range(times):
-                for page in shown:
-                    for arm, ask in (("product", page.ask), ("reference", page.ask_reference)):
-                        began = cpu()
-                        ask()
-                        spent[arm] += cpu() - began
-            product.append(spent["product"] / times * 1000)
-            reference.append(spent["reference"] / times * 1000)
-            ratios.append(spent["product"] / spent["reference"])
+            for arm, seconds in one_round(asks, times, cpu).items():
+                spent[arm].append(seconds * 1000)
+        middle = {arm: statistics.median(values) for arm, values in spent.items()}
+        ratio = {
+            arm: statistics.median(p / r for p, r in zip(spent["product"], spent[arm], strict=True))
+            for arm in ("orm", "cursor")
+        }
         counted = f"{most}" if least == most else f"{least} to {most}"
         print(
-            f"  {name}: product {statistics.median(product):.1f} ms, "
-            f"reference {statistics.median(reference):.1f} ms, "
-            f"ratio {statistics.median(ratios):.2f} (goal {GOAL}); "
+            f"  {name}: product {middle['product']:.1f} ms; "
+            f"orm {middle['orm']:.1f} ms, ratio {ratio['orm']:.2f}; "
+            f"cursor {middle['cursor']:.1f} ms, ratio {ratio['cursor']:.2f} (goal {GOAL}); "
             f"{counted} statements over {len(pages)} addresses, {size_kb:.0f} kB",
             flush=True,
         )
+
+
+def one_round(asks: dict, times: int, cpu) -> dict[str, float]:
+    """CPU seconds of one request in each arm, arms in turn."""
+    spent = dict.fromkeys(asks, 0.0)
+    for _ in range(times):
+        for arm, ask in asks.items():
+            began = cpu()
+            ask()
+            spent[arm] += cpu() - began
+    return {arm: seconds / times for arm, seconds in spent.items()}
 
 
 def wanted(page) -> dict[str, list]:
