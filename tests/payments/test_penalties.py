@@ -13,24 +13,16 @@ from tests.fixtures.invariants import check_invariants
 from tests.fixtures.judged import Planned, judge, retire
 from tests.fixtures.money import ANCHOR, run_period
 from tests.fixtures.paying import LAST_DAY, PENALTY, PERIODS, agreed, end, lines, paid
-from whatmatters.payments.queries import (
-    contests,
-    penalties,
-    to_repay,
-)
-from whatmatters.payments.queries.refusals import (
+from whatmatters.payments.queries import contests, penalties, to_repay
+from whatmatters.payments.queries.contest_refusals import (
     ContestAlreadyDecided,
     ContestAlreadyMade,
     DecidedByFinder,
     FindingNotFound,
     NoPenaltyToContest,
-    NotAllowed,
 )
-from whatmatters.payments.services import (
-    contest_penalty,
-    decide_contest,
-    set_calendar,
-)
+from whatmatters.payments.queries.refusals import NotAllowed
+from whatmatters.payments.services import contest_penalty, decide_contest, set_calendar
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.outcomes import Cause, EndReason
 

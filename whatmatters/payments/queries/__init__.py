@@ -20,15 +20,8 @@ from whatmatters.payments.queries.remittances import (
     remittances,
     to_repay,
 )
-from whatmatters.payments.queries.runs import (
-    ChangeRow,
-    ChangesView,
-    RunFacts,
-    RunView,
-    changes_view,
-    run,
-    runs,
-)
+from whatmatters.payments.queries.run_views import ChangeRow, ChangesView, RunFacts, RunView
+from whatmatters.payments.queries.runs import changes_view, run, runs
 
 __all__ = [
     "BadRow",

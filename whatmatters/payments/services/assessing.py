@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from whatmatters.commissioning.queries import agreement_terms
 from whatmatters.outcomes.queries.evidence import JudgementFacts
-from whatmatters.payments.services.evidence import Frozen
+from whatmatters.payments.services.frozen import Frozen
 from whatmatters.policy.queries import rules_on
 from whatmatters.rules.commissioning import Line
 from whatmatters.rules.commissioning_models import outcome_payments, time_and_task

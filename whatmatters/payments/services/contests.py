@@ -8,8 +8,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
 from whatmatters.outcomes.queries.evidence import FindingFacts, findings
 from whatmatters.payments.models import Contest, ContestDecision
-from whatmatters.payments.queries.penalties import brings_penalty
-from whatmatters.payments.queries.refusals import (
+from whatmatters.payments.queries.contest_refusals import (
     ContestAlreadyDecided,
     ContestAlreadyMade,
     ContestNotFound,
@@ -18,6 +17,7 @@ from whatmatters.payments.queries.refusals import (
     NoPenaltyToContest,
     NotADecision,
 )
+from whatmatters.payments.queries.penalties import brings_penalty
 from whatmatters.payments.services.permission import must_be_allowed
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import PenaltyState

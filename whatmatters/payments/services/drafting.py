@@ -6,7 +6,7 @@ from datetime import date
 
 from whatmatters.payments.queries.posted import posted
 from whatmatters.payments.services.assessing import lines_of, right_now
-from whatmatters.payments.services.evidence import Frozen, Gathered
+from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.rules.commissioning import Line
 from whatmatters.rules.commissioning_models import outcome_payments
 from whatmatters.rules.corrections import Corrected, differences

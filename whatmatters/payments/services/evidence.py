@@ -5,7 +5,6 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from whatmatters.commissioning.queries import (
@@ -25,41 +24,13 @@ from whatmatters.outcomes.queries.evidence import (
 from whatmatters.payments.queries.calendar import last_release
 from whatmatters.payments.queries.chain import head
 from whatmatters.payments.queries.contested import contest_states, unsettled_contests
+from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.people.queries import deaths_told_since, died_on
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
 
 PLAN, PACKAGE = "plan", "package"
 CHUNK = 5000  # ids in one statement
-
-
-@dataclass(frozen=True, slots=True)
-class Frozen:
-    """One agreement with its evidence. `late`: its earlier periods are looked at again."""
-
-    facts: AgreementFacts
-    late: bool
-    ended_on: date | None
-    judgement: JudgementFacts | None
-    visits: tuple[VisitFacts, ...]
-    contests: Mapping[int, PenaltyState]
-
-    def told(self) -> str:
-        """Everything that may change between a proposal and its release, as text."""
-        told = f"{self.facts.id}|{self.late}|{self.ended_on}"
-        if self.judgement is None and not self.visits:
-            return told
-        return f"{told}|{self.judgement!r}|{self.visits!r}|{sorted(self.contests.items())!r}"
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The evidence of a whole run, and the hash that names it."""
-
-    period: Period
-    first_run: bool
-    agreements: tuple[Frozen, ...]
-    facts_hash: str
 
 
 def gather(council_id: int, period: Period, *, with_terms: bool = True) -> Gathered:

@@ -1,7 +1,6 @@
 """Propose a run: compute every line, write nothing that pays (R-WI-07)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -10,14 +9,16 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
 from whatmatters.payments.models import PaymentRun, RunLine
 from whatmatters.payments.queries.calendar import calendar
-from whatmatters.payments.queries.refusals import RunAlreadyReleased, RunNotFound
 from whatmatters.payments.services.calendar import period_to_run
 from whatmatters.payments.services.changing import Changes, Kind
+from whatmatters.payments.services.discarding import put_aside
 from whatmatters.payments.services.drafting import Drafted, draft
-from whatmatters.payments.services.evidence import Gathered, gather
+from whatmatters.payments.services.evidence import gather
+from whatmatters.payments.services.frozen import Gathered
 from whatmatters.payments.services.permission import must_be_allowed
 from whatmatters.payments.services.rows import insert_rows
-from whatmatters.rules.lifecycles import RUN_MOVES, RunState, move
+from whatmatters.payments.services.run_proposal import Preview, RunProposal
+from whatmatters.rules.lifecycles import RunState
 from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
 
@@ -38,32 +39,6 @@ LINE_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RunProposal:
-    """A run. `new` False: it was there already, made from the same facts, or released."""
-
-    run_id: int
-    period_start: date
-    period_end: date
-    state: RunState
-    new: bool
-    lines: int
-    held: int
-    total_pence: int
-    facts_hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a proposal would hold; nothing was written."""
-
-    period_start: date
-    period_end: date
-    lines: tuple[Drafted, ...]
-    changes: dict[str, object]
-    total_pence: int
-
-
 @transaction.atomic
 def propose_run(*, by: Actor, at: datetime, period_start: date) -> RunProposal:
     """Compute and propose the run of a period; nothing is posted until a second person releases it.
@@ -81,7 +56,7 @@ def propose_run(*, by: Actor, at: datetime, period_start: date) -> RunProposal:
     if standing is not None and standing.facts_hash == gathered.facts_hash:
         return _proposal(standing, new=False)
     if standing is not None:
-        _discard(by, at, standing)
+        put_aside(by, at, standing)
     try:
         with transaction.atomic():
             run = _empty_run(by, at, gathered)
@@ -109,26 +84,6 @@ def preview_run(*, by: Actor, at: datetime, period_start: date) -> Preview:
     gathered = gather(by.council_id, period)
     lines = tuple(changes.watched(draft(gathered, _anchor(by.council_id))))
     return Preview(period.start, period.end, lines, changes.told(), changes.total)
-
-
-@transaction.atomic
-def discard_run(*, by: Actor, at: datetime, run_id: int) -> None:
-    """Put a proposed run aside. Raises RunNotFound, RunAlreadyReleased; twice changes nothing."""
-    must_be_allowed(by, Action.PROPOSE_RUN)
-    rows = PaymentRun.objects.of(by.council_id).select_for_update()
-    run = rows.filter(pk=run_id).first()
-    if run is None:
-        raise RunNotFound(run_id=run_id)
-    if run.state == RunState.RELEASED:
-        raise RunAlreadyReleased(run_id=run_id)
-    if run.state == RunState.PROPOSED:
-        _discard(by, at, run)
-
-
-def _discard(by: Actor, at: datetime, run: PaymentRun) -> None:
-    run.state = move(RUN_MOVES, RunState(run.state), RunState.DISCARDED)
-    run.save(update_fields=["state"])
-    audit(by=by, at=at, action="discard_run", subject="payment_run", subject_id=run.pk)
 
 
 def _empty_run(by: Actor, at: datetime, gathered: Gathered) -> PaymentRun:

@@ -17,7 +17,8 @@ from whatmatters.payments.queries.refusals import (
 )
 from whatmatters.payments.services.evidence import gather
 from whatmatters.payments.services.permission import must_be_allowed
-from whatmatters.payments.services.posting import Ledger, journals_of
+from whatmatters.payments.services.posting import Ledger
+from whatmatters.payments.services.run_journals import journals_of
 from whatmatters.payments.services.settling import settle
 from whatmatters.rules.lifecycles import RUN_MOVES, RunState, move
 from whatmatters.rules.periods import Period

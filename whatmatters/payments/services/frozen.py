@@ -1,0 +1,40 @@
+"""The evidence of one agreement, frozen, and of a whole run."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from whatmatters.commissioning.queries import AgreementFacts
+from whatmatters.delivery.queries import VisitFacts
+from whatmatters.outcomes.queries.evidence import JudgementFacts
+from whatmatters.rules.lifecycles import PenaltyState
+from whatmatters.rules.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """One agreement with its evidence. `late`: its earlier periods are looked at again."""
+
+    facts: AgreementFacts
+    late: bool
+    ended_on: date | None
+    judgement: JudgementFacts | None
+    visits: tuple[VisitFacts, ...]
+    contests: Mapping[int, PenaltyState]
+
+    def told(self) -> str:
+        """Everything that may change between a proposal and its release, as text."""
+        told = f"{self.facts.id}|{self.late}|{self.ended_on}"
+        if self.judgement is None and not self.visits:
+            return told
+        return f"{told}|{self.judgement!r}|{self.visits!r}|{sorted(self.contests.items())!r}"
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The evidence of a whole run, and the hash that names it."""
+
+    period: Period
+    first_run: bool
+    agreements: tuple[Frozen, ...]
+    facts_hash: str
