@@ -15,6 +15,11 @@ FIRST_PLAN = (
     ("retires_outcome", "retire", 0.50),
     ("replaces_outcome", "replace", 0.45),
 )
+LATER_PLANS = (
+    ("small_change", "small_change", 0.40),
+    ("off_track_later", "off_track", 0.30),
+    ("retires_outcome", "retire", 0.60),
+)
 
 
 def schedule(world: World, person: Somebody, starts: date, ends: date) -> None:
@@ -24,16 +29,12 @@ def schedule(world: World, person: Somebody, starts: date, ends: date) -> None:
         return
     for week in range(1, days // 7 + 1):
         world.agenda.put(starts + timedelta(days=7 * week), "note", person.plot.number)
-    if person.plans == 1:
-        _own_happenings(world, person, starts, days)
-    _what_follows(world, person, starts, ends)
-
-
-def _own_happenings(world: World, person: Somebody, starts: date, days: int) -> None:
-    for trait, kind, share in FIRST_PLAN:
+    told = FIRST_PLAN if person.plans == 1 else LATER_PLANS
+    for trait, kind, share in told:
         if person.plot.has(trait):
             when = max(1, int(days * share))
             world.agenda.put(starts + timedelta(days=when), kind, person.plot.number)
+    _what_follows(world, person, starts, ends)
 
 
 def _what_follows(world: World, person: Somebody, starts: date, ends: date) -> None:
