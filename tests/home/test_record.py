@@ -93,7 +93,7 @@ def test_sections_are_those_that_the_reader_may_see(shown: Shown) -> None:
         assert f'id="{section}"' in own
     assert 'class="govuk-template__body wm-person"' in own
     assert "<h2>My plan</h2>" in own
-    assert "Your plan: its last day is 28 June 2026." in own
+    assert "My plan: its last day is 28 June 2026." in own
     assert "My words, to Nia Parry, 6 April 2026." in own
     finance = read(shown, shown.case.finance)
     assert 'id="money"' in finance
@@ -121,7 +121,7 @@ def test_a_sealed_answer_is_not_on_the_page(shown: Shown) -> None:
         assert "Yn araf." not in page
     everybody_answers(shown, Party.PROVIDER, Party.COUNCIL)
     page = read(shown, shown.case.manager)
-    assert "Partly achieved: 6 tenths" in page
+    assert "Partly achieved: 6 of 10" in page
     assert "Yn araf." in page
 
 

@@ -119,6 +119,10 @@ def test_partly_needs_its_tenths(shown: Shown) -> None:
     assert bare.status_code == 422
     wanted = "Choose how many tenths of “I walk to the bench above the lifeboat and back”"
     assert wanted in bare.content.decode()
+    both = judged(shown, **{f"tenths_{first}": "3"})
+    more = send(shown.case.manager, "judgement_answer", shown.judgement_id, **both)
+    assert more.status_code == 422
+    assert "they belong to “Partly” only" in more.content.decode()
     assert OutcomeAnswer.objects.count() == 0
 
 

@@ -1,5 +1,7 @@
 """For which of the three a reader speaks. The service decides again whether they may."""
 
+from django.utils.translation import gettext as _
+
 from whatmatters.access.queries import Sight
 from whatmatters.rules.outcomes import Party
 from whatmatters.rules.permissions import Relationship
@@ -19,3 +21,13 @@ def party_of(sight: Sight) -> Party:
 def is_own(sight: Sight) -> bool:
     """Whether the reader is the person herself."""
     return Relationship.SELF in sight.relationships
+
+
+def speaks_for(sight: Sight, name: str, provider: str) -> str:
+    """In whose voice the reader's answer is kept, said to the reader."""
+    party = party_of(sight)
+    if is_own(sight):
+        return _("You answer for yourself.")
+    if party is Party.COUNCIL:
+        return _("You answer for the council.")
+    return _("You answer for %(who)s.") % {"who": name if party is Party.PERSON else provider}

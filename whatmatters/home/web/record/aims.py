@@ -27,13 +27,15 @@ NOTES = 2
 LOOKS = {OutcomeState.ACHIEVED: "good"}
 
 
-def outcomes(read: RecordRead, on: date) -> OutcomesShown:
+def outcomes(read: RecordRead, on: date, *, own: bool) -> OutcomesShown:
     """Every outcome, those under way first."""
     held = read.outcomes
     payable = sum(found.payable is not None for found in held)
     told = {"all": len(held), "payable": payable}
     by = _("%(all)s in all; %(payable)s can be paid by. All are followed alike.") % told
-    shown = [(found.state is OutcomeState.ACTIVE, _outcome(found, read, on)) for found in held]
+    shown = [
+        (found.state is OutcomeState.ACTIVE, _outcome(found, read, on, own=own)) for found in held
+    ]
     return OutcomesShown(
         by=by if held else "",
         outcomes=tuple(outcome for active, outcome in shown if active),
@@ -41,7 +43,7 @@ def outcomes(read: RecordRead, on: date) -> OutcomesShown:
     )
 
 
-def _outcome(found: OutcomeFacts, read: RecordRead, on: date) -> OutcomeShown:
+def _outcome(found: OutcomeFacts, read: RecordRead, on: date, *, own: bool) -> OutcomeShown:
     notes = read.notes.get(found.id, ())
     return OutcomeShown(
         statement=found.statement,
@@ -50,7 +52,7 @@ def _outcome(found: OutcomeFacts, read: RecordRead, on: date) -> OutcomeShown:
         test=found.test,
         by_when=_by_when(found, on),
         progress=tuple(_note(note, read) for note in notes[:NOTES]),
-        set_by=_set_by(found, read.person.known_as),
+        set_by=_set_by(found, read.person.known_as, own=own),
         why_payable=(found.payable.observable, found.payable.attributable) if found.payable else (),
     )
 
@@ -82,8 +84,12 @@ def _note(note: NoteFacts, read: RecordRead) -> WordsShown:
     return WordsShown(note.words, f"{name}, {day(note.on)}", name, kind, str(note.language))
 
 
-def _set_by(found: OutcomeFacts, name: str) -> str:
+def _set_by(found: OutcomeFacts, name: str, *, own: bool) -> str:
     told = {"name": name, "day": day(found.set_on)}
+    if own and found.set_by in HERS:
+        mine = found.set_by is Speaker.OWN_WORDS
+        words = _("In my own words, %(day)s") if mine else _("Said by me with support, %(day)s")
+        return words % told
     return {
         Speaker.OWN_WORDS: _("In %(name)s’s own words, %(day)s"),
         Speaker.SUPPORTED: _("%(name)s, with support to say it, %(day)s"),

@@ -32,8 +32,7 @@ def due(read: RecordRead, sight: Sight, on: date) -> Due | None:
 def _judgement(view: JudgementView, read: RecordRead, sight: Sight) -> Due:
     facts = next((v for v in read.versions if v.id == view.version_id), None)
     told = {"name": read.person.known_as, "day": day(facts.ends) if facts else ""}
-    own = _("Your plan: its last day is %(day)s.")
-    strong = (own if is_own(sight) else _("%(name)s’s plan: its last day is %(day)s.")) % told
+    strong = _which(facts, read, own=is_own(sight)) % told
     if not view.sealed:
         return _finding(view, strong, sight)
     done = {answered.party for answered in view.answered if answered.complete}
@@ -50,6 +49,19 @@ def _judgement(view: JudgementView, read: RecordRead, sight: Sight) -> Due:
     return Due(strong, rest, label, reverse("judgement_answer", args=[view.judgement_id]))
 
 
+def _which(judged: VersionFacts | None, read: RecordRead, *, own: bool) -> str:
+    """Which plan is judged: an earlier one where the record shows the plan after it."""
+    if judged and read.plan and read.plan.starts > judged.ends:
+        if own:
+            return _("My earlier plan: its last day was %(day)s.")
+        return _("%(name)s’s earlier plan: its last day was %(day)s.")
+    return (
+        _("My plan: its last day is %(day)s.")
+        if own
+        else _("%(name)s’s plan: its last day is %(day)s.")
+    )
+
+
 def _finding(view: JudgementView, strong: str, sight: Sight) -> Due:
     rest = _("The answers are open to all three. The council’s findings come next.")
     if Action.RECORD_FINDING not in sight.actions:
@@ -64,7 +76,7 @@ def _finding(view: JudgementView, strong: str, sight: Sight) -> Due:
 
 def _proposal(waiting: VersionFacts, read: RecordRead, sight: Sight) -> Due:
     told = {"name": read.person.known_as, "number": waiting.number, "day": day(waiting.proposed_on)}
-    own = _("A plan for you waits for answers.")
+    own = _("A plan for me waits for answers.")
     strong = (own if is_own(sight) else _("A plan for %(name)s waits for answers.")) % told
     given = {answer.party for answer in read.answers.get(waiting.id, ())}
     rest = ngettext("%(n)s of three has answered.", "%(n)s of three have answered.", len(given)) % {
@@ -82,11 +94,11 @@ def _ending(read: RecordRead, on: date, *, own: bool) -> Due | None:
     days = (ends - on).days
     told |= {"day": day(ends)}
     if days < 0:
-        over = _("Your plan ended on %(day)s.") if own else _("%(name)s’s plan ended on %(day)s.")
+        over = _("My plan ended on %(day)s.") if own else _("%(name)s’s plan ended on %(day)s.")
         strong = over % told
         return Due(strong, _("Its review is late. Support goes on until it is concluded."))
     if days > SOON:
         return None
     rest = ngettext("That is in %(days)s day.", "That is in %(days)s days.", days) % {"days": days}
-    soon = _("Your plan ends on %(day)s.") if own else _("%(name)s’s plan ends on %(day)s.")
+    soon = _("My plan ends on %(day)s.") if own else _("%(name)s’s plan ends on %(day)s.")
     return Due(soon % told, rest)

@@ -17,7 +17,7 @@ from whatmatters.outcomes.web.judgements.voices import GoingShown, going
 from whatmatters.outcomes.web.plans.voices import party_names
 from whatmatters.outcomes.web.speaking import is_own
 from whatmatters.rules.people import Language
-from whatmatters.rules.permissions import Action
+from whatmatters.rules.permissions import Action, Relationship
 from whatmatters.rules.roles import Origin
 
 NEWEST = 6
@@ -45,12 +45,12 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         due=due(read, sight, on),
         nav=tuple((anchor, titles[anchor]) for anchor, may in shown.items() if may),
         titles=titles,
-        who=who(read) if shown["who"] else None,
+        who=who(read, own=own) if shown["who"] else None,
         matters=matters(read, own=own) if shown["matters"] else None,
-        outcomes=outcomes(read, on) if shown["outcomes"] else None,
+        outcomes=outcomes(read, on, own=own) if shown["outcomes"] else None,
         plan=plan(read, seen) if shown["plan"] else None,
         timeline=timeline(read.timeline) if shown["happening"] else None,
-        going=_going(read, on) if shown["going"] else None,
+        going=_going(read, on, own=own) if shown["going"] else None,
         money=_money(read) if shown["money"] else None,
     )
 
@@ -71,6 +71,9 @@ def _leads(read: RecordRead, sight: Sight, on: date) -> tuple[str, ...]:
     """Called, age, area, language: the area only, never a street or a postcode."""
     facts = read.person
     found = []
+    if Relationship.FAMILY in sight.relationships and Action.SEE_PLAN not in sight.actions:
+        told = {"name": facts.known_as}
+        found.append(_("You see who %(name)s is. The rest is for %(name)s to share.") % told)
     if not is_own(sight) and facts.known_as != facts.full_name:
         found.append(_("Please say %(name)s.") % {"name": facts.known_as})
     place = _area(read)
@@ -99,9 +102,14 @@ def _age(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
-def _going(read: RecordRead, on: date) -> tuple[GoingShown, ...]:
+def _going(read: RecordRead, on: date, *, own: bool) -> tuple[GoingShown, ...]:
     return tuple(
-        going(view, party_names(read.person.known_as, read.providers[view.provider_id]), on=on)
+        going(
+            view,
+            party_names(read.person.known_as, read.providers[view.provider_id]),
+            on=on,
+            own=own,
+        )
         for view in read.judgements[:NEWEST]
     )
 

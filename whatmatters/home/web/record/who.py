@@ -15,7 +15,7 @@ from whatmatters.rules.people import Speaker
 HERS = frozenset({Speaker.OWN_WORDS, Speaker.SUPPORTED})
 
 
-def who(read: RecordRead) -> WhoShown:
+def who(read: RecordRead, *, own: bool) -> WhoShown:
     """The one-page profile in use."""
     profile = read.profile
     if profile is None:
@@ -28,7 +28,7 @@ def who(read: RecordRead) -> WhoShown:
         (_("A bad day"), profile.bad_day),
     ]
     parts = [ProfilePart(title, _lines(text)) for title, text in told if text.strip()]
-    return WhoShown(_profile_by(profile, read), tuple(parts))
+    return WhoShown(_profile_by(profile, read, own=own), tuple(parts))
 
 
 def matters(read: RecordRead, *, own: bool) -> MattersShown:
@@ -105,13 +105,15 @@ def _said_by(
     return (sentence + agreed) % told
 
 
-def _profile_by(profile: ProfileFacts, read: RecordRead) -> str:
+def _profile_by(profile: ProfileFacts, read: RecordRead, *, own: bool) -> str:
     told = {
         "name": read.person.known_as,
         "writer": read.users.get(profile.by_id, ""),
         "speaker": profile.spoken_by,
         "day": day(profile.at),
     }
+    if own and profile.speaker is Speaker.OWN_WORDS:
+        return _("In my own words. Written down by %(writer)s, %(day)s.") % told
     return {
         Speaker.OWN_WORDS: _("In %(name)s’s own words. Written down by %(writer)s, %(day)s."),
         Speaker.SUPPORTED: _("Said by %(name)s with support. Written by %(writer)s, %(day)s."),

@@ -1,6 +1,5 @@
 """One party says how each outcome went, without seeing the others' answers."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -9,6 +8,7 @@ from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.queries import JudgementView
 from whatmatters.outcomes.services import answer_judgement
 from whatmatters.outcomes.web.addresses import person_of_judgement
+from whatmatters.outcomes.web.first_stands import recorded, stood
 from whatmatters.outcomes.web.judgements.forms import AnswerForm
 from whatmatters.outcomes.web.judgements.page import judgement_page
 from whatmatters.outcomes.web.judgements.reading import read_judgement
@@ -27,7 +27,6 @@ def judgement_answer(request: Asked, judgement_id: int) -> HttpResponse:
     party = party_of(request.sight)
     form = AnswerForm(sent(request), outcomes=read.view.outcomes)
     if form.is_valid() and _taken(request, form, read.view, party):
-        messages.success(request, _("Your answers are recorded, and sealed with the others."))
         if party is Party.PERSON:
             return redirect("judgement_satisfaction", judgement_id=judgement_id)
         return redirect("record", person_id=read.person.id)
@@ -37,8 +36,10 @@ def judgement_answer(request: Asked, judgement_id: int) -> HttpResponse:
 
 
 def _taken(request: Asked, form: AnswerForm, view: JudgementView, party: Party) -> bool:
-    """Whether the answers are recorded, by this sending or by the same one before."""
+    """Whether the party's answers are recorded, and say whether they are these."""
+    words = _("Your answers are recorded, and sealed with the others.")
     if _has_answered(view, party):
+        stood(request, words)
         return True
     try:
         answer_judgement(
@@ -52,6 +53,7 @@ def _taken(request: Asked, form: AnswerForm, view: JudgementView, party: Party) 
     except Refusal as refusal:
         form.refuse(refusal_words(refusal))
         return False
+    recorded(request, words)
     return True
 
 

@@ -1,6 +1,5 @@
 """The council's finding on each outcome, once all three may be read."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -9,6 +8,7 @@ from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.queries import JudgementView
 from whatmatters.outcomes.services import record_findings
 from whatmatters.outcomes.web.addresses import person_of_judgement
+from whatmatters.outcomes.web.first_stands import recorded, stood
 from whatmatters.outcomes.web.judgements.finding_form import FindingForm
 from whatmatters.outcomes.web.judgements.page import judgement_page
 from whatmatters.outcomes.web.judgements.reading import read_judgement
@@ -24,7 +24,6 @@ def judgement_finding(request: Asked, judgement_id: int) -> HttpResponse:
     read = read_judgement(request, judgement_id)
     form = FindingForm(sent(request), outcomes=read.view.outcomes)
     if form.is_valid() and _taken(request, form, judgement_id):
-        messages.success(request, _("The findings have been recorded."))
         return redirect("judgement_conclude", judgement_id=judgement_id)
     told = {"page": judgement_page(read, request, closed=_closed(read.view, form)), "form": form}
     return render(request, "outcomes/judgement_finding.html", told, status=status(request))
@@ -32,7 +31,9 @@ def judgement_finding(request: Asked, judgement_id: int) -> HttpResponse:
 
 def _taken(request: Asked, form: FindingForm, judgement_id: int) -> bool:
     """Whether every finding is recorded; with none left to make, the page was sent twice."""
+    words = _("The findings have been recorded.")
     if not form.outcomes:
+        stood(request, words)
         return True
     try:
         record_findings(
@@ -48,6 +49,7 @@ def _taken(request: Asked, form: FindingForm, judgement_id: int) -> bool:
         name = f"{field.get(refusal.code, 'tenths')}_{outcome_id}"
         form.refuse(refusal_words(refusal), name if name in form.fields else None)
         return False
+    recorded(request, words)
     return True
 
 

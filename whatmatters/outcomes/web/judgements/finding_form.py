@@ -17,9 +17,9 @@ from whatmatters.rules.shares import WHOLE, differs
 
 PARTS = ("tenths", "cause", "reason")
 SHARES = [
-    ("10", _("10 tenths: achieved")),
+    ("10", _("10 of 10: achieved")),
     *((str(n), str(n)) for n in range(9, 0, -1)),
-    ("0", _("0 tenths: not achieved")),
+    ("0", _("0 of 10: not achieved")),
 ]
 
 

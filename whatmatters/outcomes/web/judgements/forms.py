@@ -51,7 +51,7 @@ class AnswerForm(PageForm):
             error_messages={"required": gettext("“%(outcome)s” needs an answer") % said},
         )
         self.fields[f"tenths_{pk}"] = forms.ChoiceField(
-            label=_("If partly: how many tenths of it?"),
+            label=_("Only for “Partly”: how many tenths of it?"),
             choices=[("", _("Choose")), *TENTHS],
             required=False,
         )
@@ -67,15 +67,17 @@ class AnswerForm(PageForm):
             yield Asked(outcome.statement, str(outcome.language), outcome.test, fields)
 
     def clean(self) -> dict[str, Any]:
-        """ "Partly" needs its tenths."""
+        """ "Partly" needs its tenths, and nothing else has any."""
         told: dict[str, Any] = super().clean() or self.cleaned_data
         for outcome in self.outcomes:
-            pk = outcome.outcome_id
-            if told.get(f"achieved_{pk}") == Achievement.PARTLY and not told.get(f"tenths_{pk}"):
-                said = {"outcome": outcome.statement}
-                self.add_error(
-                    f"tenths_{pk}", gettext("Choose how many tenths of “%(outcome)s”") % said
-                )
+            pk, said = outcome.outcome_id, {"outcome": outcome.statement}
+            achieved, tenths = told.get(f"achieved_{pk}"), told.get(f"tenths_{pk}")
+            if achieved == Achievement.PARTLY and not tenths:
+                words = gettext("Choose how many tenths of “%(outcome)s”") % said
+                self.add_error(f"tenths_{pk}", words)
+            elif achieved and achieved != Achievement.PARTLY and tenths:
+                words = gettext("Choose no tenths of “%(outcome)s”: they belong to “Partly” only")
+                self.add_error(f"tenths_{pk}", words % said)
         return told
 
     def given(self) -> list[AnswerGiven]:

@@ -11,6 +11,7 @@ from whatmatters.outcomes.queries import JudgementView
 from whatmatters.outcomes.web.judgements.reading import JudgementRead
 from whatmatters.outcomes.web.judgements.voices import GoingShown, going
 from whatmatters.outcomes.web.plans.voices import party_names
+from whatmatters.outcomes.web.speaking import speaks_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class JudgementPage:
     until: str
     going: GoingShown
     closed: str
+    speaks_for: str
     can_conclude: bool
 
 
@@ -41,8 +43,9 @@ def judgement_page(read: JudgementRead, request: Asked, *, closed: str = "") -> 
         back=_("My record") if read.is_own else name,
         plan=_("The plan of %(dates)s, with %(provider)s.") % (dates | {"provider": read.provider}),
         until=day(read.view.until),
-        going=going(read.view, party_names(name, read.provider), on=request.today),
+        going=going(read.view, party_names(name, read.provider), on=request.today, own=read.is_own),
         closed=closed,
+        speaks_for=speaks_for(request.sight, name, read.provider),
         can_conclude=can_conclude(read.view),
     )
 

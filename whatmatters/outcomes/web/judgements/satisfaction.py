@@ -1,6 +1,5 @@
 """How the person feels about the support: asked apart from what was achieved (R-WI-19)."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -8,6 +7,7 @@ from django.utils.translation import gettext as _
 from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.services import record_satisfaction
 from whatmatters.outcomes.web.addresses import person_of_judgement
+from whatmatters.outcomes.web.first_stands import recorded, stood
 from whatmatters.outcomes.web.judgements.forms import SatisfactionForm
 from whatmatters.outcomes.web.judgements.page import judgement_page
 from whatmatters.outcomes.web.judgements.reading import read_judgement
@@ -24,7 +24,6 @@ def judgement_satisfaction(request: Asked, judgement_id: int) -> HttpResponse:
     read = read_judgement(request, judgement_id)
     form = SatisfactionForm(sent(request), own=is_own(request.sight))
     if form.is_valid() and _taken(request, form, judgement_id):
-        messages.success(request, _("Thank you. Your answer has been recorded."))
         return redirect("record", person_id=read.person.id)
     closed = "" if read.view.in_force else _("This judgement is over.")
     told = {"page": judgement_page(read, request, closed=closed), "form": form}
@@ -32,6 +31,7 @@ def judgement_satisfaction(request: Asked, judgement_id: int) -> HttpResponse:
 
 
 def _taken(request: Asked, form: SatisfactionForm, judgement_id: int) -> bool:
+    words = _("Thank you. Your answer has been recorded.")
     try:
         record_satisfaction(
             by=request.actor,
@@ -44,7 +44,9 @@ def _taken(request: Asked, form: SatisfactionForm, judgement_id: int) -> bool:
         )
     except Refusal as refusal:
         if refusal.code == "already_answered":
+            stood(request, words)
             return True
         form.refuse(refusal_words(refusal))
         return False
+    recorded(request, words)
     return True

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.outcomes.queries import AnswerShown, FindingShown, JudgementView, OutcomeJudged
@@ -75,14 +74,16 @@ class GoingShown:
     family: tuple[ApartShown, ...]
 
 
-def going(view: JudgementView, called: Mapping[Party, str], *, on: date) -> GoingShown:
-    """A judgement as it is shown on one day. `called`: what the three are called."""
+def going(
+    view: JudgementView, called: Mapping[Party, str], *, on: date, own: bool = False
+) -> GoingShown:
+    """A judgement as it is shown on one day. `called`: what the three are called; `own`: to her."""
     return GoingShown(
         title=_title(view),
         sealed=view.sealed,
         voices=tuple(_voice(view, party, called[party], on) for party in Party),
         findings=tuple(_findings(view.outcomes)),
-        satisfaction=_satisfaction(view, called[Party.PERSON]),
+        satisfaction=_satisfaction(view, called[Party.PERSON], own=own),
         family=tuple(
             ApartShown(
                 _("The family’s view, apart from the person’s own"),
@@ -96,12 +97,11 @@ def going(view: JudgementView, called: Mapping[Party, str], *, on: date) -> Goin
 
 
 def share_words(achieved: Achievement, tenths: int | None) -> str:
-    """ "Partly achieved: 6 tenths"."""
+    """ "Partly achieved: 6 of 10"."""
     words = str(ACHIEVEMENTS[achieved])
     if achieved is not Achievement.PARTLY or tenths is None:
         return words
-    share = ngettext("%(tenths)s tenth", "%(tenths)s tenths", tenths) % {"tenths": tenths}
-    return f"{words}: {share}"
+    return f"{words}: " + _("%(tenths)s of 10") % {"tenths": tenths}
 
 
 def _title(view: JudgementView) -> str:
@@ -155,7 +155,7 @@ def _found(outcome: OutcomeJudged, finding: FindingShown) -> FoundShown:
     return FoundShown(
         outcome=outcome.statement,
         lang=str(outcome.language),
-        share=_("%(tenths)s of 10 tenths") % {"tenths": finding.tenths},
+        share=_("%(tenths)s of 10") % {"tenths": finding.tenths},
         cause=str(CAUSES[finding.cause]) if finding.cause else "",
         reason=finding.reason,
         by=_("Found by %(name)s for the council, %(day)s.") % told,
@@ -164,10 +164,12 @@ def _found(outcome: OutcomeJudged, finding: FindingShown) -> FoundShown:
     )
 
 
-def _satisfaction(view: JudgementView, name: str) -> ApartShown | None:
+def _satisfaction(view: JudgementView, name: str, *, own: bool) -> ApartShown | None:
     found = view.satisfaction
     if found is None:
         return None
-    own = found.authority in (Authority.OWN, Authority.SUPPORTED)
-    by = _("%(name)s’s own answer") if own else _("Answered for %(name)s")
+    hers = found.authority in (Authority.OWN, Authority.SUPPORTED)
+    by = _("%(name)s’s own answer") if hers else _("Answered for %(name)s")
+    if own and hers:
+        by = _("My own answer")
     return ApartShown(str(SATISFACTIONS[found.answer]), found.words, by % {"name": name}, name)

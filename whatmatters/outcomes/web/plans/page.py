@@ -13,7 +13,7 @@ from whatmatters.outcomes.web.code_words import PLAN_STATES
 from whatmatters.outcomes.web.plans.bands import BandShown, bands
 from whatmatters.outcomes.web.plans.reading import PlanRead
 from whatmatters.outcomes.web.plans.voices import VoiceShown, party_names, voices
-from whatmatters.outcomes.web.speaking import is_own, party_of
+from whatmatters.outcomes.web.speaking import is_own, party_of, speaks_for
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.permissions import Action
 
@@ -69,6 +69,7 @@ class PlanPage:
     versions: tuple[VersionRow, ...]
     is_open: bool
     answer_url: str
+    speaks_for: str
 
 
 def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
@@ -95,6 +96,7 @@ def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
         versions=_versions(read),
         is_open=waiting,
         answer_url=reverse("plan_answer", args=[facts.id]) if waiting and mine else "",
+        speaks_for=speaks_for(sight, read.person.known_as, read.provider),
     )
 
 

@@ -9,6 +9,7 @@ from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.queries import answers, compare_versions
 from whatmatters.outcomes.services import PlanAnswerGiven, answer_plan
 from whatmatters.outcomes.web.addresses import person_of_version
+from whatmatters.outcomes.web.first_stands import FIRST_STANDS
 from whatmatters.outcomes.web.plans.compare import compare_page
 from whatmatters.outcomes.web.plans.forms import PlanAnswerForm
 from whatmatters.outcomes.web.plans.page import plan_page
@@ -16,6 +17,7 @@ from whatmatters.outcomes.web.plans.reading import is_visible, read_plan
 from whatmatters.outcomes.web.refusal_words import refusal_words
 from whatmatters.outcomes.web.sent import sent, status
 from whatmatters.outcomes.web.speaking import is_own, party_of
+from whatmatters.rules.people import Authority
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
@@ -56,14 +58,18 @@ def _answered(request: Asked, form: PlanAnswerForm, version_id: int) -> bool:
     except Refusal as refusal:
         if _said_before(request, given):
             return True
-        form.refuse(refusal_words(refusal), "words" if refusal.params.get("field") else None)
+        again = refusal.code == "already_answered"
+        words = str(FIRST_STANDS) if again else refusal_words(refusal)
+        form.refuse(words, "words" if refusal.params.get("field") else None)
         return False
     return True
 
 
 def _said_before(request: Asked, given: PlanAnswerGiven) -> bool:
     """Whether the same person has already given this very answer: a double click."""
+    helped = given.authority is Authority.SUPPORTED
+    mine = (given.party, given.answer, given.words, helped, request.actor.user_id)
     return any(
-        (said.party, said.answer, said.by_id) == (given.party, given.answer, request.actor.user_id)
-        for said in answers([given.version_id]).get(given.version_id, ())
+        (a.party, a.answer, a.words, a.authority is Authority.SUPPORTED, a.by_id) == mine
+        for a in answers([given.version_id]).get(given.version_id, ())
     )
