@@ -14,7 +14,7 @@ from whatmatters.rules.roles import InstallationKind
 
 
 def reader(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `actor`, `signed_in`, `navigation`, `demo_notice`."""
+    """Context processor: `actor`, `signed_in`, `navigation`, `demo_notice`, `demo_day`."""
     actor = actor_of(request) if hasattr(request, "user") else None
     shown = [item for item in items() if actor is not None and may_open(actor, item)]
     return {
@@ -22,6 +22,7 @@ def reader(request: HttpRequest) -> dict[str, Any]:
         "signed_in": signed_in_as(actor) if actor else "",
         "navigation": entries(shown, request),
         "demo_notice": installation_of(request).kind == InstallationKind.DEMO,
+        "demo_day": installation_of(request).as_of,
     }
 
 
