@@ -51,13 +51,21 @@ def test_a_run_is_proposed_released_and_proved_by_commands(own_database) -> None
     assert "second person" in again.stderr
     assert again.stdout == ""
 
-    done = whatmatters("pay", "--release", str(run.run_id), "--by", two, env=own_database.env)
+    release = ["pay", "--release", str(run.run_id), "--by", two]
+    tried = whatmatters(*release, "--dry-run", env=own_database.env)
+    assert (tried.returncode, tried.stdout) == (2, "")
+    assert "--dry-run" in tried.stderr
+    assert balance(case.council_id) == {}
+
+    done = whatmatters(*release, env=own_database.env)
     assert done.returncode == 0, done.stderr
     assert "£927.67 paid" in done.stdout
 
-    same = whatmatters("pay", "--period", start, "--by", one, env=own_database.env)
-    assert same.returncode == 0
-    assert "Nothing was changed" in same.stdout
+    for dry_run in ([], ["--dry-run"]):
+        same = whatmatters("pay", "--period", start, "--by", one, *dry_run, env=own_database.env)
+        assert same.returncode == 0
+        assert "Nothing was changed" in same.stdout
+        assert "Stopped" not in same.stdout
 
     proved = whatmatters("ledger", "verify", env=own_database.env)
     assert proved.returncode == 0, proved.stderr
@@ -72,6 +80,10 @@ def test_a_refusal_names_the_nearest_starts_and_exits_2(own_database) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "2026-04-06" in done.stderr
     assert "2026-05-04" in done.stderr
+    for far in ("0001-01-01", "9999-12-27"):
+        done = whatmatters("pay", "--period", far, "--by", one, env=own_database.env)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ from whatmatters.rules.days import london_day
 from whatmatters.rules.refusals import Refusal
 
 REFUSED = 2
+# The nearest periods of a day must be days too.
+FIRST_YEAR, LAST_YEAR = date.min.year + 1, date.max.year - 1
 
 By = Annotated[str, typer.Option("--by", metavar="USER", help="Who does this (their user name).")]
 Council = Annotated[str, typer.Option("--council", help="The ONS code, such as W06000002.")]
@@ -51,6 +53,8 @@ def pay(
     """
     if sum(map(bool, (period, release, anchor))) != 1:
         _refuse("Say one of --period START, --release RUN, --anchor MONDAY.")
+    if dry_run and not period:
+        _refuse("--dry-run goes with --period START only: nothing was done.")
     actor = _actor(by, council)
     try:
         if anchor:
@@ -113,9 +117,12 @@ def _council(code: str) -> int:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
+        day = date.min
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
         _refuse(f"{text} is not a date such as 2026-04-06.")
+    return day
 
 
 def _refuse(why: str) -> NoReturn:

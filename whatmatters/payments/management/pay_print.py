@@ -21,8 +21,7 @@ def proposal(council_id: int, proposed: RunProposal) -> None:
     """A run as it stands, and what to do next."""
     console = Console(highlight=False)
     if proposed.state is RunState.RELEASED:
-        console.print(f"This period was released already, as run {proposed.run_id}.")
-        console.print("Nothing was changed.")
+        _released_already(console, proposed.run_id)
         return
     _head(console, f"Run {proposed.run_id}, proposed", proposed)
     if not proposed.new:
@@ -37,6 +36,9 @@ def proposal(council_id: int, proposed: RunProposal) -> None:
 def preview(shown: Preview) -> None:
     """A run that was not written."""
     console = Console(highlight=False)
+    if shown.released_run is not None:
+        _released_already(console, shown.released_run)
+        return
     _head(console, "Dry run: nothing was written", shown)
     _changes(console, changes_view(shown.changes, shown.total_pence))
     table = _line_table()
@@ -60,6 +62,11 @@ def release(council_id: int, released: Released) -> None:
     shown = run(council_id, released.run_id, per_page=1)
     if shown is not None:
         _remittances(console, shown.remittances)
+
+
+def _released_already(console: Console, run_id: int) -> None:
+    console.print(f"This period was released already, as run {run_id}.")
+    console.print("Nothing was changed.")
 
 
 def _next(proposed: RunProposal) -> str:

@@ -74,13 +74,14 @@ def propose_run(*, by: Actor, at: datetime, period_start: date) -> RunProposal:
 def preview_run(*, by: Actor, at: datetime, period_start: date) -> Preview:
     """The lines that a proposal would have now; writes nothing. Raises what proposing raises.
 
-    A period that was released already has no lines left to propose.
+    A period that was released already has no lines left to propose, and names its run.
     """
     must_be_allowed(by, Action.PROPOSE_RUN)
     period = period_to_run(by.council_id, period_start, at)
     changes = Changes(by.council_id, period)
-    if _run(by.council_id, period, RunState.RELEASED) is not None:
-        return Preview(period.start, period.end, (), changes.told(), 0)
+    released = _run(by.council_id, period, RunState.RELEASED)
+    if released is not None:
+        return Preview(period.start, period.end, (), {}, 0, released_run=released.pk)
     gathered = gather(by.council_id, period)
     lines = tuple(changes.watched(draft(gathered, _anchor(by.council_id))))
     return Preview(period.start, period.end, lines, changes.told(), changes.total)

@@ -31,3 +31,4 @@ class Preview:
     lines: tuple[Drafted, ...]
     changes: dict[str, object]
     total_pence: int
+    released_run: int | None = None
