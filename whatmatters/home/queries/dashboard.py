@@ -11,9 +11,8 @@ from datetime import date, timedelta
 from statistics import mean, median
 
 from whatmatters.home.queries.dashboard_gaps import Gaps, gaps_of
+from whatmatters.outcomes.queries.figure_facts import PlanFigure, StartFigure
 from whatmatters.outcomes.queries.figures import (
-    PlanFigure,
-    StartFigure,
     decline_figures,
     gap_figures,
     plan_figures,

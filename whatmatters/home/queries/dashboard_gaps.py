@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from whatmatters.outcomes.queries.figures import GapFigure
+from whatmatters.outcomes.queries.figure_facts import GapFigure
 from whatmatters.policy.queries import too_few_to_tell_below
 from whatmatters.rules.measures.rates import may_show
 from whatmatters.rules.measures.withholding import withheld

@@ -13,14 +13,9 @@ from whatmatters.outcomes.queries import (
     versions_in_state,
     waiting,
 )
-from whatmatters.outcomes.queries.due_people import DueFacts, due_with
-from whatmatters.payments.queries import (
-    ContestFacts,
-    RunFacts,
-    contests,
-    next_period,
-    runs,
-)
+from whatmatters.outcomes.queries.due_people import due_with
+from whatmatters.outcomes.queries.due_person import DueFacts
+from whatmatters.payments.queries import ContestFacts, RunFacts, contests, next_period, runs
 from whatmatters.people.queries import PersonFacts, people_of_user, person_facts
 from whatmatters.people.queries.listed import count_listed, listed
 from whatmatters.rules.lifecycles import PlanState, RunState

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.access.queries import Actor, people_allowed
-from whatmatters.outcomes.queries.due_people import DueFacts, due_with
+from whatmatters.outcomes.queries.due_people import due_with
+from whatmatters.outcomes.queries.due_person import DueFacts
 from whatmatters.people.queries import PersonFacts, search_people
 from whatmatters.people.queries.listed import count_listed, listed
 from whatmatters.places.queries import AreaFacts, areas

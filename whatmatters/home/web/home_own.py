@@ -8,7 +8,7 @@ from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.home import due_for, exceptions_of, own_page, people_seen, sent_back
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing, due_url
-from whatmatters.outcomes.queries.due_people import DueFacts, DueKind
+from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.payments.queries import remittances
 from whatmatters.people.queries import PersonFacts
 from whatmatters.rules.lifecycles import PlanState

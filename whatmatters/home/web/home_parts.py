@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from whatmatters.frontend.templatetags.wm import day
-from whatmatters.outcomes.queries.due_people import DueFacts, DueKind
+from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.home.queries.person_list import ListRead, read_list
-from whatmatters.outcomes.queries.due_people import DueFacts, DueKind
+from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.people.queries import PersonFacts
 from whatmatters.rules.permissions import Action
 

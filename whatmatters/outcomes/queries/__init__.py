@@ -1,18 +1,13 @@
 """Questions about the case. They never write."""
 
-from whatmatters.outcomes.queries.agreeing import (
-    BounceFacts,
-    PlanAnswerFacts,
-    answers,
-    bounces,
-    waiting_for,
-)
-from whatmatters.outcomes.queries.comparing import (
+from whatmatters.outcomes.queries.agreeing import PlanAnswerFacts, answers, waiting_for
+from whatmatters.outcomes.queries.bounces import BounceFacts, bounces
+from whatmatters.outcomes.queries.comparing import compare_versions
+from whatmatters.outcomes.queries.comparison import (
     Changed,
     LinePair,
     OutcomePair,
     VersionComparison,
-    compare_versions,
 )
 from whatmatters.outcomes.queries.conversations import (
     ConversationFacts,
@@ -20,24 +15,17 @@ from whatmatters.outcomes.queries.conversations import (
     conversations,
 )
 from whatmatters.outcomes.queries.demands import DemandFacts, demand_log
-from whatmatters.outcomes.queries.due import OverdueReview, PlanDue, overdue_reviews, plans_expiring
+from whatmatters.outcomes.queries.disagreements import Disagreement, disagreements
+from whatmatters.outcomes.queries.due import overdue_reviews, plans_expiring
+from whatmatters.outcomes.queries.due_facts import OverdueReview, PlanDue
 from whatmatters.outcomes.queries.eligibility import EligibilityFacts, eligibility_of
 from whatmatters.outcomes.queries.events import SmallChangeFacts, small_changes, small_changes_told
-from whatmatters.outcomes.queries.evidence import (
-    JudgedOutcome,
-    JudgementFacts,
-    judged_since,
-    judgement_evidence,
-)
-from whatmatters.outcomes.queries.exceptions import (
-    ExceptionFacts,
-    ReplanDue,
-    exceptions,
-    exceptions_waiting,
-    plans_to_replan,
-)
+from whatmatters.outcomes.queries.evidence import judged_since, judgement_evidence
+from whatmatters.outcomes.queries.exception_facts import ExceptionFacts, ReplanDue
+from whatmatters.outcomes.queries.exceptions import exceptions, exceptions_waiting, plans_to_replan
 from whatmatters.outcomes.queries.findings import FindingFacts, findings
 from whatmatters.outcomes.queries.gaps import AreaGap, Unmatched, gaps_by_area, unmatched_needs
+from whatmatters.outcomes.queries.judgement_facts import JudgedOutcome, JudgementFacts
 from whatmatters.outcomes.queries.judgement_views import (
     Answered,
     AnswerShown,
@@ -54,15 +42,14 @@ from whatmatters.outcomes.queries.judging import (
     judgements_of,
     judgements_open,
 )
+from whatmatters.outcomes.queries.outcome_views import MoveFacts, OutcomeFacts, PayableFacts
 from whatmatters.outcomes.queries.outcomes import (
-    MoveFacts,
-    OutcomeFacts,
-    PayableFacts,
     off_track_days,
     outcome_facts,
     outcome_moves,
     outcomes_of,
 )
+from whatmatters.outcomes.queries.path_facts import PathFacts, StepFacts
 from whatmatters.outcomes.queries.plans import (
     PlanFacts,
     VersionFacts,
@@ -76,32 +63,17 @@ from whatmatters.outcomes.queries.plans import (
 )
 from whatmatters.outcomes.queries.progress import NoteFacts, OffTrackFacts, notes_of, off_track_of
 from whatmatters.outcomes.queries.results import (
-    Disagreement,
     OutcomeResult,
     SatisfactionFacts,
-    disagreements,
     judged_outcomes,
     satisfactions,
 )
 from whatmatters.outcomes.queries.routes import RouteOffer, route_offers
 from whatmatters.outcomes.queries.static import StaticPlan, static_plans
 from whatmatters.outcomes.queries.timeline import TimelineItem, timeline
-from whatmatters.outcomes.queries.versions import (
-    LineFacts,
-    PlanOutcomeFacts,
-    VersionContent,
-    shown_lines,
-    version_content,
-)
-from whatmatters.outcomes.queries.way_in import (
-    PathFacts,
-    StepFacts,
-    declines,
-    paths,
-    referrals_of,
-    start_days,
-    waiting,
-)
+from whatmatters.outcomes.queries.version_views import LineFacts, PlanOutcomeFacts, VersionContent
+from whatmatters.outcomes.queries.versions import shown_lines, version_content
+from whatmatters.outcomes.queries.way_in import declines, paths, referrals_of, start_days, waiting
 
 __all__ = [
     "AnswerShown",

@@ -1,56 +1,19 @@
 """Two versions of one plan side by side (R-WI-05)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 
-from whatmatters.outcomes.queries.plans import VersionFacts
-from whatmatters.outcomes.queries.versions import (
-    LineFacts,
-    PlanOutcomeFacts,
-    VersionContent,
-    version_content,
+from whatmatters.outcomes.queries.comparison import (
+    Changed,
+    LinePair,
+    OutcomePair,
+    VersionComparison,
 )
+from whatmatters.outcomes.queries.plans import VersionFacts
+from whatmatters.outcomes.queries.version_views import LineFacts, PlanOutcomeFacts, VersionContent
+from whatmatters.outcomes.queries.versions import version_content
 from whatmatters.rules.plan_pairs import pair_lines
 
 DAYS = ("starts", "ends", "review_on")
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A day that is not the same in both."""
-
-    field: str
-    before: date
-    after: date
-
-
-@dataclass(frozen=True, slots=True)
-class LinePair:
-    """A line of each version side by side; None where it was added or left out."""
-
-    before: LineFacts | None
-    after: LineFacts | None
-    changed: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomePair:
-    """An outcome as each version holds it; None where it was added or left out."""
-
-    before: PlanOutcomeFacts | None
-    after: PlanOutcomeFacts | None
-
-
-@dataclass(frozen=True, slots=True)
-class VersionComparison:
-    """Two versions of one plan side by side."""
-
-    before: VersionContent
-    after: VersionContent
-    days: tuple[Changed, ...]
-    lines: tuple[LinePair, ...]
-    outcomes: tuple[OutcomePair, ...]
 
 
 def compare_versions(before_id: int, after_id: int, *, council_id: int) -> VersionComparison | None:

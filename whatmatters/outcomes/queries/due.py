@@ -3,46 +3,16 @@
 Nothing renews by itself: a plan past its end stands here until somebody concludes its review.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from whatmatters.outcomes.models import PlanVersion
+from whatmatters.outcomes.queries.due_facts import OverdueReview, PlanDue
 from whatmatters.policy.queries import overdue_escalation_days
 from whatmatters.policy.reviews import escalated_to, expiring_days
 from whatmatters.rules.judging import escalation
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.roles import Role
-
-
-@dataclass(frozen=True, slots=True)
-class PlanDue:
-    """A plan in force whose last day is near."""
-
-    version_id: int
-    plan_id: int
-    person_id: int
-    provider_id: int
-    starts: date
-    ends: date
-    review_on: date
-    days_left: int
-
-
-@dataclass(frozen=True, slots=True)
-class OverdueReview:
-    """A plan past its last day with no concluded review. `level` counts the steps reached."""
-
-    version_id: int
-    plan_id: int
-    person_id: int
-    provider_id: int
-    ends: date
-    review_on: date
-    judgement_id: int | None
-    days_over: int
-    level: int
-    told: tuple[Role, ...]
 
 
 def plans_expiring(council_id: int, *, on: date, days: int | None = None) -> tuple[PlanDue, ...]:

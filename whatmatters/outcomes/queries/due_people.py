@@ -1,39 +1,16 @@
 """What is due with each person of a list, for one of the three, in one query."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from whatmatters.outcomes.models import ExceptionRaised, OutcomeAnswer, PlanAnswer, PlanVersion
+from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.policy.reviews import expiring_days
 from whatmatters.rules.lifecycles import ExceptionState, PlanState
 from whatmatters.rules.outcomes import Party
-
-
-class DueKind(StrEnum):
-    """What is due, the most pressing first."""
-
-    REVIEW_LATE = "review_late"
-    EXCEPTION = "exception"
-    ANSWER_PLAN = "answer_plan"
-    ANSWER_JUDGEMENT = "answer_judgement"
-    JUDGEMENT_OPEN = "judgement_open"
-    ENDS_SOON = "ends_soon"
-
-
-@dataclass(frozen=True, slots=True)
-class DueFacts:
-    """One thing that is due: since or until which day, on which version."""
-
-    person_id: int
-    version_id: int
-    judgement_id: int | None
-    kind: DueKind
-    on: date
 
 
 def due_with(

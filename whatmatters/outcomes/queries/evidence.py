@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 
 from whatmatters.outcomes.models import (
     ExceptionRaised,
@@ -20,6 +19,7 @@ from whatmatters.outcomes.models import (
 )
 from whatmatters.outcomes.queries.findings import FindingFacts as FindingFacts
 from whatmatters.outcomes.queries.findings import findings as findings
+from whatmatters.outcomes.queries.judgement_facts import JudgedOutcome, JudgementFacts
 from whatmatters.outcomes.queries.seals import LET_GO, REVIEWED
 from whatmatters.rules.lifecycles import ExceptionState, OutcomeState, PlanState
 from whatmatters.rules.outcomes import Cause
@@ -27,36 +27,6 @@ from whatmatters.rules.outcomes import Cause
 AT_ONCE = 5_000
 Days = dict[int, list[tuple[date, datetime]]]
 Raised = tuple[date, datetime, str]
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedOutcome:
-    """One outcome as it was judged. `finding_id` may be None only where `retired`.
-
-    `off_track_on` and `exception_on` are the first days inside the version's own days. An
-    exception counts from being raised, whatever the council answered (R-WI-11); but one that was
-    not accepted stops no clock that starts only after it, so that warning of everything on the
-    first day is worth nothing.
-    """
-
-    outcome_id: int
-    finding_id: int | None
-    payable: bool
-    weight: Decimal | None
-    tenths: int
-    cause: Cause | None
-    off_track_on: date | None
-    exception_on: date | None
-    retired: bool
-
-
-@dataclass(frozen=True, slots=True)
-class JudgementFacts:
-    """A concluded judgement: the day of its last finding, and the moment it was concluded."""
-
-    judged_on: date
-    concluded_at: datetime
-    outcomes: tuple[JudgedOutcome, ...]
 
 
 def judgement_evidence(version_ids: Iterable[int]) -> dict[int, JudgementFacts]:

@@ -1,31 +1,17 @@
 """What judgements found, for dashboards: disagreement, satisfaction and results kept apart."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from whatmatters.outcomes.models import Finding, Judgement, OutcomeAnswer, PersonSatisfaction
+from whatmatters.outcomes.models import Finding, PersonSatisfaction
 from whatmatters.outcomes.queries.evidence import judgement_evidence
 from whatmatters.outcomes.queries.seals import REVIEWED, seals
 from whatmatters.rules.lifecycles import PlanState
-from whatmatters.rules.outcomes import Category, Cause, OutcomeKind, Party, Satisfaction
+from whatmatters.rules.outcomes import Category, Cause, OutcomeKind, Satisfaction
 from whatmatters.rules.people import Authority
-from whatmatters.rules.shares import disagree
 
 # Answers given by somebody else on the person's behalf are reported apart (R-RV-02).
 PERSONS_OWN = frozenset({Authority.OWN, Authority.SUPPORTED})
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """One outcome of which those who answered said different things; None = no answer."""
-
-    judgement_id: int
-    version_id: int
-    person_id: int
-    provider_id: int
-    outcome_id: int
-    tenths: dict[Party, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +40,6 @@ class OutcomeResult:
     tenths: int
     cause: Cause | None
     found_on: date
-
-
-def disagreements(
-    council_id: int, first: date, last: date, *, on: date
-) -> tuple[Disagreement, ...]:
-    """Outcomes judged differently, of judgements opened in these days whose seal is broken."""
-    rows = Judgement.objects.of(council_id).filter(on__gte=first, on__lte=last)
-    held = {row.pk: row for row in rows.select_related("version__plan").order_by("id")}
-    by_id = seals(held.values())
-    broken = [pk for pk in held if not by_id[pk].closed(on)]
-    told: dict[tuple[int, int], dict[Party, int | None]] = defaultdict(dict)
-    for answer in OutcomeAnswer.objects.filter(judgement_id__in=broken).order_by("id"):
-        told[answer.judgement_id, answer.outcome_id][Party(answer.party)] = answer.tenths
-    return tuple(
-        _disagreement(held[judgement_id], outcome_id, shares)
-        for (judgement_id, outcome_id), shares in sorted(told.items())
-        if disagree(shares.values())
-    )
-
-
-def _disagreement(row: Judgement, outcome_id: int, shares: dict[Party, int | None]) -> Disagreement:
-    plan = row.version.plan
-    tenths = {party: shares.get(party) for party in Party}
-    return Disagreement(
-        row.pk, row.version_id, plan.person_id, plan.provider_id, outcome_id, tenths
-    )
 
 
 def satisfactions(

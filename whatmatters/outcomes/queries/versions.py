@@ -1,42 +1,15 @@
 """All that a version says, and two versions side by side."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from whatmatters.outcomes.models import PlanOutcome
 from whatmatters.outcomes.queries.contents import planned_lines
-from whatmatters.outcomes.queries.outcomes import OutcomeFacts, outcome_facts
+from whatmatters.outcomes.queries.outcomes import outcome_facts
 from whatmatters.outcomes.queries.plans import VersionFacts, version_facts
 from whatmatters.outcomes.queries.pricing import Prices
+from whatmatters.outcomes.queries.version_views import LineFacts, PlanOutcomeFacts, VersionContent
 from whatmatters.rules.money import half_up
 from whatmatters.rules.plans import PlannedLine, PlannedOutcome
-
-
-@dataclass(frozen=True, slots=True)
-class LineFacts:
-    """A line with its id, its place from 1, and its cost (whole pence, 0 where nobody pays)."""
-
-    id: int
-    position: int
-    line: PlannedLine
-    pence: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlanOutcomeFacts:
-    """An outcome as the version holds it."""
-
-    planned: PlannedOutcome
-    outcome: OutcomeFacts
-
-
-@dataclass(frozen=True, slots=True)
-class VersionContent:
-    """A version, its lines in order, and its outcomes."""
-
-    facts: VersionFacts
-    lines: tuple[LineFacts, ...]
-    outcomes: tuple[PlanOutcomeFacts, ...]
 
 
 def version_content(version_ids: Iterable[int]) -> dict[int, VersionContent]:

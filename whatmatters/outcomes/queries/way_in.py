@@ -1,39 +1,15 @@
 """The way in, person by person: every step, owner, wait and hand-off (R-TT-03, R-GW-15)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count
 
 from whatmatters.outcomes.models import Referral, ReferralStep
+from whatmatters.outcomes.queries.path_facts import PathFacts, StepFacts
 from whatmatters.rules.hand_offs import hand_offs, waits
 from whatmatters.rules.outcomes import DeclineReason, WayInStep
 from whatmatters.rules.way_in import OVER
-
-
-@dataclass(frozen=True, slots=True)
-class StepFacts:
-    """One step; `days` since the step before (0 for the first)."""
-
-    step: WayInStep
-    on: date
-    owner_id: int | None
-    decline_reason: DeclineReason | None
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
-class PathFacts:
-    """One request from its day to now; `days_to_start` is None until support starts."""
-
-    referral_id: int
-    person_id: int
-    on: date
-    steps: tuple[StepFacts, ...]
-    hand_offs: int
-    days_to_start: int | None
-    now: WayInStep
 
 
 def paths(referral_ids: Iterable[int]) -> dict[int, PathFacts]:

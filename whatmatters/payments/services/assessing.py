@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from whatmatters.commissioning.queries import agreement_terms
-from whatmatters.outcomes.queries.evidence import JudgementFacts
+from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.payments.services.frozen import Frozen
 from whatmatters.policy.queries import rules_on
 from whatmatters.rules.commissioning import Line

@@ -15,12 +15,8 @@ from whatmatters.commissioning.queries import (
     changed_since,
 )
 from whatmatters.delivery.queries import VisitFacts, packages_with_visits_recorded, visits
-from whatmatters.outcomes.queries.evidence import (
-    JudgementFacts,
-    findings,
-    judged_since,
-    judgement_evidence,
-)
+from whatmatters.outcomes.queries.evidence import findings, judged_since, judgement_evidence
+from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.payments.queries.calendar import last_release
 from whatmatters.payments.queries.chain import head
 from whatmatters.payments.queries.contested import contest_states, unsettled_contests

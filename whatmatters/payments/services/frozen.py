@@ -6,7 +6,7 @@ from datetime import date
 
 from whatmatters.commissioning.queries import AgreementFacts
 from whatmatters.delivery.queries import VisitFacts
-from whatmatters.outcomes.queries.evidence import JudgementFacts
+from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
 
