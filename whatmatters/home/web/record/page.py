@@ -80,8 +80,8 @@ def _leads(read: RecordRead, sight: Sight, on: date) -> tuple[str, ...]:
     if facts.died_on:
         found.append(_("Died on %(day)s.") % {"day": day(facts.died_on)})
     elif Action.SEE_PROFILE in sight.actions:
-        told = {"age": _age(facts.born, on), "area": place}
-        found.append(_("%(age)s, of %(area)s.") % told)
+        aged = {"age": _age(facts.born, on), "area": place}
+        found.append(_("%(age)s, of %(area)s.") % aged)
     else:
         found.append(_("Of %(area)s.") % {"area": place})
     if not is_own(sight) and facts.language is Language.WELSH:
