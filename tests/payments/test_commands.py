@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from tests.fixtures.invariants import check_invariants
 from tests.fixtures.money import ANCHOR, a_contract, a_plan_agreement, run_period
 from whatmatters.access.models import User
 from whatmatters.payments.queries import balance, runs
-from whatmatters.payments.services import set_calendar
+from whatmatters.payments.services import propose_run, set_calendar
 
 CODE = "W06000002"
 
@@ -51,13 +51,7 @@ def test_a_run_is_proposed_released_and_proved_by_commands(own_database) -> None
     assert "second person" in again.stderr
     assert again.stdout == ""
 
-    release = ["pay", "--release", str(run.run_id), "--by", two]
-    tried = whatmatters(*release, "--dry-run", env=own_database.env)
-    assert (tried.returncode, tried.stdout) == (2, "")
-    assert "--dry-run" in tried.stderr
-    assert balance(case.council_id) == {}
-
-    done = whatmatters(*release, env=own_database.env)
+    done = whatmatters("pay", "--release", str(run.run_id), "--by", two, env=own_database.env)
     assert done.returncode == 0, done.stderr
     assert "£927.67 paid" in done.stdout
 
@@ -71,6 +65,16 @@ def test_a_run_is_proposed_released_and_proved_by_commands(own_database) -> None
     assert proved.returncode == 0, proved.stderr
     assert "2 entries, 4 postings, sum 0" in proved.stdout
     check_invariants()
+
+
+def test_a_dry_run_releases_nothing(own_database) -> None:
+    case = _prepared()
+    run = propose_run(by=case.finance, at=moment(date(2026, 5, 5)), period_start=ANCHOR)
+    release = ["pay", "--release", str(run.run_id), "--by", _name(case.finance_two.user_id)]
+    tried = whatmatters(*release, "--dry-run", env=own_database.env)
+    assert (tried.returncode, tried.stdout) == (2, "")
+    assert "--dry-run" in tried.stderr
+    assert balance(case.council_id) == {}
 
 
 def test_a_refusal_names_the_nearest_starts_and_exits_2(own_database) -> None:
