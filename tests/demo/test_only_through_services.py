@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 
 from whatmatters.demo.calendar import calendar_of
+from whatmatters.demo.handing_over import hand_over
 from whatmatters.demo.living import live
 from whatmatters.demo.stage.setting import Wanted, set_stage
 from whatmatters.places.models import Council
@@ -41,8 +42,9 @@ def wanted() -> Wanted:
 @pytest.mark.django_db
 def test_every_write_has_a_service_in_its_stack() -> None:
     with connection.execute_wrapper(watch):
-        world, _ = set_stage(wanted())
+        world = set_stage(wanted())
         live(world, lambda _: None)
+        hand_over(world)
     assert world.seen["agreed"] > 0
     assert world.seen["close"] > 0
 

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from whatmatters.demo.digest import digest
+from whatmatters.demo.handing_over import SignIn
 from whatmatters.demo.required import missing
-from whatmatters.demo.stage.crew import SignIn
 from whatmatters.demo.world import World
 from whatmatters.outcomes.queries import outcomes_of, start_days
 from whatmatters.payments.queries import paid_by_model, verify

@@ -45,6 +45,7 @@ class Somebody:
     own: Actor
     worker: Actor
     patch_code: str
+    kin: Actor | None = None
     decider: Actor | None = None
     provider: Provider | None = None
     referral_id: int = 0
@@ -102,6 +103,8 @@ class World:
     providers: dict[str, Provider]
     lead_of_patch: dict[str, Provider]
     people: dict[int, Somebody]
+    staff: tuple[Actor, ...]
+    usernames: dict[int, str]
     agenda: Agenda = field(default_factory=Agenda)
     seen: Counter[str] = field(default_factory=Counter)
 

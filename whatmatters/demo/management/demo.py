@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from whatmatters.demo.calendar import LONDON, calendar_of
+from whatmatters.demo.handing_over import hand_over
 from whatmatters.demo.living import live
 from whatmatters.demo.management.telling import tell
 from whatmatters.demo.stage.setting import Wanted, set_stage
@@ -37,12 +38,13 @@ def live_through(wanted: Wanted) -> Summary:
         TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=err
     ) as bar:
         task = bar.add_task("Setting the stage", total=wanted.calendar.length)
-        world, sign_ins = set_stage(wanted)
+        world = set_stage(wanted)
 
         def each_day(day: date) -> None:
             bar.update(task, advance=1, description=_told(world, day))
 
         live(world, each_day)
+        sign_ins = hand_over(world)
     seconds = time.monotonic() - began
     return summary(world, sign_ins, place=wanted.locality.name_en, seconds=seconds)
 

@@ -25,7 +25,7 @@ ROLES = {
     "administrator": "administrator",
 }
 SEES = {
-    "person": "her own record, plan and answers",
+    "person": "their own record, plan and answers",
     "family": "what the person lets them see",
     "care_worker": "the people they support",
     "team_member": "the people they support",

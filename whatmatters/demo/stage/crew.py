@@ -1,6 +1,6 @@
-"""Organisations, everybody who works in them, and a sign-in for each role."""
+"""Organisations, and everybody who works in them."""
 
-import secrets
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,18 +19,6 @@ from whatmatters.rules.people import Language
 from whatmatters.rules.roles import OrganisationKind, Origin, Role
 from whatmatters.teams import services as teams
 
-PASSWORD_BYTES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class SignIn:
-    """One printed sign-in: the password was made fresh for this demonstration."""
-
-    role: Role
-    username: str
-    password: str
-    name: str
-
 
 @dataclass(frozen=True, slots=True)
 class Hired:
@@ -43,13 +31,13 @@ class Hired:
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """Everybody who works, by organisation, and the sign-ins that were made."""
+    """Everybody who works, by organisation, with the name that each signs in by."""
 
     council_organisation_id: int
     health_board_id: int
     organisation_of: dict[str, int]
     hired: tuple[Hired, ...]
-    sign_ins: tuple[SignIn, ...]
+    usernames: dict[int, str]
 
     def with_role(self, role: Role, organisation_id: int | None = None) -> list[Actor]:
         """Actors of one role, in one organisation or in any."""
@@ -72,7 +60,8 @@ def hire(*, by: Actor, at: datetime, on: date, cast: Cast) -> Crew:
     organisation_of = {p.code: i for p, i in zip(cast.providers, others, strict=True)}
     jobs = [(w, council) for w in (*cast.social_workers, *cast.council_officers)]
     jobs += [(w, organisation_of[p.code]) for p in cast.providers for w in p.workers]
-    users, sign_ins = _users(by, at, jobs)
+    usernames = _users(by, at, jobs)
+    users = list(usernames)
     add_memberships(
         by=by,
         at=at,
@@ -84,7 +73,7 @@ def hire(*, by: Actor, at: datetime, on: date, cast: Cast) -> Crew:
     actors = actors_for(users, council_id=by.council_id, on=on)
     hired = [Hired(w, o, actors[u]) for u, (w, o) in zip(users, jobs, strict=True)]
     _workers(by, at, hired)
-    return Crew(council, health, organisation_of, tuple(hired), tuple(sign_ins))
+    return Crew(council, health, organisation_of, tuple(hired), usernames)
 
 
 def _buyer(kind: OrganisationKind, body: str) -> OrganisationGiven:
@@ -96,22 +85,17 @@ def _body(provider: InventedProvider) -> OrganisationGiven:
     return OrganisationGiven(provider.kind, provider.name_en, provider.name_cy, Origin.SYNTHETIC)
 
 
-def _users(
-    by: Actor, at: datetime, jobs: Sequence[tuple[InventedWorker, int]]
-) -> tuple[list[int], list[SignIn]]:
-    """A user each; the first of each role can sign in (the first two finance officers)."""
-    count: dict[Role, int] = {}
-    given, sign_ins = [], []
+def _users(by: Actor, at: datetime, jobs: Sequence[tuple[InventedWorker, int]]) -> dict[int, str]:
+    """A user each, by id: nobody can sign in until the demonstration is handed over."""
+    count: Counter[Role] = Counter()
+    given = []
     for worker, _ in jobs:
-        count[worker.role] = count.get(worker.role, 0) + 1
+        count[worker.role] += 1
         username = f"{worker.role.replace('_', '-')}-{count[worker.role]}"
-        password = None
-        if count[worker.role] <= (2 if worker.role == Role.FINANCE_OFFICER else 1):
-            password = secrets.token_urlsafe(PASSWORD_BYTES)
-            sign_ins.append(SignIn(worker.role, username, password, worker.full_name))
         language = "cy" if worker.languages[0] == Language.WELSH else "en-gb"
-        given.append(UserGiven(username, worker.full_name, language, password))
-    return add_users(by=by, at=at, users=given), sign_ins
+        given.append(UserGiven(username, worker.full_name, language))
+    made = add_users(by=by, at=at, users=given)
+    return {user: g.username for user, g in zip(made, given, strict=True)}
 
 
 def _workers(by: Actor, at: datetime, hired: Sequence[Hired]) -> None:

@@ -1,6 +1,5 @@
 """The invented people: their records, their own sign-ins, who decides for them, their worker."""
 
-import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
 from random import Random
@@ -9,7 +8,6 @@ from whatmatters.access.queries import Actor, actors_for
 from whatmatters.access.services import MembershipGiven, UserGiven, add_memberships, add_users
 from whatmatters.demo.plot import PersonPlot
 from whatmatters.demo.population import SyntheticPerson
-from whatmatters.demo.stage.crew import PASSWORD_BYTES, SignIn
 from whatmatters.demo.world import Somebody
 from whatmatters.people import services as people
 from whatmatters.places.services import LoadedLocality
@@ -26,12 +24,12 @@ def settle(
     cast: Sequence[tuple[SyntheticPerson, PersonPlot]],
     workers: Sequence[Actor],
     seed: int,
-) -> tuple[dict[int, Somebody], list[SignIn]]:
-    """Everybody by number, and a sign-in for one person and one relative."""
+) -> tuple[dict[int, Somebody], dict[int, str]]:
+    """Everybody by number, and the names that they and their relatives sign in by."""
     ids = people.register_people(by=by, at=at, people=[_new(p, place) for p, _ in cast])
-    own, own_sign_in = _users(by, at, on, Role.PERSON, [p for p, _ in cast], "person")
+    own, own_names = _users(by, at, on, Role.PERSON, [p for p, _ in cast])
     relatives = [(p, i) for (p, _), i in zip(cast, ids, strict=True) if p.family]
-    kin, kin_sign_in = _users(by, at, on, Role.FAMILY, [p for p, _ in relatives], "family")
+    kin, kin_names = _users(by, at, on, Role.FAMILY, [p for p, _ in relatives])
     links = [people.NewLink(i, u.user_id, LinkKind.SELF, on) for i, u in zip(ids, own, strict=True)]
     links += [
         people.NewLink(i, u.user_id, LinkKind.FAMILY, on, str(p.family[0].relationship))
@@ -50,12 +48,13 @@ def settle(
             own=actor,
             worker=worker,
             patch_code=place.patch_of_lsoa[person.lsoa_code],
+            kin=kin_of.get(person_id),
             decider=kin_of.get(person_id) if plot.has("has_attorney") else None,
             family=tuple((f.full_name, str(f.relationship)) for f in person.family),
         )
     _deciders(by, at, on, list(found.values()))
     _assign(by, at, on, list(found.values()))
-    return found, [*own_sign_in, *kin_sign_in]
+    return found, own_names | kin_names
 
 
 def _new(person: SyntheticPerson, place: LoadedLocality) -> people.NewPerson:
@@ -81,24 +80,21 @@ def _users(
     on: date,
     role: Role,
     holders: Sequence[SyntheticPerson],
-    prefix: str,
-) -> tuple[list[Actor], list[SignIn]]:
-    """A user each; the first one can sign in."""
-    password = secrets.token_urlsafe(PASSWORD_BYTES)
+) -> tuple[list[Actor], dict[int, str]]:
+    """A user each, and the name that each signs in by once the demonstration is handed over."""
     given = [
         UserGiven(
-            f"{prefix}-{p.number}",
+            f"{role}-{p.number}",
             p.full_name if role == Role.PERSON else p.family[0].full_name,
             "cy" if p.language == Language.WELSH else "en-gb",
-            password if first else None,
         )
-        for first, p in ((n == 0, p) for n, p in enumerate(holders))
+        for p in holders
     ]
     ids = add_users(by=by, at=at, users=given)
     add_memberships(by=by, at=at, memberships=[MembershipGiven(i, role, None, on) for i in ids])
     actors = actors_for(ids, council_id=by.council_id, on=on)
-    shown = [SignIn(role, g.username, password, g.display_name) for g in given[:1]]
-    return [actors[i] for i in ids], shown
+    names = {i: g.username for i, g in zip(ids, given, strict=True)}
+    return [actors[i] for i in ids], names
 
 
 def _deciders(by: Actor, at: datetime, on: date, everybody: Sequence[Somebody]) -> None:

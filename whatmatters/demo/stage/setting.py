@@ -11,7 +11,7 @@ from whatmatters.demo.names_cast import Cast, build_cast
 from whatmatters.demo.plot import plots
 from whatmatters.demo.population import build_population
 from whatmatters.demo.stage.contracts import Signed, set_money
-from whatmatters.demo.stage.crew import Crew, SignIn, hire
+from whatmatters.demo.stage.crew import Crew, hire
 from whatmatters.demo.stage.persons import settle
 from whatmatters.demo.stage.teams import gather_teams
 from whatmatters.demo.world import Provider, Somebody, World
@@ -31,7 +31,7 @@ class Wanted:
 
 
 @transaction.atomic
-def set_stage(wanted: Wanted) -> tuple[World, tuple[SignIn, ...]]:
+def set_stage(wanted: Wanted) -> World:
     """Everything that is there before the first day, through the services of each context."""
     locality, calendar = wanted.locality, wanted.calendar
     at, on = moment(calendar.start, 6), calendar.start
@@ -50,9 +50,11 @@ def set_stage(wanted: Wanted) -> tuple[World, tuple[SignIn, ...]]:
         patch_ids=place.patch_ids,
     )
     gather_teams(by=system, at=at, on=on, locality=locality, place=place, crew=crew, cast=cast)
-    people, sign_ins = _people(wanted, place, system, crew)
-    world = _world(wanted, place, system, crew, providers, _leads(cast, providers), people)
-    return world, (*crew.sign_ins, *sign_ins)
+    people, names = _people(wanted, place, system, crew)
+    leads = _leads(cast, providers)
+    world = _world(wanted, place, system, crew, providers, leads, people)
+    world.usernames |= names
+    return world
 
 
 def _leads(cast: Cast, providers: dict[str, Provider]) -> dict[str, Provider]:
@@ -66,7 +68,7 @@ def _leads(cast: Cast, providers: dict[str, Provider]) -> dict[str, Provider]:
 
 def _people(
     wanted: Wanted, place: LoadedLocality, system: Actor, crew: Crew
-) -> tuple[dict[int, Somebody], list[SignIn]]:
+) -> tuple[dict[int, Somebody], dict[int, str]]:
     on, seed = wanted.calendar.start, wanted.seed
     population = build_population(wanted.locality, people=wanted.people, seed=seed, on=on)
     told = plots(people=wanted.people, days=wanted.calendar.length, seed=seed)
@@ -104,4 +106,6 @@ def _world(
         providers=providers,
         lead_of_patch=leads,
         people=people,
+        staff=tuple(h.actor for h in crew.hired),
+        usernames=dict(crew.usernames),
     )
