@@ -94,6 +94,11 @@ AUTHENTICATION_BACKENDS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "whatmatters.access.web.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "whatmatters.access.web.forms.LoginForm",
+    "change_password": "whatmatters.access.web.forms.ChangePasswordForm",
+    "reauthenticate": "whatmatters.access.web.forms.ReauthenticateForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

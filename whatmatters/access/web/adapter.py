@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
 
 from whatmatters.access.services import audit
 from whatmatters.access.web import attempts
@@ -14,6 +15,16 @@ from whatmatters.frontend import language
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts are given by an administrator (`whatmatters user add`)."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "username_password_mismatch": _("The user name or the password is not right"),
+        "incorrect_password": _("The password is not right"),
+        "enter_current_password": _("The current password is not right"),
+        "incorrect_code": _("The code is not right"),
+        "too_many_login_attempts": _("There have been too many tries. Try again later."),
+        "rate_limited": _("There have been too many tries. Try again later."),
+        "account_inactive": _("This account is closed."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""

@@ -29,14 +29,19 @@ class PageForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["form_token"].initial = uuid4
-        for name, field in self.fields.items():
-            if name != "form_token" and is_default_required(field):
-                label = field.label or self[name].label
-                field.error_messages["required"] = format_lazy(NEEDS_ANSWER, label=label)
+        say_which(self)
 
     def refuse(self, message: str | Promise, field: str | None = None) -> None:
         """Show what a service refused, beside `field` or for the whole form."""
         self.add_error(field, forms.ValidationError(str(message)))
+
+
+def say_which(form: forms.Form) -> None:
+    """Have every required field of any form say which question needs an answer."""
+    for name, field in form.fields.items():
+        if name != "form_token" and is_default_required(field):
+            label = field.label or form[name].label
+            field.error_messages["required"] = format_lazy(NEEDS_ANSWER, label=label)
 
 
 def is_default_required(field: forms.Field) -> bool:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.forms import OneOf, PageForm, WordsField
+from whatmatters.frontend.forms.fields import NOT_OFFERED
 from whatmatters.outcomes.queries import OutcomeJudged
 from whatmatters.outcomes.services import FindingGiven
 from whatmatters.outcomes.web.code_words import CAUSES
@@ -42,7 +43,8 @@ class FindingForm(PageForm):
             initial="" if own is None else str(own),
             help_text=_("This starts from the person’s own answer."),
             error_messages={
-                "required": gettext("Say how much of “%(outcome)s” was achieved") % said
+                "required": gettext("Say how much of “%(outcome)s” was achieved") % said,
+                "invalid_choice": NOT_OFFERED,
             },
         )
         self.fields[f"cause_{pk}"] = OneOf(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.forms import DateField, OneOf, PageForm, WordsField
+from whatmatters.frontend.forms.fields import NOT_OFFERED
 from whatmatters.outcomes.queries import OutcomeJudged
 from whatmatters.outcomes.services import AnswerGiven
 from whatmatters.outcomes.web.code_words import SATISFACTIONS
@@ -54,6 +55,7 @@ class AnswerForm(PageForm):
             label=_("Only for “Partly”: how many tenths of it?"),
             choices=[("", _("Choose")), *TENTHS],
             required=False,
+            error_messages={"invalid_choice": NOT_OFFERED},
         )
         self.fields[f"words_{pk}"] = WordsField(
             label=_("In your own words"), required=False, rows=3
