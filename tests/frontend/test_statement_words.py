@@ -93,3 +93,64 @@ def test_what_a_file_says_cannot_write_on_the_terminal():
     told = problem_text(problem)
     assert "\x1b" not in told
     assert len(told) < 260
+
+
+def test_a_part_of_a_penny_is_told_in_pounds():
+    told = [row.figure for row in sums_of(week(1_827, "as_delivered"))[0].rows]
+    assert told[:2] == ["£18.275", "£18.275"]
+
+
+def week(pence, why, **more):
+    """A week of one visit, as it is stored with its line."""
+    visit = {
+        "date": "2026-04-06",
+        "planned": 30,
+        "delivered": 36,
+        "why": why,
+        "paid_minutes": 30,
+        "multiplier": "1",
+        "exact_pence": "1827.5",
+    }
+    inputs = {"week_starts": "2026-04-06", "rate": "36.55", "visits": [visit], **more}
+    rule = "time_and_task.week"
+    return Line("a", "b", pence, rule, rule, {**inputs, "exact_pence": "1827.5"})
+
+
+def test_minutes_paid_as_delivered_say_what_they_were_rounded_to():
+    def source(line):
+        return sums_of(line)[0].rows[0].source
+
+    assert source(week(1828, "as_delivered", rounding_minutes=15)).endswith(
+        "30 minutes paid, to the nearest 15 minutes"
+    )
+    assert "nearest" not in source(week(1828, "as_planned", rounding_minutes=15))
+    assert "nearest" not in source(week(1828, "as_delivered"))
+    (line,) = lines_of("time_and_task/plain_week")
+    assert line.inputs["rounding_minutes"] == 15
+
+
+def test_what_costs_nothing_is_no_charge_and_a_cost_is_an_agreed_one():
+    told = {
+        "plan": [{"cost": "0", "exact_pence": "0"}, {"cost": "90.40", "exact_pence": "9040"}],
+        "price_pence": 9040,
+        "plan_days": 84,
+        "days_before": 0,
+        "days_after": 84,
+        "earned_before_pence": 0,
+        "earned_after_pence": 9040,
+        "instalment_pence": 9040,
+    }
+    rule = "outcome_payments.instalment"
+    price = sums_of(Line("a", "b", 9040, rule, rule, told))[0]
+    assert [row.source for row in price.rows[:2]] == ["no charge", "agreed cost"]
+
+
+def test_an_outcome_without_a_name_is_not_told_by_its_number():
+    rule = "outcome_payments.penalty"
+    told = [
+        reason_text(Line("a", "b", -1, rule, rule, {"outcome": o})) for o in ("outcome:31", "w")
+    ]
+    assert told == [
+        "Penalty: an outcome was missed through the provider",
+        "Penalty: outcome w was missed through the provider",
+    ]

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from whatmatters.frontend.statement import SumRow, Sums
 from whatmatters.rules.commissioning import Input, Inputs
 from whatmatters.rules.money import PENCE_IN_A_POUND
-from whatmatters.rules.money_text import exact_text, pounds_text
+from whatmatters.rules.money_text import exact_pounds_text, exact_text, pounds_text
 
 
 def week(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """Each visit's paid minutes and exact amount, then the one rounding."""
-    rows = [_visit(visit) for visit in _tables(told["visits"])]
+    step = told.get("rounding_minutes")
+    rows = [_visit(visit, step) for visit in _tables(told["visits"])]
     rows.append(SumRow(_("Exact sum"), _exact(told["exact_pence"])))
     title = _("Visits at %(rate)s an hour") % {"rate": _pounds(told["rate"])}
     return (Sums(title, (*rows, *_result(told, pence))),)
@@ -87,7 +88,9 @@ def _line_how(line: Inputs) -> str:
             "band": _band(line["band"]),
             "rate": _pounds(line["rate"]),
         }
-    return _("brokered cost")
+    if Fraction(str(line["exact_pence"])) == 0:
+        return _("no charge")
+    return _("agreed cost")
 
 
 def _spread(told: Inputs) -> Iterator[SumRow]:
@@ -137,7 +140,8 @@ def _penalty_rows(told: Inputs) -> Iterator[SumRow]:
     yield SumRow(_("All penalties together at most"), _whole(told["cap_pence"]), cap)
 
 
-def _visit(told: Inputs) -> SumRow:
+def _visit(told: Inputs, step: Input) -> SumRow:
+    """`step`: what minutes paid as delivered are rounded to; None where a line does not tell."""
     day = date_format(date.fromisoformat(str(told["date"])))
     delivered = 0 if told["delivered"] is None else told["delivered"]
     how = _("%(planned)s planned, %(delivered)s delivered: %(why)s, %(paid)s minutes paid") % {
@@ -146,6 +150,8 @@ def _visit(told: Inputs) -> SumRow:
         "why": _visit_why(str(told["why"])),
         "paid": told["paid_minutes"],
     }
+    if told["why"] == "as_delivered" and step is not None:
+        how += ", " + _("to the nearest %(step)s minutes") % {"step": step}
     if told["multiplier"] != "1":
         how += ", " + _("bank holiday × %(multiplier)s") % {"multiplier": told["multiplier"]}
     return SumRow(day, _exact(told["exact_pence"]), how)
@@ -201,6 +207,5 @@ def _pounds(value: Input) -> str:
 
 
 def _exact(value: Input) -> str:
-    """Exact pence as pounds where whole, else in pence with every digit."""
-    pence = Fraction(str(value))
-    return pounds_text(int(pence)) if pence.denominator == 1 else f"{exact_text(pence)}p"
+    """Exact pence as pounds, with every digit."""
+    return exact_pounds_text(Fraction(str(value)))

@@ -14,6 +14,8 @@ from whatmatters.frontend.statement import Sums
 from whatmatters.rules.commissioning import Inputs, Line
 from whatmatters.rules.corrections import LATE_FACT
 
+BY_NUMBER = "outcome:"
+
 
 def reason_text(line: Line) -> str:
     """One sentence: what the line is for."""
@@ -58,6 +60,9 @@ def _released(_told: Inputs) -> str:
 
 
 def _penalty(told: Inputs) -> str:
+    """An outcome stored by its number has no name here, and its number says nothing to a reader."""
+    if str(told["outcome"]).startswith(BY_NUMBER):
+        return _("Penalty: an outcome was missed through the provider")
     return _("Penalty: outcome %(outcome)s was missed through the provider") % {
         "outcome": told["outcome"]
     }

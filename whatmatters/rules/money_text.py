@@ -34,6 +34,25 @@ def pounds_text(amount: int) -> str:
     return f"{sign}£{size // PENCE_IN_A_POUND:,}.{size % PENCE_IN_A_POUND:02d}"
 
 
+def exact_pounds_text(amount: Fraction) -> str:
+    """Exact pence as pounds with every digit; what never ends is a fraction of a penny.
+
+    >>> [exact_pounds_text(Fraction(n, 10)) for n in (761625, 336, -5)]
+    ['£761.625', '£0.336', '-£0.005']
+    >>> exact_pounds_text(Fraction(200, 3))
+    '£0.66 + 2/3p'
+    """
+    size = abs(amount)
+    whole = int(size)
+    sign = "-" if amount < 0 else ""
+    rest = exact_text(size - whole)
+    if rest == "0":
+        return sign + pounds_text(whole)
+    if "/" in rest:
+        return f"{sign}{pounds_text(whole)} + {rest}p"
+    return f"{sign}{pounds_text(whole)}{rest.removeprefix('0.')}"
+
+
 def _divided_out(number: int, factor: int) -> tuple[int, int]:
     """What is left of a number without a factor, and how often the factor was in it."""
     times = 0

@@ -46,6 +46,7 @@ def _week_lines(
     inputs: dict[str, Input] = {
         "week_starts": monday.isoformat(),
         "rate": exact_text(terms.rate),
+        "rounding_minutes": terms.rounding_minutes,
         "visits": rows,
         "exact_pence": exact_text(total),
     }
