@@ -88,9 +88,16 @@ def test_percent(share: float, words: str) -> None:
         ("person", "Llinos", "Ll"),
         ("org", "Gofal Llŷn", "GLl"),
         ("org", "Cyngor Gwynedd", "CG"),
+        ("org", "Bwrdd Iechyd Prifysgol Eryri", "BIP"),
+        ("org", "Menter Mawr Wen", "MM"),
         ("worker", "O’Neill", "O"),
         ("person", "", ""),
     ],
 )
 def test_initials(kind: str, name: str, letters: str) -> None:
     assert initials(kind, name) == letters
+
+
+def test_a_small_square_has_room_for_two_letters() -> None:
+    assert initials("org", "Cyngor Bwrdeistref Dinbych", "small") == "CB"
+    assert initials("org", "Menter Mawr", "small") == "M"

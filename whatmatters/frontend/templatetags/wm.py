@@ -95,7 +95,7 @@ def who_mark(kind: str, name: str, size: str = "") -> Mapping[str, str]:
     """Round for the person and those close, square for who is paid. Write the name beside it."""
     if kind not in KINDS or size not in SIZES:
         raise template.TemplateSyntaxError(f"no such mark: {kind} {size}")
-    return {"kind": kind, "size": size, "initials": initials(kind, name)}
+    return {"kind": kind, "size": size, "initials": initials(kind, name, size)}
 
 
 @register.inclusion_tag("frontend/parts/own_words.html")
