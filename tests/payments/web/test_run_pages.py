@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 from django.http import HttpResponse
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from tests.fixtures.case import STARTS, a_case, moment
@@ -12,7 +13,11 @@ from tests.frontend.strict_html import faults
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import mark_installation
 from whatmatters.payments.models import JournalEntry, PaymentRun
+from whatmatters.payments.queries.run_views import ChangeRow, ChangesView
+from whatmatters.payments.web.run_pages import _beside, _changes
 from whatmatters.rules.roles import InstallationKind
+
+CONTESTED = "Contested penalties, held and not paid"
 
 
 @pytest.fixture
@@ -80,6 +85,39 @@ def test_the_run_shows_what_it_pays_and_what_changed(paid: Paid) -> None:
     told = read(paid.case.finance_two, "run", paid.ids["run_id"])
     for words in ("What changed", "Whom it pays", "Line by line", "It will pay"):
         assert words in told
+    assert " than the run before, which came to £" in told
+    assert "Since the run before" not in told
+
+
+def test_what_stopped_and_what_is_held_stand_beside_the_sum() -> None:
+    rows = (
+        ChangeRow("continuing", 2, 500),
+        ChangeRow("stopped", 1, -300),
+        ChangeRow("held", 1, -90),
+    )
+    context = {
+        "changes": [("Going on", 2, 500)],
+        "apart": [("Stopped since the last run", 1, 300), (CONTESTED, 1, 90)],
+    }
+    told = ChangesView(700, 500, rows)
+    assert _changes(told, in_sum=True) == context["changes"]
+    assert _changes(told, in_sum=False) == context["apart"]
+    page = render_to_string("payments/parts/run_changes.html", context)
+    assert faults(page) == []
+    assert page.index("£5.00") < page.index("Not part of this run’s sum") < page.index("£3.00")
+
+
+@pytest.mark.parametrize(
+    ("total", "words"),
+    [
+        (700, "As much as the run before."),
+        (900, "£2.00 more than the run before, which came to £7.00."),
+        (650, "£0.50 less than the run before, which came to £7.00."),
+    ],
+)
+def test_the_sum_beside_the_run_before_is_a_sentence(total: int, words: str) -> None:
+    assert _beside(ChangesView(700, total, ())) == words
+    assert _beside(ChangesView(None, total, ())) == ""
 
 
 def test_a_page_that_is_none_shows_the_first(paid: Paid) -> None:

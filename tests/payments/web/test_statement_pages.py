@@ -29,6 +29,8 @@ def test_the_statement_says_its_sum_and_opens_to_its_arithmetic(paid: Paid) -> N
         told = answer.content.decode()
         assert faults(told) == []
         assert told.count(pounds(found.facts.paid)) >= 3
+        # One payer: its name and sum stand at its lines, and no second total repeats them.
+        assert "Paid by this statement" not in told
         assert "Non Prydderch" in told
         for words in ("Show the sum", "The plan’s price", "Rates as on", "was not read"):
             assert words in told

@@ -60,6 +60,7 @@ def remittance(request: Asked, remittance_id: int) -> HttpResponse:
     paid = sum(part.facts.paid for part in parts)
     context = {
         "parts": _parts(request, parts, names),
+        "many": len(parts) > 1,
         "payee": names[facts.payee_id],
         "own": own is not None,
         "period": Period(facts.period_start, facts.period_end),

@@ -23,6 +23,9 @@ from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
+# Kinds of change that the run's sum does not hold.
+APART = frozenset({"stopped", "held"})
+
 
 class ReleaseForm(PageForm):
     """Asks nothing: the page is the question."""
@@ -78,9 +81,10 @@ def _context(request: Asked, view: RunView) -> dict[str, object]:
         "payees": _payees(sums, view),
         "held": -sum(s.held for s in sums),
         "waits_for": waits_for(facts, request.actor),
-        "changes": _changes(view.changes),
+        "changes": _changes(view.changes, in_sum=True),
+        "apart": _changes(view.changes, in_sum=False),
         "previous": view.changes.previous_total,
-        "difference": view.changes.total - (view.changes.previous_total or 0),
+        "beside": _beside(view.changes),
     }
 
 
@@ -111,8 +115,26 @@ def _title(view: RunView) -> str:
     return _("%(pounds)s is proposed for %(days)s") % told
 
 
-def _changes(changes: ChangesView) -> list[tuple[str, int, int]]:
-    return [(str(CHANGES.get(row.kind, row.kind)), row.lines, row.pence) for row in changes.by_kind]
+def _beside(changes: ChangesView) -> str:
+    """The sum beside that of the run before, as a sentence; "" for the first run."""
+    if changes.previous_total is None:
+        return ""
+    more = changes.total - changes.previous_total
+    told = {"pounds": pounds(abs(more)), "before": pounds(changes.previous_total)}
+    if more == 0:
+        return _("As much as the run before.")
+    if more > 0:
+        return _("%(pounds)s more than the run before, which came to %(before)s.") % told
+    return _("%(pounds)s less than the run before, which came to %(before)s.") % told
+
+
+def _changes(changes: ChangesView, *, in_sum: bool) -> list[tuple[str, int, int]]:
+    """Kinds that add up to the run's sum, or those that stand beside it."""
+    rows = [row for row in changes.by_kind if (row.kind not in APART) is in_sum]
+    return [
+        (str(CHANGES.get(row.kind, row.kind)), row.lines, row.pence if in_sum else abs(row.pence))
+        for row in rows
+    ]
 
 
 def _pages(view: RunView) -> dict[str, object] | None:
