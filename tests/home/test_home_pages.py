@@ -82,6 +82,26 @@ def test_the_commissioner_sees_what_waits_for_a_decision_above_the_figures(paid:
     assert "13 weeks" in told
 
 
+@pytest.mark.parametrize(
+    ("who", "name", "welsh"),
+    [
+        ("social_worker", "My people", "Fy mhobl"),
+        ("manager", "My people", "Fy mhobl"),
+        ("commissioner", "People", "Pobl"),
+        ("finance", "People", "Pobl"),
+    ],
+)
+def test_only_those_who_have_people_call_them_theirs(
+    paid: Paid, who: str, name: str, welsh: str
+) -> None:
+    for language, words in (("cy", welsh), ("en-gb", name)):
+        browser = browser_of(getattr(paid.case, who), language)
+        menu = browser.get(reverse("home")).context["navigation"]
+        assert words in [entry.label for entry in menu]
+        told = browser.get(reverse("person_list")).content.decode()
+        assert f">{words}</h1>" in told
+
+
 def test_the_broker_sees_nobody_waiting_in_words(db: None) -> None:
     at = STARTS + timedelta(days=1)
     mark_installation(kind=InstallationKind.DEMO, at=moment(at), as_of=at)

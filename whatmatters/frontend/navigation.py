@@ -1,7 +1,7 @@
 """The service navigation: each context registers its pages here; access decides who sees which."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -12,12 +12,20 @@ _items: dict[str, "Item"] = {}
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A page in the menu. `roles` may see it; no roles means everyone signed in."""
+    """A page in the menu. `roles` may see it; no roles means everyone signed in.
+
+    `label_for` names it by the reader's roles, where they call it differently.
+    """
 
     label: str | Promise
     url_name: str
     roles: frozenset[str] = frozenset()
     order: int = 100
+    label_for: Callable[[frozenset[str]], str] | None = None
+
+    def called_by(self, roles: frozenset[str]) -> "Item":
+        """The same page, named as a reader with these roles calls it."""
+        return self if self.label_for is None else replace(self, label=self.label_for(roles))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         """The first pages in the menu."""
         from whatmatters.frontend.navigation import Item, register
+        from whatmatters.home.web.people_title import people_title
 
         register(Item(_("First page"), "home", order=10))
-        register(Item(_("My people"), "person_list", order=20))
+        people = Item(_("My people"), "person_list", order=20, label_for=people_title)
+        register(people)
         register(Item(_("How it is going"), "dashboard", order=30))

@@ -16,7 +16,8 @@ from whatmatters.rules.roles import InstallationKind
 def reader(request: HttpRequest) -> dict[str, Any]:
     """Context processor: `actor`, `signed_in`, `navigation`, `demo_notice`, `demo_day`."""
     actor = actor_of(request) if hasattr(request, "user") else None
-    shown = [item for item in items() if actor is not None and may_open(actor, item)]
+    opened = [item for item in items() if actor is not None and may_open(actor, item)]
+    shown = [item.called_by(actor.roles) for item in opened] if actor else []
     return {
         "actor": actor,
         "signed_in": signed_in_as(actor) if actor else "",

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.home.queries.person_list import ListRead, read_list
+from whatmatters.home.web.people_title import people_title
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.people.queries import PersonFacts
 from whatmatters.rules.permissions import Action
@@ -60,9 +61,12 @@ def person_list(request: Asked) -> HttpResponse:
     words = form.cleaned_data.get("q", "")
     number = form.cleaned_data.get("page") or 1
     read = read_list(request.actor, on=request.today, words=words, page=number)
-    return render(
-        request, "home/person_list.html", {"page": list_page(read, words), "search": form}
-    )
+    context = {
+        "page": list_page(read, words),
+        "search": form,
+        "title": people_title(request.actor.roles),
+    }
+    return render(request, "home/person_list.html", context)
 
 
 def list_page(read: ListRead, words: str) -> ListPage:
