@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -16,8 +17,13 @@ from whatmatters.access.services import (
     add_organisations,
     mark_installation,
 )
+from whatmatters.frontend.templatetags.wm import period_words
 from whatmatters.home.queries.dashboard import dashboard
+from whatmatters.home.queries.dashboard_gaps import gaps_of
+from whatmatters.home.web.dashboard_map import gaps_shown
 from whatmatters.outcomes.models import Gap, OutcomeAnswer, Plan, PlanVersion
+from whatmatters.outcomes.queries.figure_facts import GapFigure
+from whatmatters.payments.models import PaymentRun
 from whatmatters.policy.measures import measure_weeks, measures
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.measures.register import MeasureClass
@@ -123,6 +129,39 @@ def test_gaps_of_few_people_are_not_told_apart_nor_named(db: None) -> None:
     assert "Her own thing" not in told
 
 
+def gaps_in(*people_of_wards: int) -> list[GapFigure]:
+    """One gap for each person, in as many wards as numbers are given."""
+    return [
+        GapFigure(f"W{ward}", "Ward", "Ward", 1, "A lift", 100 * ward + person)
+        for ward, people in enumerate(people_of_wards)
+        for person in range(people)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("people", "told"),
+    [
+        ((1,) * 7, False),  # seven in seven wards: one in each
+        ((2, 1, 1, 1, 1), False),
+        ((1, 1, 1, 1), False),  # fewer than five people, and four wards on the map
+        ((6, 6, 1, 1, 1, 1, 1), False),  # five are left for five wards
+        ((3, 2, 2, 4), True),
+        ((6, 9), True),
+    ],
+)
+def test_a_total_that_tells_of_one_person_by_ward_is_left_out(people, told: bool) -> None:
+    assert gaps_of(gaps_in(*people), None).total_told is told
+
+
+def test_the_page_says_of_few_gaps_only_in_how_many_wards() -> None:
+    shown = gaps_shown(gaps_of(gaps_in(*(1,) * 7), None), 5, "", "")
+    figures = {"gaps": shown, "figures": {"minimum": 5}}
+    told = render_to_string("home/dashboard/gaps.html", figures)
+    assert "In each of 7 wards fewer than 5 people missed something" in told
+    assert "How many in all is left out" in told
+    assert "Gaps written into plans: 7" not in told
+
+
 def test_leading_measures_come_first_and_each_says_what_it_counts() -> None:
     kinds = [measure.kind for measure in measures().values()]
     assert kinds[:3] == [MeasureClass.LEADING] * 3
@@ -168,3 +207,11 @@ def test_a_live_case_has_figures_of_money_and_starts(db: None) -> None:
     assert figures.spent > 0
     assert [part.key for part in figures.spend] == ["outcome_payments"]
     assert figures.period.start == date(2026, 4, 2)
+    assert figures.spent_for is not None
+    runs = PaymentRun.objects.filter(state="released", period_start__gte=figures.period.start)
+    assert figures.spent_for.start == min(run.period_start for run in runs)
+    assert figures.spent_for.end == max(run.period_end for run in runs)
+    page = look(paid.case.commissioner, "en-gb")
+    assert f"Paid by released runs for {period_words(figures.spent_for)}." in page
+    assert "No rate of fewer than 5 in all is shown." in page
+    assert "Nothing counted" not in page

@@ -85,6 +85,7 @@ class Dashboard:
     oldest_end: date | None
     spend: tuple[Part, ...]
     spent: int
+    spent_for: Period | None
     minimum: int
 
 
@@ -116,6 +117,7 @@ def dashboard(council_id: int, *, on: date, provider_id: int | None = None) -> D
         oldest_end=min(ends, default=None),
         spend=_spend(spend, provider_id),
         spent=sum(s.pence for s in spend),
+        spent_for=_spent_for(spend),
         minimum=too_few_to_tell_below(),
     )
 
@@ -202,6 +204,14 @@ def _declines(pairs: Iterable[tuple[DeclineReason, int]]) -> tuple[Part, ...]:
         counts[str(reason)] += count
     hidden = withheld(counts, too_few_to_tell_below())
     return tuple(Part(key, None if key in hidden else n) for key, n in counts.most_common())
+
+
+def _spent_for(spend: Iterable[SpendFigure]) -> Period | None:
+    """The days of the runs that were counted; None where nothing was paid."""
+    every = list(spend)
+    if not every:
+        return None
+    return Period(min(s.first for s in every), max(s.end for s in every))
 
 
 def _spend(spend: Iterable[SpendFigure], provider_id: int | None) -> tuple[Part, ...]:

@@ -33,7 +33,8 @@ class Missing:
 class Gaps:
     """All gaps of a period: how many, the wards (most people first), and what is missed most.
 
-    `other_things`: how many things were missed by fewer people each than may be told.
+    `total_told`: whether `gaps` may be shown beside the wards. `other_things`: how many things were
+    missed by fewer people each than may be told.
     """
 
     gaps: int
@@ -41,6 +42,7 @@ class Gaps:
     wards: tuple[WardGaps, ...]
     missing: tuple[Missing, ...]
     other_things: int
+    total_told: bool
 
 
 def gaps_of(figures: Iterable[GapFigure], provider_id: int | None) -> Gaps:
@@ -51,13 +53,26 @@ def gaps_of(figures: Iterable[GapFigure], provider_id: int | None) -> Gaps:
     things = _things(own)
     told = {key: n for key, n in things.items() if n >= too_few_to_tell_below()}
     words = {_key(g.what): g.what for g in reversed(own)}
+    people = len({g.person_id for g in own})
+    wards = _wards(own, whole, told)
     return Gaps(
         gaps=len(own),
-        people=len({g.person_id for g in own}),
-        wards=_wards(own, whole, told),
+        people=people,
+        wards=wards,
         missing=tuple(Missing(words[key], n) for key, n in Counter(told).most_common()),
         other_things=len(things) - len(told),
+        total_told=people >= too_few_to_tell_below() and _total_told(len(own), wards),
     )
+
+
+def _total_told(gaps: int, wards: tuple[WardGaps, ...]) -> bool:
+    """Not where it leaves fewer than two gaps for each ward that is not told apart.
+
+    Seven gaps in seven such wards would say that there is one person in each.
+    """
+    few = sum(ward.people is None for ward in wards)
+    left = gaps - sum(ward.people or 0 for ward in wards)
+    return left >= few * 2
 
 
 def _wards(

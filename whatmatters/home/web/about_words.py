@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 Words = str | Promise
 
 NUMBERS: Mapping[str, Words] = {
-    "too_few_to_tell_below": _("Nothing counted from fewer than this is shown"),
+    "too_few_to_tell_below": _("No rate of fewer than this in all is shown"),
     "wilson_z": _("Width of the intervals (95%)"),
     "baseline_days": _("Days from request to start under time and task"),
     "days": _("Days of a payment period"),

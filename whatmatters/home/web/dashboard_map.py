@@ -33,7 +33,7 @@ class GapsShown:
     missing: tuple[Missing, ...]
     other_things: int
     gaps: int
-    few: bool
+    total_told: bool
     wards: int
 
 
@@ -47,7 +47,7 @@ def gaps_shown(gaps: Gaps, minimum: int, council_code: str, council_name: str) -
         missing=gaps.missing,
         other_things=gaps.other_things,
         gaps=gaps.gaps,
-        few=0 < gaps.people < minimum,
+        total_told=gaps.total_told,
         wards=len(gaps.wards),
     )
 
@@ -64,7 +64,7 @@ def _map(gaps: Gaps, minimum: int, council_code: str, council_name: str) -> Char
     most = 2 * minimum
     labels = [
         Step(_("None recorded")),
-        Step(_("1 to %(most)s people, not told apart") % {"most": minimum - 1}),
+        Step(_("Fewer than %(least)s people, or not told apart") % {"least": minimum}),
         Step(_("%(least)s to %(most)s people") % {"least": minimum, "most": most - 1}),
         Step(_("%(least)s people or more") % {"least": most}),
     ]

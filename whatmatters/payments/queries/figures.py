@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Max, Min, Sum
 
 from whatmatters.payments.models import RunLine
 from whatmatters.rules.lifecycles import RunState
@@ -12,12 +12,17 @@ from whatmatters.rules.lifecycles import RunState
 
 @dataclass(frozen=True, slots=True)
 class SpendFigure:
-    """What one payee was paid under one model: pence, and for how many agreements."""
+    """What one payee was paid under one model: pence, and for how many agreements.
+
+    `first` is the first day of the runs that paid it, `end` the day after their last.
+    """
 
     payee_id: int
     model: str
     agreements: int
     pence: int
+    first: date
+    end: date
 
 
 def spend_figures(council_id: int, first: date, last: date) -> tuple[SpendFigure, ...]:
@@ -29,5 +34,10 @@ def spend_figures(council_id: int, first: date, last: date) -> tuple[SpendFigure
         run__state=RunState.RELEASED, run__period_start__range=(first, last), held=False
     )
     sums = rows.order_by().values_list("payee_id", "agreement__model")
-    counted = sums.annotate(n=Count("agreement_id", distinct=True), pence=Sum("pence"))
+    counted = sums.annotate(
+        n=Count("agreement_id", distinct=True),
+        pence=Sum("pence"),
+        first=Min("run__period_start"),
+        end=Max("run__period_end"),
+    )
     return tuple(SpendFigure(*row) for row in counted)
