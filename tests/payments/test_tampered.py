@@ -36,7 +36,7 @@ def books(own_database: Database, owner_connection) -> list[int]:
         run_period(case, ANCHOR + timedelta(days=28 * n))
     ids = list(JournalEntry.objects.order_by("seq").values_list("id", flat=True))
     assert len(ids) == ENTRIES
-    for table in (ENTRY, POSTING, REMITTANCE, RELEASE):
+    for table in (ENTRY, POSTING, LINE, REMITTANCE, RELEASE):
         _unguard(owner_connection, table)
     return ids
 

@@ -54,8 +54,11 @@ class RunLine(TenantRow):
 
     `held` lines are shown and not posted (a contested penalty); `repayable` ones are collected by
     repayment and never set off. `inputs` is canonical JSON text of ids, codes and figures, never
-    names or free text: the text that the ledger hashes.
+    names or free text: the text that the ledger hashes. What was proposed is never changed: a run
+    that no longer holds is discarded, and another is proposed.
     """
+
+    append_only = True
 
     run = models.ForeignKey(PaymentRun, on_delete=models.CASCADE, related_name="lines")
     agreement = models.ForeignKey(
