@@ -38,8 +38,12 @@ def _of_runs() -> Mapping[str, str]:
             "from %(period_end)s."
         ),
         "period_out_of_order": _(
-            "The period from %(period_start)s cannot be run yet. The next is the one "
+            "The period from %(period_start)s is out of turn. The next is the one "
             "from %(expected)s."
+        ),
+        "beyond_holiday_table": _(
+            "A penalty needs the bank holidays after %(until)s, and their table ends there. "
+            "Nothing was proposed."
         ),
         "run_not_found": _("There is no run %(run_id)s in this council."),
         "run_discarded": _("Run %(run_id)s was put aside. Propose the period again."),
