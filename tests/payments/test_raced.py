@@ -3,6 +3,7 @@
 The full size by command: WHATMATTERS_CAMPAIGN=60 .venv/bin/pytest tests/payments/test_raced.py
 """
 
+import multiprocessing
 import os
 from datetime import date, timedelta
 from functools import partial
@@ -80,17 +81,33 @@ def _drop_the_keys(cursor) -> None:
         cursor.execute(f'ALTER TABLE payments_runrelease DROP CONSTRAINT "{name}"')
 
 
+def _release_once_all_have_looked(by, start: date, run_id: int, meeting) -> bool:
+    """A release that waits, all its checks passed, until every other has passed them as well."""
+
+    def wait(execute, sql, params, many, context):
+        if sql.startswith('UPDATE "payments_paymentrun"'):
+            meeting.wait(timeout=120)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(wait):
+        return _release(by, start, run_id)
+
+
 @pytest.mark.postgres_only
 @pytest.mark.campaign
 def test_without_the_keys_the_race_is_lost(case: Case, owner_connection) -> None:
-    """Control arm. (SQLite admits one writer at a time, so there the keys are not what decides.)"""
+    """Control arm: nothing but the keys stands between two who have both looked.
+
+    (SQLite admits one writer at a time, so there the keys are not what decides.)
+    """
     officers = _officers(case)
     with owner_connection.cursor() as cursor:
         _drop_the_keys(cursor)
     run_id, _ = _propose(officers[0], PERIODS[0])
-    told = race([partial(_release, by, PERIODS[0], run_id) for by in officers[1:]])
+    meeting = multiprocessing.get_context("fork").Barrier(RACERS - 1)
+    act = partial(_release_once_all_have_looked, start=PERIODS[0], run_id=run_id, meeting=meeting)
+    told = race([partial(act, by) for by in officers[1:]])
     assert connection.vendor == "postgresql"
-    done = [value for kind, value in told if kind == "done"]
-    assert sum(done) > 1, told
+    assert told == [("done", True)] * (RACERS - 1)
     with pytest.raises(AssertionError):
         check_invariants()
