@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.fixtures.case import STARTS, moment
+from tests.fixtures.case import STARTS, a_person, moment
 from tests.fixtures.case_pages import Shown, a_case_to_look_at, everybody_answers
 from tests.fixtures.databases import Database
 from tests.journeys.looking import assert_accessible, shot
@@ -63,6 +63,16 @@ def test_pages_of_the_case_are_accessible(shown: Shown, site: str, browser_page)
         page = signed_in(browser_page, site, shown, shown.case.social_worker, language, width)
         for name, address in addresses.items():
             look(page, site + address, f"case-{name}-{language}-{width}")
+
+
+def test_a_record_in_which_nothing_is_written_yet_is_accessible(
+    shown: Shown, site: str, browser_page
+) -> None:
+    nobody_yet = a_person(shown.case, "Nest Wŷn")
+    for language, width in SEEN:
+        page = signed_in(browser_page, site, shown, shown.case.social_worker, language, width)
+        address = reverse("record", args=[nobody_yet.id])
+        look(page, site + address, f"case-record-empty-{language}-{width}")
 
 
 def test_findings_are_made_and_the_review_concluded(shown: Shown, site: str, browser_page) -> None:

@@ -14,7 +14,7 @@ from whatmatters.outcomes.services.living import check_living
 from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions
 from whatmatters.outcomes.services.signing import sign_versions
 from whatmatters.outcomes.services.voices import VoiceRefused, voices_for
-from whatmatters.policy.queries import settings_of
+from whatmatters.policy.queries import urgent_start_days
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Party
@@ -67,7 +67,7 @@ def _check(by: Actor, on: date, versions: dict[int, PlanVersion]) -> None:
 
 
 def _write(by: Actor, at: datetime, rows: Sequence[PlanVersion]) -> None:
-    within = timedelta(days=agree_within_days())
+    within = timedelta(days=urgent_start_days())
     made = [
         UrgentStart(
             council_id=by.council_id,
@@ -90,11 +90,3 @@ def _write(by: Actor, at: datetime, rows: Sequence[PlanVersion]) -> None:
         for row in rows
     ]
     audit_many(by=by, at=at, events=events)
-
-
-def agree_within_days() -> int:
-    """Days after an urgent start within which the three should have agreed."""
-    found = next(s for s in settings_of("agreeing") if s.key == "urgent_agree_within_days")
-    if not isinstance(found.value, int):
-        raise TypeError("urgent_agree_within_days is a whole number of days")
-    return found.value
