@@ -27,6 +27,9 @@ OPTIONS = (
     "full_page_writes=off",
     "max_connections=100",
     "listen_addresses=127.0.0.1",
+    # Its workers belong to the superuser: one at work in a test's database keeps the owner from
+    # dropping it, and a database that lives for seconds needs none.
+    "autovacuum=off",
 )
 
 LOCALE = "en_GB.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
@@ -90,6 +93,9 @@ def _roles(home: Path, folder: Path, password: str, port: int) -> None:
             f"PASSWORD '{password}'"
         )
         _run([home / "psql", *_connection(folder, port), "-c", statement], PGPASSWORD=password)
+    # Dropping a test's database may have to end a connection of the plain role's.
+    grant = "GRANT whatmatters_app TO whatmatters_owner"
+    _run([home / "psql", *_connection(folder, port), "-c", grant], PGPASSWORD=password)
     statement = "CREATE DATABASE whatmatters OWNER whatmatters_owner"
     _run([home / "psql", *_connection(folder, port), "-c", statement], PGPASSWORD=password)
 
