@@ -20,6 +20,7 @@ HTTPS = os.environ.get("WHATMATTERS_HTTPS") == "1"
 
 CONTEXTS = [
     "home",
+    "insight",
     "payments",
     "delivery",
     "outcomes",

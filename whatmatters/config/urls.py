@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", include("whatmatters.access.web.urls")),
     path("payments/", include("whatmatters.payments.web.urls")),
     path("", include("whatmatters.home.web.urls")),
+    path("", include("whatmatters.insight.web.urls")),
     path("", include("whatmatters.outcomes.web.urls")),
     path("language/", language.choose, name="set_language"),
 ]

@@ -14,4 +14,3 @@ class HomeConfig(AppConfig):
         register(Item(_("First page"), "home", order=10))
         people = Item(_("My people"), "person_list", order=20, label_for=people_title)
         register(people)
-        register(Item(_("How it is going"), "dashboard", order=30))

@@ -7,8 +7,8 @@ from django.shortcuts import render
 
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.home.web import home_council, home_own
-from whatmatters.home.web.dashboard import dashboard_context
 from whatmatters.home.web.home_parts import FirstPage
+from whatmatters.insight.web.dashboard import dashboard_context
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.roles import Role
 
@@ -32,7 +32,7 @@ def home(request: Asked) -> HttpResponse:
     """What somebody sees first. With several roles, the pages stand one under another."""
     roles = request.actor.roles
     if roles & FIGURES_FIRST:
-        return render(request, "home/dashboard.html", _figures(request))
+        return render(request, "insight/dashboard.html", _figures(request))
     pages = [page(request) for role, page in PAGES.items() if role in roles]
     sections = [section for page in pages for section in page.sections]
     base = "frontend/base_person.html" if roles <= OWN else "frontend/base.html"
@@ -43,4 +43,5 @@ def _figures(request: Asked) -> dict[str, object]:
     """The dashboard, and for a commissioner what waits for a decision above it."""
     decides = Role.COMMISSIONER in request.actor.roles
     decisions = home_council.commissioner_decisions(request) if decides else ()
-    return dashboard_context(request) | {"decisions": decisions}
+    above = "home/decisions.html" if decisions else ""
+    return dashboard_context(request) | {"decisions": decisions, "above": above}

@@ -3,7 +3,6 @@
 from django.urls import path
 
 from whatmatters.home.web.about import about_data
-from whatmatters.home.web.dashboard import dashboard
 from whatmatters.home.web.home import home
 from whatmatters.home.web.person_list import person_list
 from whatmatters.home.web.record.views import record
@@ -11,7 +10,6 @@ from whatmatters.home.web.record.views import record
 urlpatterns = [
     path("", home, name="home"),
     path("about-the-data/", about_data, name="about_data"),
-    path("dashboard/", dashboard, name="dashboard"),
     path("people/", person_list, name="person_list"),
     path("people/<int:person_id>/", record, name="record"),
 ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import mean, median
 
-from whatmatters.home.queries.dashboard_gaps import Gaps, gaps_of
+from whatmatters.insight.queries.gaps import Gaps, gaps_of
 from whatmatters.outcomes.queries.figure_facts import PlanFigure, StartFigure
 from whatmatters.outcomes.queries.figures import (
     decline_figures,

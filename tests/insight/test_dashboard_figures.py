@@ -18,9 +18,9 @@ from whatmatters.access.services import (
     mark_installation,
 )
 from whatmatters.frontend.templatetags.wm import period_words
-from whatmatters.home.queries.dashboard import dashboard
-from whatmatters.home.queries.dashboard_gaps import gaps_of
-from whatmatters.home.web.dashboard_map import gaps_shown
+from whatmatters.insight.queries.dashboard import dashboard
+from whatmatters.insight.queries.gaps import gaps_of
+from whatmatters.insight.web.gap_map import gaps_shown
 from whatmatters.outcomes.models import Gap, OutcomeAnswer, Plan, PlanVersion
 from whatmatters.outcomes.queries.figure_facts import GapFigure
 from whatmatters.payments.models import PaymentRun
@@ -156,7 +156,7 @@ def test_a_total_that_tells_of_one_person_by_ward_is_left_out(people, told: bool
 def test_the_page_says_of_few_gaps_only_in_how_many_wards() -> None:
     shown = gaps_shown(gaps_of(gaps_in(*(1,) * 7), None), 5, "", "")
     figures = {"gaps": shown, "figures": {"minimum": 5}}
-    told = render_to_string("home/dashboard/gaps.html", figures)
+    told = render_to_string("insight/parts/gaps.html", figures)
     assert "In each of 7 wards fewer than 5 people missed something" in told
     assert "How many in all is left out" in told
     assert "Gaps written into plans: 7" not in told

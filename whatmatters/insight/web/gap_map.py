@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from whatmatters.frontend.charts import Chart, Step, ward_map
 from whatmatters.frontend.charts import Ward as DrawnWard
-from whatmatters.home.queries.dashboard_gaps import Gaps, Missing, WardGaps
+from whatmatters.insight.queries.gaps import Gaps, Missing, WardGaps
 from whatmatters.places.queries import LOCALITIES, ShapeMap, map_shapes, read_locality
 
 WIDTH = 560

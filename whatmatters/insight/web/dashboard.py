@@ -11,10 +11,10 @@ from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.charts import Chart, Stage, stage_bar
 from whatmatters.frontend.templatetags.wm import percent
-from whatmatters.home.queries.dashboard import Dashboard, Measured, Part, Starts
-from whatmatters.home.queries.dashboard import dashboard as read
-from whatmatters.home.web.dashboard_map import GapsShown, gaps_shown
-from whatmatters.home.web.dashboard_words import KINDS, MEASURES, MODELS, REASONS, VOICES
+from whatmatters.insight.queries.dashboard import Dashboard, Measured, Part, Starts
+from whatmatters.insight.queries.dashboard import dashboard as read
+from whatmatters.insight.web.figure_words import KINDS, MEASURES, MODELS, REASONS, VOICES
+from whatmatters.insight.web.gap_map import GapsShown, gaps_shown
 from whatmatters.outcomes.queries.judged_figures import Voice
 from whatmatters.places.queries import council
 from whatmatters.rules.measures.rates import Rate
@@ -42,7 +42,7 @@ class KindShown:
 @permitted_council(Action.SEE_DASHBOARD)
 def dashboard(request: Asked) -> HttpResponse:
     """The department's figures; to a provider's people, their own organisation's."""
-    return render(request, "home/dashboard.html", dashboard_context(request))
+    return render(request, "insight/dashboard.html", dashboard_context(request))
 
 
 def dashboard_context(request: Asked) -> dict[str, object]:

@@ -1,0 +1,1 @@
+"""Questions about how it goes: figures counted from what lower contexts know."""
