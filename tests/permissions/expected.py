@@ -120,6 +120,12 @@ EXPECTED: dict[str, Row] = {
     ),
     "judgement_finding": person({"social_worker:assigned"}, {"social_worker:assigned"}),
     "judgement_conclude": person({"social_worker:assigned"}, {"social_worker:assigned"}),
+    # letters and messages
+    "contact": person(
+        {"person:self", "family:decider", "social_worker:assigned"},
+        {"person:self", "family:decider", "social_worker:assigned"},
+        shows="name",
+    ),
     # money
     "run_list": Row({"commissioner:council", "finance_officer:council"}),
     "run_propose": Row({"finance_officer:council"}, {"finance_officer:council"}),

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("whatmatters.home.web.urls")),
     path("", include("whatmatters.insight.web.urls")),
     path("", include("whatmatters.outcomes.web.urls")),
+    path("", include("whatmatters.people.web.urls")),
     path("language/", language.choose, name="set_language"),
 ]
 

@@ -5,6 +5,7 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import WrittenRow
+from whatmatters.rules.contact import Channel
 from whatmatters.rules.people import Authority, Language, LinkKind, Speaker
 from whatmatters.rules.roles import Origin
 
@@ -104,3 +105,34 @@ class Assignment(WrittenRow):
 
     class Meta:
         indexes = [models.Index(fields=["council", "user"], name="assignment_by_user")]
+
+
+class ContactChoice(WrittenRow):
+    """How the person may be written to, as it was last said: the newest is the one in use.
+
+    Lists are one a line. Nothing is assumed: without such a row nothing is sent to her at all.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="contact_choices")
+    channel = code_field(Channel)
+    address = models.TextField(blank=True)
+    email = models.CharField(max_length=254, blank=True)
+    unsafe = models.TextField(blank=True)
+    avoided = models.TextField(blank=True)
+    hours = models.CharField(max_length=200, blank=True)
+    language = code_field(Language)
+    large_print = models.BooleanField(default=False)
+    statements = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            one_of("channel", Channel, "contact_channel"),
+            one_of("language", Language, "contact_language"),
+            models.CheckConstraint(
+                condition=~models.Q(channel=Channel.POST, address=""), name="contact_post_where"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(channel=Channel.EMAIL, email=""), name="contact_email_where"
+            ),
+        ]
+        indexes = [models.Index(fields=["council", "person", "-id"], name="contact_by_person")]

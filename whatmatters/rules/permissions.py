@@ -52,6 +52,7 @@ class Action(StrEnum):
     RECORD_FINDING = "record_finding"
     CHOOSE_ROUTE = "choose_route"
     ROUTE_REFERRAL = "route_referral"
+    SET_CONTACT = "set_contact"
     OPEN_HOME = "open_home"
     LIST_PEOPLE = "list_people"
     SEE_DASHBOARD = "see_dashboard"
@@ -97,14 +98,16 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         _CASE
         | _LIVING_RECORD
         | _OWN_VOICE
-        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SEE_LOOKS, A.RECORD_OUTCOME}
+        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SEE_LOOKS, A.RECORD_OUTCOME, A.SET_CONTACT}
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
     # Consent per topic is not built: until it is, family see who she is, and may say their view.
     (Role.FAMILY, R.FAMILY): frozenset({A.SEE_RECORD, A.SEE_PROFILE, A.GIVE_FAMILY_VIEW}),
     # An attorney or deputy reads what the decision needs, and not private conversations.
     (Role.FAMILY, R.DECIDER): frozenset(
-        (_CASE - {A.SEE_CONVERSATIONS}) | _OWN_VOICE | {A.SEE_PRICES, A.SEE_PERSON_MONEY}
+        (_CASE - {A.SEE_CONVERSATIONS})
+        | _OWN_VOICE
+        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SET_CONTACT}
     ),
     (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME}),
     (Role.CARE_WORKER, R.ASSIGNED): frozenset(_AT_THE_DOOR),
@@ -133,6 +136,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.RECORD_FINDING,
             A.CHOOSE_ROUTE,
             A.ROUTE_REFERRAL,
+            A.SET_CONTACT,
         }
     ),
     (Role.SOCIAL_WORKER, R.NONE): frozenset({A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD}),

@@ -1,5 +1,6 @@
 """Questions about who somebody is and who speaks for them. A postcode is never an answer."""
 
+from whatmatters.people.queries.contacts import ContactFacts, contacts
 from whatmatters.people.queries.finding import possible_duplicates, search_people
 from whatmatters.people.queries.links import (
     DeciderFacts,
@@ -24,11 +25,13 @@ from whatmatters.people.queries.persons import (
 from whatmatters.people.queries.profiles import ProfileFacts, profile_versions
 
 __all__ = [
+    "ContactFacts",
     "DeciderFacts",
     "LinkFacts",
     "PersonFacts",
     "ProfileFacts",
     "assigned",
+    "contacts",
     "deaths_told_since",
     "deciders",
     "deciders_of",

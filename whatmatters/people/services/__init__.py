@@ -1,6 +1,12 @@
 """Verbs about who somebody is and who speaks for them."""
 
 from whatmatters.people.services.assignments import NewAssignment, assign_workers, end_assignment
+from whatmatters.people.services.contacts import (
+    AddressMissing,
+    AddressUnsafe,
+    ContactGiven,
+    choose_contacts,
+)
 from whatmatters.people.services.deaths import DeathAlreadyRecorded, DiedBeforeBorn, record_death
 from whatmatters.people.services.deciders import (
     NewDecider,
@@ -15,7 +21,10 @@ from whatmatters.people.services.registering import register_people
 from whatmatters.people.services.span_columns import EndsBeforeItStarts
 
 __all__ = [
+    "AddressMissing",
+    "AddressUnsafe",
     "BornLater",
+    "ContactGiven",
     "DeathAlreadyRecorded",
     "DiedBeforeBorn",
     "EndsBeforeItStarts",
@@ -27,6 +36,7 @@ __all__ = [
     "NotAnAuthority",
     "appoint_deciders",
     "assign_workers",
+    "choose_contacts",
     "end_assignment",
     "end_decider",
     "end_link",

@@ -1,0 +1,27 @@
+"""What refusals about people say to the one who was refused."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from whatmatters.rules.refusals import Refusal
+
+WORDS: Mapping[str, str | Promise] = {
+    "absent": _("This is not here any more, or it is not yours to see."),
+    "refused": _("This cannot be done."),
+    "words_missing": _("Write something: nothing was written."),
+    "words_too_long": _("This is longer than can be kept: at most %(longest)s characters."),
+    "words_unreadable": _(
+        "The words hold signs that cannot be shown. Type them again without special signs."
+    ),
+    "address_missing": _("Say where to, or choose another way."),
+    "address_unsafe": _(
+        "This is among the addresses never to use. Change one of the two: nothing was kept."
+    ),
+}
+
+
+def refusal_words(refusal: Refusal) -> str:
+    """One sentence in the reader's language."""
+    return str(WORDS.get(refusal.code, WORDS["refused"])) % refusal.params
