@@ -230,9 +230,7 @@ def test_a_look_is_written_once_a_day_and_only_when_they_saw(demo: Case, client:
 
 
 def set_up(client: Client) -> None:
-    """Prove the password once more, and take an authenticator app into use."""
-    client.get(SET_UP)
-    client.post("/sign-in/again/", {"password": PASSWORD})
+    """Take an authenticator app into use, as after the first sign-in."""
     secret = client.get(SET_UP).context["form"].secret
     client.post(SET_UP, {"code": code_of(secret)})
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from whatmatters.access.services import audit
 from whatmatters.access.web import attempts
 from whatmatters.access.web.asked import actor_of, moment_of
+from whatmatters.access.web.second_factor import fresh_without_factor
 from whatmatters.frontend import language
 
 
@@ -33,6 +35,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """By name and address: by name alone anybody could lock a victim out everywhere."""
         return f"{attempts.name(request, credentials)}@{attempts.address(request)}"
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Not of somebody who has just signed in and has no second factor to prove yet."""
+        return not fresh_without_factor(context.request)
 
     def post_login(
         self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any

@@ -1,9 +1,19 @@
 """Addresses of sign-in, under /sign-in/. Only what is used of allauth is reachable."""
 
 from allauth.account import views as account
+from allauth.mfa.base import views as factor
 from django.urls import include, path
 
-from whatmatters.access.web import views
+from whatmatters.access.web import keys, views
+
+SECOND_FACTOR = [
+    path("", factor.index, name="mfa_index"),
+    path("authenticate/", factor.authenticate, name="mfa_authenticate"),
+    path("reauthenticate/", factor.reauthenticate, name="mfa_reauthenticate"),
+    path("totp/", include("allauth.mfa.totp.urls")),
+    path("recovery-codes/", include("allauth.mfa.recovery_codes.urls")),
+    path("webauthn/", include(keys.urlpatterns)),
+]
 
 urlpatterns = [
     path("", account.login, name="account_login"),
@@ -14,5 +24,5 @@ urlpatterns = [
     path("none-yet/", views.forgotten, name="account_set_password"),
     path("again/", account.reauthenticate, name="account_reauthenticate"),
     path("password/", account.password_change, name="account_change_password"),
-    path("second-factor/", include("allauth.mfa.urls")),
+    path("second-factor/", include(SECOND_FACTOR)),
 ]
