@@ -133,7 +133,8 @@ class Money(RuleBasedStateMachine):
         self.findings[agreement] = judge(
             self.case, planned, tenths=tenths, on=self.today, at=moment(self.today)
         )
-        self._end(agreement, max(model.ends, self.today), EndReason.REVIEWED)
+        if model.ended_on is None:
+            self._end(agreement, max(model.ends, self.today), EndReason.REVIEWED)
         model.judged_on = self.today
         weights = (Fraction(6, 10), Fraction(4, 10))
         model.outcomes = [(w, t, "none") for w, t in zip(weights, tenths, strict=True)]
@@ -230,7 +231,11 @@ class Money(RuleBasedStateMachine):
 
     def _due(self) -> list[int]:
         return sorted(
-            a for a, m in self.plans.items() if m.ended_on is None and m.ends <= self.today
+            a
+            for a, m in self.plans.items()
+            if m.judged_on is None
+            and m.ends <= self.today
+            and (m.ended_on is None or m.ended_on >= m.ends)
         )
 
     def _contestable(self) -> list[tuple[int, int]]:

@@ -16,6 +16,7 @@ from whatmatters.outcomes.models import (
     OutcomeMove,
     PlanMove,
     PlanOutcome,
+    PlanVersion,
 )
 from whatmatters.outcomes.queries.findings import FindingFacts as FindingFacts
 from whatmatters.outcomes.queries.findings import findings as findings
@@ -45,6 +46,24 @@ def judged_since(council_id: int, since: datetime | None) -> frozenset[int]:
     if since is not None:
         rows = rows.filter(at__gte=since)
     return frozenset(rows.values_list("version_id", flat=True))
+
+
+def over_since(council_id: int, since: datetime | None) -> frozenset[int]:
+    """Versions that ended at or after a moment (None: ever): judged, replaced, or closed."""
+    rows = PlanMove.objects.of(council_id).filter(to=PlanState.ENDED)
+    if since is not None:
+        rows = rows.filter(at__gte=since)
+    return frozenset(rows.values_list("version_id", flat=True))
+
+
+def still_to_be_judged(version_ids: Iterable[int]) -> frozenset[int]:
+    """Those of the versions that are in force still: a review will end them."""
+    wanted = sorted(set(version_ids))
+    found: set[int] = set()
+    for start in range(0, len(wanted), AT_ONCE):
+        rows = PlanVersion.objects.filter(pk__in=wanted[start : start + AT_ONCE])
+        found.update(rows.filter(state=PlanState.AGREED).values_list("pk", flat=True))
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,9 +108,10 @@ def _judged(
 ) -> tuple[date, list[tuple[Line, PenaltyState | None]]] | None:
     """Start of the period that the judgement falls in, and its lines, each with its contest.
 
-    An agreement that ended without a judgement gives back what was retained, on its last day. So
-    does one that ended early: its outcomes were not finished, whatever was found before a death
-    before the plan's last day was told.
+    An agreement that ended and will not be judged gives back what was retained, on its last day; one
+    whose judgement is awaited holds it until then. One that ended early gives it back too: its
+    outcomes were not finished, whatever was found before a death before the plan's last day was
+    told.
     """
     ends, ended = frozen.facts.ends, frozen.ended_on
     if frozen.facts.model != outcome_payments.name or ends is None:
@@ -118,7 +119,8 @@ def _judged(
     early = ended if ended is not None and ended < ends else None
     judgement = frozen.judgement if early is None else None
     day = judgement.judged_on if judgement else ended
-    if day is None or day > period.last_day or not frozen.late:
+    waits = judgement is None and frozen.awaited
+    if day is None or waits or day > period.last_day or not frozen.late:
         return None
     outcomes = tuple(_outcomes(judgement)) if judgement else ()
     told = outcome_payments.Evidence(

@@ -15,7 +15,13 @@ from whatmatters.commissioning.queries import (
     changed_since,
 )
 from whatmatters.delivery.queries import VisitFacts, packages_with_visits_recorded, visits
-from whatmatters.outcomes.queries.evidence import findings, judged_since, judgement_evidence
+from whatmatters.outcomes.queries.evidence import (
+    findings,
+    judged_since,
+    judgement_evidence,
+    over_since,
+    still_to_be_judged,
+)
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.payments.queries.calendar import last_release
 from whatmatters.payments.queries.chain import head
@@ -56,19 +62,19 @@ def gather(council_id: int, period: Period, *, with_terms: bool = True) -> Gathe
         or ended[facts.id] != facts.ended_on
         or (facts.ended_on is not None and facts.ended_on in period)
     }
-    agreements = tuple(_frozen(council_id, rows, ended, again, period))
+    agreements = tuple(_frozen(council_id, rows, ended, again, period, died))
     return Gathered(period, last is None, agreements, _hash(council_id, period, agreements))
 
 
 def _changed(council_id: int, period: Period, since: datetime | None) -> frozenset[int]:
     """Agreements with a fact that no released run may have known.
 
-    Signed, ended, judged, contested, decided, with an older visit recorded, or for somebody whose
-    death was told, since then (it may lie before a day on which the agreement had ended).
+    Signed, ended, judged, closed, contested, decided, with an older visit recorded, or for somebody
+    whose death was told, since then (it may lie before a day on which the agreement had ended).
     """
     contested = findings(unsettled_contests(council_id, since)).values()
-    judged = judged_since(council_id, since) | {found.version_id for found in contested}
-    plans = frozenset(agreements_of_sources(council_id, PLAN, judged).values())
+    over = over_since(council_id, since) | {found.version_id for found in contested}
+    plans = frozenset(agreements_of_sources(council_id, PLAN, over).values())
     if since is None:
         return plans
     recorded = packages_with_visits_recorded(council_id, since, period.start)
@@ -83,8 +89,10 @@ def _frozen(
     ended: Mapping[int, date | None],
     again: Set[int],
     period: Period,
+    died: Mapping[int, date],
 ) -> Iterator[Frozen]:
     judged = _judgements(council_id, rows, again)
+    awaited = _awaited([f for f in rows if f.id in again and f.source_id not in judged], ended, died)
     seen = _visits(rows, again, period)
     states = contest_states(council_id)
     for facts in rows:
@@ -96,6 +104,7 @@ def _frozen(
             judgement=judgement,
             visits=seen.get(facts.source_id, ()) if facts.source == PACKAGE else (),
             contests=_of(judgement, states),
+            awaited=facts.id in awaited,
         )
 
 
@@ -105,6 +114,27 @@ def _judgements(
     """The judgement of every agreement that is looked at again, old ones too, by version."""
     versions = {f.source_id for f in rows if f.source == PLAN and f.id in again}
     return judgement_evidence(versions & judged_since(council_id, None)) if versions else {}
+
+
+def _awaited(
+    rows: Iterable[AgreementFacts], ended: Mapping[int, date | None], died: Mapping[int, date]
+) -> frozenset[int]:
+    """Agreements that ran to their plan's end, are paid no more, and whose review is to come.
+
+    A late plan that another has followed is one: its pay stopped, its judgement did not. Nobody is
+    asked about the plan of somebody who has died.
+    """
+    over = {
+        facts.source_id: facts.id
+        for facts in rows
+        if facts.source == PLAN and facts.person_id not in died and _ran_out(facts, ended[facts.id])
+    }
+    waiting = still_to_be_judged(over) if over else frozenset()
+    return frozenset(over[version_id] for version_id in waiting)
+
+
+def _ran_out(facts: AgreementFacts, ended: date | None) -> bool:
+    return facts.ends is not None and ended is not None and ended >= facts.ends
 
 
 def _died(rows: Sequence[AgreementFacts]) -> dict[int, date]:

@@ -13,7 +13,10 @@ from whatmatters.rules.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """One agreement with its evidence. `late`: its earlier periods are looked at again."""
+    """One agreement with its evidence. `late`: its earlier periods are looked at again.
+
+    `awaited`: its pay is over and its judgement is still to come, so what is held back stays held.
+    """
 
     facts: AgreementFacts
     late: bool
@@ -21,10 +24,11 @@ class Frozen:
     judgement: JudgementFacts | None
     visits: tuple[VisitFacts, ...]
     contests: Mapping[int, PenaltyState]
+    awaited: bool = False
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
-        told = f"{self.facts.id}|{self.late}|{self.ended_on}"
+        told = f"{self.facts.id}|{self.late}|{self.ended_on}|{self.awaited}"
         if self.judgement is None and not self.visits:
             return told
         return f"{told}|{self.judgement!r}|{self.visits!r}|{sorted(self.contests.items())!r}"
