@@ -47,6 +47,13 @@ class RunState(StrEnum):
     DISCARDED = "discarded"
 
 
+class LeftOutPart(StrEnum):
+    """What of an agreement a run could not assess: all of it, or only its judgement."""
+
+    AGREEMENT = "agreement"
+    JUDGEMENT = "judgement"
+
+
 class PenaltyState(StrEnum):
     """Where a penalty stands: a contested one is held until someone else has decided."""
 

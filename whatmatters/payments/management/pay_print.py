@@ -1,17 +1,19 @@
 """Runs on a terminal: what a run comes to, what changed, what it pays, and its first lines."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from whatmatters.frontend.left_out_words import what_to_do, what_waits, why_left_out
 from whatmatters.frontend.statement_words import day_text
 from whatmatters.payments.management.wording import change_words
 from whatmatters.payments.queries import ChangesView, LineView, RemittanceFacts, changes_view, run
 from whatmatters.payments.services import Preview, Released, RunProposal
-from whatmatters.rules.lifecycles import RunState
+from whatmatters.rules.lifecycles import LeftOutPart, RunState
 from whatmatters.rules.money_text import pounds_text
 
 SHOWN = 20
@@ -30,6 +32,7 @@ def proposal(council_id: int, proposed: RunProposal) -> None:
     if shown is not None:
         _changes(console, shown.changes)
         _lines(console, shown.lines, proposed.lines)
+        _left_out(console, [(x.agreement_id, x.part, x.code, x.told) for x in shown.left_out])
     console.print(f"\nNothing is paid until somebody else releases it:\n  {_next(proposed)}")
 
 
@@ -47,6 +50,9 @@ def preview(shown: Preview) -> None:
         held = "held" if line.held else ""
         table.add_row(agreement, corrected, line.key.rule, pounds_text(line.pence), held)
     _whole(console, table, len(shown.lines))
+    left = shown.left_out
+    told = [(x.agreement_id, x.part, x.refusal.code, json.loads(x.told)) for x in left]
+    _left_out(console, told)
 
 
 def release(council_id: int, released: Released) -> None:
@@ -112,6 +118,14 @@ def _whole(console: Console, table: Table, count: int) -> None:
     console.print(table)
     if count > SHOWN:
         console.print(f"and {count - SHOWN:,} lines more")
+
+
+def _left_out(
+    console: Console, rows: Iterable[tuple[int, LeftOutPart, str, Mapping[str, str]]]
+) -> None:
+    for agreement, part, code, told in rows:
+        console.print(Text(f"\nAgreement {agreement} cannot be assessed", style="bold"))
+        console.print(f"{why_left_out(code, told)} {what_waits(part)} {what_to_do(code)}")
 
 
 def _remittances(console: Console, rows: Iterable[RemittanceFacts]) -> None:

@@ -41,10 +41,6 @@ def _of_runs() -> Mapping[str, str]:
             "The period from %(period_start)s is out of turn. The next is the one "
             "from %(expected)s."
         ),
-        "beyond_holiday_table": _(
-            "A penalty needs the bank holidays after %(until)s, and their table ends there. "
-            "Nothing was proposed."
-        ),
         "run_not_found": _("There is no run %(run_id)s in this council."),
         "run_discarded": _("Run %(run_id)s was put aside. Propose the period again."),
         "run_already_released": _(

@@ -4,6 +4,7 @@ from whatmatters.payments.models.contests import Contest, ContestDecision
 from whatmatters.payments.models.ledger import JournalEntry, Posting
 from whatmatters.payments.models.runs import (
     Calendar,
+    LeftOut,
     PaymentRun,
     Remittance,
     RunLine,
@@ -15,6 +16,7 @@ __all__ = [
     "Contest",
     "ContestDecision",
     "JournalEntry",
+    "LeftOut",
     "PaymentRun",
     "Posting",
     "Remittance",

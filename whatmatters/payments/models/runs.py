@@ -4,7 +4,7 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
-from whatmatters.rules.lifecycles import RunState
+from whatmatters.rules.lifecycles import LeftOutPart, RunState
 
 
 class Calendar(WrittenRow):
@@ -83,6 +83,29 @@ class RunLine(TenantRow):
             )
         ]
         indexes = [models.Index(fields=["agreement", "run"], name="run_line_by_agreement")]
+
+
+class LeftOut(TenantRow):
+    """An agreement of a run that could not be assessed, whole or only its judgement: why, as a code.
+
+    `told` is canonical JSON text of the refusal's figures. The next run looks at it again.
+    """
+
+    append_only = True
+
+    run = models.ForeignKey(PaymentRun, on_delete=models.CASCADE, related_name="left_out")
+    agreement = models.ForeignKey(
+        "commissioning.Agreement", on_delete=models.PROTECT, related_name="+"
+    )
+    part = code_field(LeftOutPart)
+    code = models.CharField(max_length=80)
+    told = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["run", "agreement"], name="left_out_once"),
+            one_of("part", LeftOutPart, "left_out_part"),
+        ]
 
 
 class RunRelease(AppendOnlyRow):

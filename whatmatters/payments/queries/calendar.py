@@ -19,6 +19,7 @@ class LastRelease:
 
     period: Period
     proposed_at: datetime
+    run_id: int
 
     @property
     def facts_since(self) -> datetime:
@@ -37,7 +38,7 @@ def last_release(council_id: int, *, before: date | None = None) -> LastRelease 
     """The newest released period of a council (that starts before a day)."""
     rows = RunRelease.objects.of(council_id).select_related("run").order_by("-period_start")
     row = (rows.filter(period_start__lt=before) if before else rows).first()
-    return LastRelease(period_from(row.period_start), row.run.at) if row else None
+    return LastRelease(period_from(row.period_start), row.run.at, row.run_id) if row else None
 
 
 def is_released(council_id: int, period: Period) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from whatmatters.payments.queries.left_out import LeftOutView
 from whatmatters.payments.queries.lines import LineView
 from whatmatters.payments.queries.remittances import RemittanceFacts
 from whatmatters.rules.lifecycles import RunState
@@ -53,3 +54,4 @@ class RunView:
     pages: int
     changes: ChangesView
     remittances: tuple[RemittanceFacts, ...]
+    left_out: tuple[LeftOutView, ...]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from whatmatters.payments.models import PaymentRun, RunLine
+from whatmatters.payments.queries.left_out import left_out
 from whatmatters.payments.queries.lines import views
 from whatmatters.payments.queries.remittances import remittances
 from whatmatters.payments.queries.run_views import ChangeRow, ChangesView, RunFacts, RunView
@@ -35,6 +36,7 @@ def run(council_id: int, run_id: int, *, page: int = 1, per_page: int = PER_PAGE
         pages=pages,
         changes=changes_view(row.changes, row.total_pence),
         remittances=remittances(council_id, run_id=run_id),
+        left_out=left_out(run_id),
     )
 
 

@@ -14,6 +14,7 @@ from whatmatters.rules.commissioning_models import outcome_payments, time_and_ta
 from whatmatters.rules.corrections import Corrected
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period, period_containing, periods
+from whatmatters.rules.refusals import Refusal
 
 TENTHS = 10
 NOT_POSTED = frozenset({PenaltyState.CONTESTED, PenaltyState.WITHDRAWN})
@@ -21,11 +22,15 @@ NOT_POSTED = frozenset({PenaltyState.CONTESTED, PenaltyState.WITHDRAWN})
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """Lines that are right now, by what they are about; held ones are shown and not posted."""
+    """Lines that are right now, by what they are about; held ones are shown and not posted.
+
+    `unjudged`: why its judgement cannot be assessed; what was posted of it then stays as it is.
+    """
 
     lines: dict[Corrected, list[Line]]
     held: dict[Corrected, list[Line]]
     repaid: bool
+    unjudged: Refusal | None = None
 
 
 def right_now(frozen: Frozen, period: Period, anchor: date) -> Right:
@@ -34,7 +39,10 @@ def right_now(frozen: Frozen, period: Period, anchor: date) -> Right:
     for one in _periods(frozen, period, anchor):
         for line in lines_of(frozen, one):
             _keep(right.lines, frozen, one.start, line)
-    judged = _judged(frozen, period, anchor)
+    try:
+        judged = _judged(frozen, period, anchor)
+    except Refusal as refusal:
+        return replace(right, unjudged=refusal)
     if judged is not None:
         day, lines = judged
         for line, state in lines:
@@ -108,8 +116,8 @@ def _judged(
 ) -> tuple[date, list[tuple[Line, PenaltyState | None]]] | None:
     """Start of the period that the judgement falls in, and its lines, each with its contest.
 
-    An agreement that ended and will not be judged gives back what was retained, on its last day; one
-    whose judgement is awaited holds it until then. One that ended early gives it back too: its
+    An agreement that ended and will not be judged gives back what was retained, on its last day;
+    one whose judgement is awaited holds it until then. One that ended early gives it back too: its
     outcomes were not finished, whatever was found before a death before the plan's last day was
     told.
     """

@@ -1,16 +1,20 @@
 """The lines of a run: what is right now less what was posted, in the order of agreements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.payments.queries.posted import posted
-from whatmatters.payments.services.assessing import lines_of, right_now
+from whatmatters.payments.services.assessing import Right, lines_of, right_now
 from whatmatters.payments.services.frozen import Frozen, Gathered
+from whatmatters.payments.services.left_behind import LeftBehind
 from whatmatters.rules.commissioning import Line
 from whatmatters.rules.commissioning_models import outcome_payments
 from whatmatters.rules.corrections import Corrected, differences
 from whatmatters.rules.hash_chain import canonical
+from whatmatters.rules.lifecycles import LeftOutPart
+from whatmatters.rules.periods import Period
+from whatmatters.rules.refusals import Refusal
 
 AT_JUDGEMENT = frozenset({outcome_payments.PENALTY, outcome_payments.RETENTION_RELEASED})
 CHUNK = 5000
@@ -30,18 +34,41 @@ class Drafted:
     repayable: bool
 
 
-def draft(gathered: Gathered, anchor: date) -> Iterator[Drafted]:
-    """Every line, agreement by agreement; the ledger is read for those with late facts only."""
-    rows = gathered.agreements
-    for start in range(0, len(rows), CHUNK):
-        chunk = rows[start : start + CHUNK]
-        late = [] if gathered.first_run else [one.facts.id for one in chunk if one.late]
-        before = _by_agreement(late)
-        for frozen in chunk:
-            yield from _lines(frozen, gathered, anchor, before.get(frozen.facts.id, {}))
-
-
 Posted = dict[Corrected, dict[tuple[str, str], int]]
+
+
+class Draft:
+    """The lines of a run, and, once they are read, what could not be assessed (`left`)."""
+
+    def __init__(self, gathered: Gathered, anchor: date) -> None:
+        self.gathered = gathered
+        self.anchor = anchor
+        self.left: list[LeftBehind] = []
+
+    def lines(self) -> Iterator[Drafted]:
+        """Every line, agreement by agreement; the ledger is read for those with late facts only."""
+        rows = self.gathered.agreements
+        for start in range(0, len(rows), CHUNK):
+            chunk = rows[start : start + CHUNK]
+            late = [] if self.gathered.first_run else [one.facts.id for one in chunk if one.late]
+            before = _by_agreement(late)
+            for frozen in chunk:
+                yield from self._agreement(frozen, before.get(frozen.facts.id, {}))
+
+    def _agreement(self, frozen: Frozen, before: Posted) -> Sequence[Drafted]:
+        """The lines of one, or none where it cannot be assessed: the others are paid."""
+        start = self.gathered.period.start
+        try:
+            if not frozen.late:
+                return list(_this_period(frozen, self.gathered.period))
+            right = right_now(frozen, self.gathered.period, self.anchor)
+        except Refusal as refusal:
+            self.left.append(LeftBehind(frozen.facts.id, LeftOutPart.AGREEMENT, refusal))
+            return []
+        if right.unjudged is not None:
+            before = {key: sums for key, sums in before.items() if key.rule not in AT_JUDGEMENT}
+            self.left.append(LeftBehind(frozen.facts.id, LeftOutPart.JUDGEMENT, right.unjudged))
+        return list(_late(right, start, before))
 
 
 def _by_agreement(ids: list[int]) -> dict[int, Posted]:
@@ -51,14 +78,14 @@ def _by_agreement(ids: list[int]) -> dict[int, Posted]:
     return found
 
 
-def _lines(frozen: Frozen, gathered: Gathered, anchor: date, before: Posted) -> Iterator[Drafted]:
-    start = gathered.period.start
-    if not frozen.late:
-        # Most agreements of most runs: nothing was posted for this period, so nothing differs.
-        for line in lines_of(frozen, gathered.period):
-            yield _drafted(Corrected(frozen.facts.id, start, line.rule, line.subject), line, False)
-        return
-    right = right_now(frozen, gathered.period, anchor)
+def _this_period(frozen: Frozen, period: Period) -> Iterator[Drafted]:
+    """Most agreements of most runs: nothing was posted for this period, so nothing differs."""
+    for line in lines_of(frozen, period):
+        key = Corrected(frozen.facts.id, period.start, line.rule, line.subject)
+        yield _drafted(key, line, False)
+
+
+def _late(right: Right, start: date, before: Posted) -> Iterator[Drafted]:
     again: dict[Corrected, list[Line]] = {}
     for key, lines in sorted(right.lines.items()):
         if key in before or (key.period_corrected < start and key.rule not in AT_JUDGEMENT):

@@ -26,8 +26,10 @@ from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.payments.queries.calendar import last_release
 from whatmatters.payments.queries.chain import head
 from whatmatters.payments.queries.contested import contest_states, unsettled_contests
+from whatmatters.payments.queries.left_out import left_out_agreements
 from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.people.queries import deaths_told_since, died_on
+from whatmatters.policy.queries import bank_holidays
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
 
@@ -48,6 +50,7 @@ def gather(council_id: int, period: Period, *, with_terms: bool = True) -> Gathe
         for facts in agreement_facts(council_id, period=period, with_terms=with_terms)
     }
     changed = _changed(council_id, period, since)
+    changed |= left_out_agreements(last.run_id) if last else frozenset()
     for facts in agreement_facts(council_id, ids=changed - set(known), with_terms=with_terms):
         if facts.starts <= period.last_day:
             known[facts.id] = facts
@@ -92,7 +95,8 @@ def _frozen(
     died: Mapping[int, date],
 ) -> Iterator[Frozen]:
     judged = _judgements(council_id, rows, again)
-    awaited = _awaited([f for f in rows if f.id in again and f.source_id not in judged], ended, died)
+    unjudged = [f for f in rows if f.id in again and f.source_id not in judged]
+    awaited = _awaited(unjudged, ended, died)
     seen = _visits(rows, again, period)
     states = contest_states(council_id)
     for facts in rows:
@@ -174,7 +178,10 @@ def _visits(
 
 
 def _hash(council_id: int, period: Period, agreements: Iterable[Frozen]) -> str:
-    digest = hashlib.sha256(f"{council_id}|{period.start}|{head(council_id)}".encode())
+    # A longer table of bank holidays may assess what a proposal had to leave out.
+    table = bank_holidays().covers_until
+    told = f"{council_id}|{period.start}|{head(council_id)}|{table}"
+    digest = hashlib.sha256(told.encode())
     for frozen in agreements:
         digest.update(frozen.told().encode())
     return digest.hexdigest()

@@ -7,12 +7,13 @@ from django.db import IntegrityError, transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
-from whatmatters.payments.models import PaymentRun, RunLine
+from whatmatters.payments.models import LeftOut, PaymentRun, RunLine
 from whatmatters.payments.queries.calendar import calendar
+from whatmatters.payments.services import left_behind
 from whatmatters.payments.services.calendar import period_to_run
 from whatmatters.payments.services.changing import Changes, Kind
 from whatmatters.payments.services.discarding import put_aside
-from whatmatters.payments.services.drafting import Drafted, draft
+from whatmatters.payments.services.drafting import Draft, Drafted
 from whatmatters.payments.services.evidence import gather
 from whatmatters.payments.services.frozen import Gathered
 from whatmatters.payments.services.permission import must_be_allowed
@@ -42,6 +43,9 @@ LINE_COLUMNS = (
 @transaction.atomic
 def propose_run(*, by: Actor, at: datetime, period_start: date) -> RunProposal:
     """Compute and propose the run of a period; nothing is posted until a second person releases it.
+
+    An agreement that cannot be assessed is kept with the run, with its reason, and is no reason to
+    pay nobody: the next run looks at it again.
 
     A released period is answered with its run and nothing changes. The same facts give the same
     proposal; other facts discard it and propose anew. Raises what `period_to_run` raises.
@@ -83,8 +87,10 @@ def preview_run(*, by: Actor, at: datetime, period_start: date) -> Preview:
     if released is not None:
         return Preview(period.start, period.end, (), {}, 0, released_run=released.pk)
     gathered = gather(by.council_id, period)
-    lines = tuple(changes.watched(draft(gathered, _anchor(by.council_id))))
-    return Preview(period.start, period.end, lines, changes.told(), changes.total)
+    drafted = Draft(gathered, _anchor(by.council_id))
+    lines = tuple(changes.watched(drafted.lines()))
+    left = tuple(drafted.left)
+    return Preview(period.start, period.end, lines, changes.told(), changes.total, left_out=left)
 
 
 def _empty_run(by: Actor, at: datetime, gathered: Gathered) -> PaymentRun:
@@ -105,8 +111,10 @@ def _empty_run(by: Actor, at: datetime, gathered: Gathered) -> PaymentRun:
 
 def _fill(run: PaymentRun, gathered: Gathered) -> None:
     changes = Changes(run.council_id, gathered.period)
-    drafted = changes.watched(draft(gathered, _anchor(run.council_id)))
-    insert_rows(RunLine, LINE_COLUMNS, _rows(run, drafted))
+    drafted = Draft(gathered, _anchor(run.council_id))
+    insert_rows(RunLine, LINE_COLUMNS, _rows(run, changes.watched(drafted.lines())))
+    left = left_behind.rows(run.council_id, run.pk, drafted.left)
+    insert_rows(LeftOut, left_behind.COLUMNS, left)
     run.line_count = changes.count
     run.held_count = changes.lines[Kind.HELD]
     run.total_pence = changes.total

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.payments.services.drafting import Drafted
+from whatmatters.payments.services.left_behind import LeftBehind
 from whatmatters.rules.lifecycles import RunState
 
 
@@ -32,3 +33,4 @@ class Preview:
     changes: dict[str, object]
     total_pence: int
     released_run: int | None = None
+    left_out: tuple[LeftBehind, ...] = ()

@@ -25,10 +25,6 @@ WORDS: Mapping[str, str | Promise] = {
     "period_out_of_order": _(
         "The period from %(period_start)s cannot be run now. The next is the one from %(expected)s."
     ),
-    "beyond_holiday_table": _(
-        "A penalty needs the bank holidays after %(until)s, and their table ends there. "
-        "Nothing was proposed."
-    ),
     "run_not_found": _("There is no such run here."),
     "run_discarded": _(
         "This run was put aside because something was recorded after it. Open the newer one."

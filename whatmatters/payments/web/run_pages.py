@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from whatmatters.access.queries.names import organisation_names, user_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.forms import PageForm
+from whatmatters.frontend.left_out_words import what_to_do, what_waits, why_left_out
 from whatmatters.frontend.templatetags.wm import period_words, pounds
 from whatmatters.payments.queries import ChangesView, RunView
 from whatmatters.payments.queries import run as run_of
@@ -18,6 +19,7 @@ from whatmatters.payments.web.refusal_words import CHANGES, refusal_words
 from whatmatters.payments.web.run_list import waits_for
 from whatmatters.payments.web.shown_runs import shown_run
 from whatmatters.payments.web.statement_lines import shown_lines
+from whatmatters.people.queries import person_facts
 from whatmatters.rules.lifecycles import RunState
 from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
@@ -85,7 +87,22 @@ def _context(request: Asked, view: RunView) -> dict[str, object]:
         "apart": _changes(view.changes, in_sum=False),
         "previous": view.changes.previous_total,
         "beside": _beside(view.changes),
+        "left_out": _left_out(view),
     }
+
+
+def _left_out(view: RunView) -> list[dict[str, object]]:
+    names = person_facts({one.person_id for one in view.left_out if one.person_id is not None})
+    return [
+        {
+            "agreement": one.agreement_id,
+            "name": names[one.person_id].full_name if one.person_id in names else "",
+            "why": why_left_out(one.code, one.told),
+            "waits": what_waits(one.part),
+            "to_do": what_to_do(one.code),
+        }
+        for one in view.left_out
+    ]
 
 
 def _payees(sums: tuple[PayeeSum, ...], view: RunView) -> list[dict[str, object]]:
