@@ -96,6 +96,8 @@ EXPECTED: dict[str, Row] = {
     "mfa_reauthenticate_webauthn": SIGNED_IN,
     "mfa_remove_webauthn": SIGNED_IN,
     "mfa_edit_webauthn": SIGNED_IN,
+    # what a reader began to write, and nobody else's
+    "drafts": Row(WITH_A_ROLE, WITH_A_ROLE),
     # first pages
     "about_data": EVERYONE,
     "home": Row(WITH_A_ROLE),

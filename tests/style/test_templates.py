@@ -42,3 +42,17 @@ def test_scripts_build_no_code_from_text() -> None:
     own = [f for f in PACKAGE.rglob("static/**/*.js") if "vendor" not in f.parts]
     found = [named(f) for f in own if pattern.search(f.read_text(encoding="utf-8"))]
     assert [f for f in found if ".min." not in f] == []
+
+
+# Asks nothing: there is no word to lose.
+WITHOUT_DRAFTS = {"whatmatters/payments/templates/payments/run_release.html"}
+
+
+def test_a_form_that_asks_something_keeps_what_is_typed() -> None:
+    by_hand = re.compile(r"\{%\s*(fields|form_token)\s")
+    found = {
+        named(file)
+        for file in templates()
+        if "frontend" not in file.parts and by_hand.search(file.read_text(encoding="utf-8"))
+    }
+    assert found == WITHOUT_DRAFTS, "draw it by {% page_form %}: see CONTRIBUTING, A form"

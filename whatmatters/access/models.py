@@ -1,4 +1,4 @@
-"""Organisations, users, the roles they hold, and the audit trail."""
+"""Organisations, users, the roles they hold, what they began to write, and the audit trail."""
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -83,6 +83,31 @@ class Membership(TenantRow):
                 name="membership_of_no_organisation_once",
             ),
             one_of("role", Role, "membership_role"),
+        ]
+
+
+class Draft(TenantRow):
+    """What one user typed on one form and has not sent: hers alone, and never evidence.
+
+    Words change and go here, so it is not append-only and has no audit rows. `page` is the token
+    of the opened page that wrote last. A sent form's row stays without words until it expires, so
+    that a save which was still under way does not bring them back.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    key = models.UUIDField()
+    address = models.CharField(max_length=200)
+    page = models.UUIDField()
+    typed = models.JSONField(default=dict)
+    is_sent = models.BooleanField(default=False)
+    saved_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "key"], name="draft_once")]
+        indexes = [
+            models.Index(fields=["user", "address"], name="draft_by_address"),
+            models.Index(fields=["council", "expires_at"], name="draft_by_expiry"),
         ]
 
 

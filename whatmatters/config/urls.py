@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from whatmatters.access.web import draft_pages
 from whatmatters.frontend import language
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", include("whatmatters.access.web.urls")),
+    path("begun/", draft_pages.drafts, name="drafts"),
     path("payments/", include("whatmatters.payments.web.urls")),
     path("", include("whatmatters.home.web.urls")),
     path("", include("whatmatters.insight.web.urls")),

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
+_keepers: list[Callable[[HttpRequest], str | None]] = []
 _remember: list[Callable[[HttpRequest, str], None]] = []
 
 HTML_CODES = {"en-gb": "en", "cy": "cy"}
@@ -16,6 +17,11 @@ HTML_CODES = {"en-gb": "en", "cy": "cy"}
 def remember_with(keeper: Callable[[HttpRequest, str], None]) -> None:
     """Have `keeper(request, code)` called after each choice (access stores it on the user)."""
     _remember.append(keeper)
+
+
+def keep_words_with(keeper: Callable[[HttpRequest], str | None]) -> None:
+    """Have `keeper(request)` keep what stands in a form; it answers where the words are shown."""
+    _keepers.append(keeper)
 
 
 def current() -> str:
@@ -44,8 +50,10 @@ def set_on(response: HttpResponseBase, code: str) -> None:
 
 @require_POST
 def choose(request: HttpRequest) -> HttpResponse:
-    """Change the language and return to the same page."""
+    """Change the language and return to the same page, with what stood in its form."""
     response = set_language(request)
+    for keep in _keepers:
+        response["Location"] = keep(request) or response["Location"]
     code = request.POST.get("language", "")
     if code in HTML_CODES:
         for keeper in _remember:

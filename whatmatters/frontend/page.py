@@ -24,6 +24,7 @@ class Frame:
     login: str
     logout: str
     about_data: str
+    drafts: str
 
 
 @lru_cache(maxsize=1)
@@ -50,5 +51,6 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             login=address_of("account_login"),
             logout=address_of("account_logout"),
             about_data=address_of("about_data"),
+            drafts=address_of("drafts"),
         )
     }

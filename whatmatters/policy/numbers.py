@@ -19,6 +19,8 @@ ALONE = (
     ("reviews", "expiring_within_days", "expiring"),
     ("reviews", "static_after_weeks", "static"),
     ("measures_register", "weeks", "weeks"),
+    ("drafts", "kept_days", "kept"),
+    ("drafts", "most_characters", "most"),
 )
 NATIONS = ("england", "wales")
 

@@ -37,3 +37,9 @@ class PasswordTooWeak(Refusal):
     """The password is too short, too common or too like the name; `problems` are codes."""
 
     code = "password_too_weak"
+
+
+class DraftTooLong(Refusal):
+    """More was typed than a draft may hold."""
+
+    code = "draft_too_long"

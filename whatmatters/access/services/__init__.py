@@ -1,6 +1,7 @@
 """Verbs of access: the audit trail, organisations, users and their roles, passwords, looks."""
 
 from whatmatters.access.queries.refusals import (
+    DraftTooLong,
     EndsBeforeStart,
     MembershipAlreadyEnded,
     NotAllowed,
@@ -9,6 +10,12 @@ from whatmatters.access.queries.refusals import (
     UsernameTaken,
 )
 from whatmatters.access.services.audit import Audited, audit, audit_many
+from whatmatters.access.services.drafts import (
+    DraftPlace,
+    finish_draft,
+    keep_draft,
+    throw_draft_away,
+)
 from whatmatters.access.services.installation import mark_installation
 from whatmatters.access.services.looks import record_look
 from whatmatters.access.services.memberships import MembershipGiven, add_memberships, end_membership
@@ -23,6 +30,8 @@ from whatmatters.access.services.users import UserGiven, add_users
 
 __all__ = [
     "Audited",
+    "DraftPlace",
+    "DraftTooLong",
     "EndsBeforeStart",
     "MembershipAlreadyEnded",
     "MembershipGiven",
@@ -39,9 +48,12 @@ __all__ = [
     "audit_many",
     "check_password",
     "end_membership",
+    "finish_draft",
     "first_actor",
+    "keep_draft",
     "mark_installation",
     "record_look",
     "remember_language",
     "set_password",
+    "throw_draft_away",
 ]

@@ -4,9 +4,11 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
+from django.utils.functional import SimpleLazyObject
 
 from whatmatters.access.queries import Actor, may_in_council
 from whatmatters.access.web.asked import actor_of, installation_of
+from whatmatters.access.web.drafting import draft_of_page
 from whatmatters.access.web.marks import mark_of
 from whatmatters.access.web.role_words import signed_in_as
 from whatmatters.frontend.navigation import Item, entries, items
@@ -14,13 +16,14 @@ from whatmatters.rules.roles import InstallationKind
 
 
 def reader(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `actor`, `signed_in`, `navigation`, `demo_notice`, `demo_day`."""
+    """Context processor: `actor`, `signed_in`, `draft`, `navigation`, `demo_notice`, `demo_day`."""
     actor = actor_of(request) if hasattr(request, "user") else None
     opened = [item for item in items() if actor is not None and may_open(actor, item)]
     shown = [item.called_by(actor.roles) for item in opened] if actor else []
     return {
         "actor": actor,
         "signed_in": signed_in_as(actor) if actor else "",
+        "draft": SimpleLazyObject(lambda: draft_of_page(request)),
         "navigation": entries(shown, request),
         "demo_notice": installation_of(request).kind == InstallationKind.DEMO,
         "demo_day": installation_of(request).as_of,

@@ -3,12 +3,14 @@
 from django.http import HttpRequest
 
 from whatmatters.access.services import remember_language
-from whatmatters.frontend.language import remember_with
+from whatmatters.access.web.drafting import keep_sent
+from whatmatters.frontend import language
 
 
 def keep_choices() -> None:
     """Have every choice kept; called once at start-up."""
-    remember_with(_keep)
+    language.remember_with(_keep)
+    language.keep_words_with(keep_sent)
 
 
 def _keep(request: HttpRequest, code: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec, cast
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils.functional import Promise
 
 from whatmatters.access.queries import Sight, may_in_council, sight_of
 from whatmatters.access.services import record_look
@@ -28,11 +29,15 @@ FOUND = 200
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What decides one page: reading needs `action`, sending needs `post`; None: it has no form."""
+    """What decides one page: reading needs `action`, sending needs `post`; None: it has no form.
+
+    `called` names its form in the list of what somebody has begun.
+    """
 
     action: Action | None
     post: Action | None = None
     about_person: bool = False
+    called: str | Promise = ""
 
 
 def mark_of(view: object) -> Mark | None:
@@ -48,10 +53,10 @@ def public(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
 
 
 def permitted_council(
-    action: Action, *, post: Action | None = None
+    action: Action, *, post: Action | None = None, called: str | Promise = ""
 ) -> Callable[[View[P]], AnyView]:
     """A page that is not about one person. Its rows are scoped by the view's own queries."""
-    mark = Mark(action, post)
+    mark = Mark(action, post, called=called)
 
     def decorate(view: View[P]) -> AnyView:
         def decided(request: Asked, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -70,7 +75,12 @@ def permitted_council(
 
 
 def permitted(
-    action: Action, *, person: PersonOf, post: Action | None = None, looked: bool = True
+    action: Action,
+    *,
+    person: PersonOf,
+    post: Action | None = None,
+    looked: bool = True,
+    called: str | Promise = "",
 ) -> Callable[[View[P]], AnyView]:
     """A page about one person.
 
@@ -78,7 +88,7 @@ def permitted(
     the address's arguments that finds it (None: no such page). Whoever reads the page is written
     down once a day as having looked, unless `looked` is False.
     """
-    mark = Mark(action, post, about_person=True)
+    mark = Mark(action, post, about_person=True, called=called)
 
     def decorate(view: View[P]) -> AnyView:
         def decided(request: Asked, *args: Any, **kwargs: Any) -> HttpResponse:

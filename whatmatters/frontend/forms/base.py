@@ -1,14 +1,21 @@
 """The base of every form of ours."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.frontend.forms.kept import Kept
+
 NEEDS_ANSWER = _("“{label}” needs an answer")
+
+# What a page's form carries besides its questions, and the names of its buttons.
+RESERVED = frozenset({"draft", "do", "next", "language", "csrfmiddlewaretoken"})
 
 
 class PageForm(forms.Form):
@@ -16,7 +23,10 @@ class PageForm(forms.Form):
 
     `cleaned_data["form_token"]` is a uuid.UUID made when the page was opened. Services key on it.
     Required fields say which question needs an answer, since the summary lists them together.
+    Given a draft instead of what was sent, it shows what was typed, under a token of its own.
     """
+
+    keeps_drafts = True
 
     form_token = forms.UUIDField(
         widget=forms.HiddenInput,
@@ -26,10 +36,22 @@ class PageForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict | Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+        self.kept = data if isinstance(data, Kept) else None
+        reserved = RESERVED & set(self.base_fields)
+        if reserved:
+            raise ValueError(f"names of a page's own: {sorted(reserved)}")
+        super().__init__(None if self.kept is not None else data, **kwargs)
         self.fields["form_token"].initial = uuid4
         say_which(self)
+
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
+        """What stands in a field of an opened page: what was typed before, where it was kept."""
+        if self.kept is None or field_name == "form_token":
+            return super().get_initial_for_field(field, field_name)
+        if field.widget.value_omitted_from_data(self.kept, {}, self.add_prefix(field_name)):
+            return super().get_initial_for_field(field, field_name)
+        return field.widget.value_from_datadict(self.kept, {}, self.add_prefix(field_name))
 
     def refuse(self, message: str | Promise, field: str | None = None) -> None:
         """Show what a service refused, beside `field` or for the whole form."""

@@ -36,8 +36,13 @@ def field(bound: BoundField, **params: Any) -> str:
 @register.simple_tag
 def fields(form: forms.BaseForm) -> str:
     """`{% fields form %}`: the hidden fields, then every visible field in its order."""
-    shown = format_html_join("\n", "{}", ((field(bound),) for bound in form.visible_fields()))
-    return form_token(form) + shown
+    return form_token(form) + questions(form)
+
+
+@register.simple_tag
+def questions(form: forms.BaseForm) -> SafeString:
+    """`{% questions form %}`: every visible field in its order, inside `{% page_form %}`."""
+    return format_html_join("\n", "{}", ((field(bound),) for bound in form.visible_fields()))
 
 
 @register.simple_tag

@@ -18,6 +18,8 @@ NUMBERS: Mapping[str, Words] = {
     "expiring_within_days": _("Days before its end from which a plan is called near its end"),
     "static_after_weeks": _("Weeks without a change after which a plan is asked about"),
     "weeks": _("Weeks that a dashboard looks back"),
+    "kept_days": _("Days for which a form that was begun and not sent is kept"),
+    "most_characters": _("Characters that a form begun and not sent may hold"),
     "eligibility_england": _("Outcomes that must be unmet to be eligible in England"),
     "eligibility_wales": _("Outcomes that must be unmet to be eligible in Wales"),
     "bank_holidays": _("Bank holidays known, for counting working days"),

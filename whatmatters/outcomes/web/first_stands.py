@@ -6,7 +6,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 KEY = "last_form_taken"
-NOT_CONTENT = frozenset({"csrfmiddlewaretoken", "form_token"})
+NOT_CONTENT = frozenset({"csrfmiddlewaretoken", "form_token", "draft"})
 FIRST_STANDS = _(
     "This has been answered already. The first answer stands, and this one was not kept."
 )

@@ -1,13 +1,5 @@
-"""What a form was sent with."""
+"""What a form was sent with: the edge's own words for it."""
 
-from django.http import HttpRequest, QueryDict
+from whatmatters.access.web import sent, status
 
-
-def sent(request: HttpRequest) -> QueryDict | None:
-    """The data of a sent form; None where the page is only opened."""
-    return request.POST if request.method == "POST" else None
-
-
-def status(request: HttpRequest) -> int:
-    """422 for a sent form that is shown again, 200 for an opened page."""
-    return 422 if request.method == "POST" else 200
+__all__ = ["sent", "status"]

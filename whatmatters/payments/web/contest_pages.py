@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from whatmatters.access.queries import may, own_organisation_only
 from whatmatters.access.queries.names import organisation_names, user_names
-from whatmatters.access.web import Asked, permitted_council
+from whatmatters.access.web import Asked, permitted_council, sent
 from whatmatters.frontend.forms import OneOf, PageForm, WordsField
 from whatmatters.outcomes.queries import FindingFacts, OutcomeFacts, findings, outcome_facts
 from whatmatters.payments.queries import PenaltyFacts, contests, penalties
@@ -66,7 +66,9 @@ class About:
     finder: str
 
 
-@permitted_council(Action.CONTEST_PENALTY, post=Action.CONTEST_PENALTY)
+@permitted_council(
+    Action.CONTEST_PENALTY, post=Action.CONTEST_PENALTY, called=_("Contest a penalty")
+)
 def contest_penalty(request: Asked, finding_id: int) -> HttpResponse:
     """The provider's form: why the penalty of a finding is wrong."""
     own = own_organisation_only(request.actor, Action.CONTEST_PENALTY)
@@ -75,7 +77,7 @@ def contest_penalty(request: Asked, finding_id: int) -> HttpResponse:
     person_id = about.finding.person_id
     if not theirs or not may(request.actor, Action.SEE_OUTCOMES, person_id, request.today):
         raise Http404
-    form = ContestForm(request.POST if request.method == "POST" else None)
+    form = ContestForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             contest(
@@ -94,13 +96,15 @@ def contest_penalty(request: Asked, finding_id: int) -> HttpResponse:
     return _page(request, "payments/contest_penalty.html", about, form, {})
 
 
-@permitted_council(Action.DECIDE_CONTEST, post=Action.DECIDE_CONTEST)
+@permitted_council(
+    Action.DECIDE_CONTEST, post=Action.DECIDE_CONTEST, called=_("Decide a contested penalty")
+)
 def contest_decide(request: Asked, contest_id: int) -> HttpResponse:
     """The council's form: whether the penalty stands, and why."""
     made = {c.contest_id: c for c in contests(request.actor.council_id)}.get(contest_id)
     if made is None:
         raise Http404
-    form = DecisionForm(request.POST if request.method == "POST" else None)
+    form = DecisionForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             _decide(request, contest_id, form)

@@ -32,6 +32,8 @@ APART = frozenset({"stopped", "held"})
 class ReleaseForm(PageForm):
     """Asks nothing: the page is the question."""
 
+    keeps_drafts = False
+
 
 @permitted_council(Action.SEE_RUNS)
 def run(request: Asked, run_id: int) -> HttpResponse:

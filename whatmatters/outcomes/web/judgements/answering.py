@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.queries import JudgementView
@@ -20,7 +21,12 @@ from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
 
-@permitted(Action.ANSWER_JUDGEMENT, person=person_of_judgement, post=Action.ANSWER_JUDGEMENT)
+@permitted(
+    Action.ANSWER_JUDGEMENT,
+    person=person_of_judgement,
+    post=Action.ANSWER_JUDGEMENT,
+    called=gettext_lazy("How did it go?"),
+)
 def judgement_answer(request: Asked, judgement_id: int) -> HttpResponse:
     """The reader's own answers; the person is then asked how the support felt."""
     read = read_judgement(request, judgement_id)

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.services import conclude_review
@@ -17,7 +18,12 @@ from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
 
-@permitted(Action.RECORD_FINDING, person=person_of_judgement, post=Action.RECORD_FINDING)
+@permitted(
+    Action.RECORD_FINDING,
+    person=person_of_judgement,
+    post=Action.RECORD_FINDING,
+    called=gettext_lazy("Conclude the review"),
+)
 def judgement_conclude(request: Asked, judgement_id: int) -> HttpResponse:
     """What was found, and one button; sending it twice is harmless."""
     read = read_judgement(request, judgement_id)

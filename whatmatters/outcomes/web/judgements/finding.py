@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.queries import JudgementView
@@ -18,7 +19,12 @@ from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
 
-@permitted(Action.RECORD_FINDING, person=person_of_judgement, post=Action.RECORD_FINDING)
+@permitted(
+    Action.RECORD_FINDING,
+    person=person_of_judgement,
+    post=Action.RECORD_FINDING,
+    called=gettext_lazy("The findings"),
+)
 def judgement_finding(request: Asked, judgement_id: int) -> HttpResponse:
     """Findings on every outcome that has none yet; then the review can be concluded."""
     read = read_judgement(request, judgement_id)

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.services import record_satisfaction
@@ -18,7 +19,12 @@ from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
 
-@permitted(Action.GIVE_SATISFACTION, person=person_of_judgement, post=Action.GIVE_SATISFACTION)
+@permitted(
+    Action.GIVE_SATISFACTION,
+    person=person_of_judgement,
+    post=Action.GIVE_SATISFACTION,
+    called=gettext_lazy("How do you feel about the support?"),
+)
 def judgement_satisfaction(request: Asked, judgement_id: int) -> HttpResponse:
     """Only in the person's voice: hers, or of whoever decides for her."""
     read = read_judgement(request, judgement_id)

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.queries import answers, compare_versions
@@ -39,7 +40,12 @@ def plan_compare(request: Asked, version_id: int, other_id: int) -> HttpResponse
     return render(request, "outcomes/plan_compare.html", {"page": page})
 
 
-@permitted(Action.ANSWER_PLAN, person=person_of_version, post=Action.ANSWER_PLAN)
+@permitted(
+    Action.ANSWER_PLAN,
+    person=person_of_version,
+    post=Action.ANSWER_PLAN,
+    called=gettext_lazy("Answer the plan"),
+)
 def plan_answer(request: Asked, version_id: int) -> HttpResponse:
     """The answer of the reader's party; sending the same answer twice is harmless."""
     page = plan_page(read_plan(request, version_id), request.sight)
