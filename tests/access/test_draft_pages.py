@@ -38,7 +38,9 @@ def form_of(client: Client, address: str, **typed: str) -> dict[str, str]:
     """Everything that the page's form would send, with what is typed."""
     html = client.get(address).content.decode()
     found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', html)
-    hidden = {name: value for name, value in found if name not in ("next", "csrfmiddlewaretoken")}
+    hidden = {
+        name: value for name, value in found if name not in ("to_page", "csrfmiddlewaretoken")
+    }
     return hidden | {"words": SAID, "answer": "amendment_requested"} | typed
 
 
@@ -90,13 +92,16 @@ def test_the_language_changes_in_the_middle_and_keeps_what_was_typed(
     shown: Shown, address: str
 ) -> None:
     client = client_of(shown.ifan.actor)
-    form = form_of(client, address) | {"language": "cy", "next": address}
+    form = form_of(client, address) | {"to_language": "cy", "to_page": address}
     answer = client.post(reverse("set_language"), form)
     assert answer.headers["Location"] == f"{address}?draft={Draft.objects.get().key}"
     html = client.get(answer.headers["Location"]).content.decode()
     assert '<html lang="cy"' in html
     assert "Canari o eiriau" in html
-    empty = form_of(client, address, words="", answer="") | {"language": "en-gb", "next": address}
+    empty = form_of(client, address, words="", answer="") | {
+        "to_language": "en-gb",
+        "to_page": address,
+    }
     answer = client.post(reverse("set_language"), empty)
     assert answer.headers["Location"] == address
 

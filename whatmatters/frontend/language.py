@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
@@ -51,10 +51,16 @@ def set_on(response: HttpResponseBase, code: str) -> None:
 @require_POST
 def choose(request: HttpRequest) -> HttpResponse:
     """Change the language and return to the same page, with what stood in its form."""
+    typed, code = request.POST, request.POST.get("to_language") or request.POST.get("language", "")
+    if "to_language" in typed:
+        # Sent by a page's own form, whose questions may be called as Django calls these two.
+        choice = QueryDict(mutable=True)
+        choice.update({"language": code, "next": typed.get("to_page", "")})
+        request.POST = choice  # type: ignore[assignment]
     response = set_language(request)
+    request.POST = typed
     for keep in _keepers:
         response["Location"] = keep(request) or response["Location"]
-    code = request.POST.get("language", "")
     if code in HTML_CODES:
         for keeper in _remember:
             keeper(request, code)

@@ -14,7 +14,7 @@ from whatmatters.policy.drafts import drafts_kept_for
 
 FIELD = "draft"
 SALT = "whatmatters.draft"
-NOT_TYPED = frozenset({"csrfmiddlewaretoken", "form_token", FIELD, "next", "language", "do"})
+NOT_TYPED = frozenset({"csrfmiddlewaretoken", "form_token", FIELD, "to_page", "to_language", "do"})
 NEVER_KEPT = ("password", "secret")
 
 

@@ -15,7 +15,7 @@ from whatmatters.frontend.forms.kept import Kept
 NEEDS_ANSWER = _("“{label}” needs an answer")
 
 # What a page's form carries besides its questions, and the names of its buttons.
-RESERVED = frozenset({"draft", "do", "next", "language", "csrfmiddlewaretoken"})
+RESERVED = frozenset({"draft", "do", "to_language", "to_page", "csrfmiddlewaretoken"})
 
 
 class PageForm(forms.Form):

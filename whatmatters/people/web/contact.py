@@ -6,9 +6,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries.names import user_names
-from whatmatters.access.web import Asked, permitted
+from whatmatters.access.web import Asked, permitted, sent, status
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.people.queries import ContactFacts, contacts, person
 from whatmatters.people.services import ContactGiven, choose_contacts
@@ -19,7 +20,12 @@ from whatmatters.rules.permissions import Action, Relationship
 from whatmatters.rules.refusals import Refusal
 
 
-@permitted(Action.SET_CONTACT, person="person_id", post=Action.SET_CONTACT)
+@permitted(
+    Action.SET_CONTACT,
+    person="person_id",
+    post=Action.SET_CONTACT,
+    called=gettext_lazy("How you may be written to"),
+)
 def contact(request: Asked, person_id: int) -> HttpResponse:
     """One form; what is in use stands in it."""
     council_id = request.actor.council_id
@@ -38,17 +44,14 @@ def contact(request: Asked, person_id: int) -> HttpResponse:
         "person": facts,
         "since": _since(chosen),
     }
-    status = 422 if request.method == "POST" else 200
-    return render(request, "people/contact.html", context, status=status)
+    return render(request, "people/contact.html", context, status=status(request))
 
 
 def _form(request: Asked, chosen: ContactFacts | None, spoken: Language) -> ContactForm:
-    if request.method == "POST":
-        return ContactForm(request.POST)
     if chosen is not None:
-        return ContactForm(initial=initial(chosen.contact))
+        return ContactForm(sent(request), initial=initial(chosen.contact))
     written: dict[str, Any] = {"language": str(spoken)} if spoken is not Language.OTHER else {}
-    return ContactForm(initial=written)
+    return ContactForm(sent(request), initial=written)
 
 
 def _taken(request: Asked, form: ContactForm, person_id: int) -> bool:

@@ -18,7 +18,7 @@ function remember(key) {
   const address = new URL(window.location.href);
   address.searchParams.set("draft", key);
   window.history.replaceState(window.history.state, "", address);
-  for (const next of document.querySelectorAll("input[name=next][form=page-form]")) {
+  for (const next of document.querySelectorAll("input[name=to_page]")) {
     next.value = address.pathname + address.search;
   }
 }
