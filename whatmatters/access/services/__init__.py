@@ -19,6 +19,7 @@ from whatmatters.access.services.drafts import (
 from whatmatters.access.services.installation import mark_installation
 from whatmatters.access.services.looks import record_look
 from whatmatters.access.services.memberships import MembershipGiven, add_memberships, end_membership
+from whatmatters.access.services.once import take_once
 from whatmatters.access.services.organisations import OrganisationGiven, add_organisations
 from whatmatters.access.services.sign_in import (
     check_password,
@@ -55,5 +56,6 @@ __all__ = [
     "record_look",
     "remember_language",
     "set_password",
+    "take_once",
     "throw_draft_away",
 ]
