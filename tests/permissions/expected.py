@@ -13,6 +13,7 @@ STAFF_OF_THE_COUNCIL = {
     "commissioner:council",
     "finance_officer:council",
 }
+MANAGER = {"provider_manager:provider"}
 MANAGERS = {"provider_manager:provider", "provider_manager:rival"}
 TEAM = {"team_member:assigned", "team_member:provider"}
 WITH_A_ROLE = (
@@ -114,6 +115,18 @@ EXPECTED: dict[str, Row] = {
         LIVING | {"family:decider", "commissioner:council"},
         shows="line",
     ),
+    "plan_start": person(
+        {"provider_manager:provider"}, {"provider_manager:provider"}, shows="name"
+    ),
+    "plan_write": person(
+        {"provider_manager:provider"}, {"provider_manager:provider"}, shows="line"
+    ),
+    "plan_part": person(MANAGER, MANAGER, shows="line"),
+    "plan_again": person(
+        {"provider_manager:provider"}, {"provider_manager:provider"}, shows="name"
+    ),
+    "plan_withdraw": person(MANAGER, MANAGER, shows="name"),
+    "plan_gap": person(MANAGER, MANAGER),
     "judgement_answer": person(
         LIVING | {"family:decider"}, LIVING | {"family:decider"}, shows="outcome"
     ),

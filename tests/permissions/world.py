@@ -120,6 +120,7 @@ def _person(place: Place) -> None:
         "pk": 0,  # a passkey that nobody has
         "person_id": herself.id,
         "plan_id": judged.plan_id,
+        "part": "line-1",
         "version_id": second,
         "other_id": first,
         "outcome_id": outcomes[0],

@@ -21,7 +21,6 @@ HTTPS = os.environ.get("WHATMATTERS_HTTPS") == "1"
 CONTEXTS = [
     "home",
     "insight",
-    "exchange",
     "payments",
     "delivery",
     "outcomes",
