@@ -16,10 +16,11 @@ def assemble() -> typer.Typer:
     from whatmatters.config import showing
     from whatmatters.config.verbs import backup, doctor, migrate, restore, serve
     from whatmatters.demo.management import demo
+    from whatmatters.exchange.management import taking_in
     from whatmatters.payments import management as payments
 
     app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
-    for verb in (migrate, serve, backup, restore, doctor, assess, user, payments):
+    for verb in (migrate, serve, backup, restore, doctor, assess, user, payments, taking_in):
         verb.register(app)
     demo.register(app, prepare=showing.prepare, serve=showing.show)
     return app

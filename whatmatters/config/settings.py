@@ -21,6 +21,7 @@ HTTPS = os.environ.get("WHATMATTERS_HTTPS") == "1"
 CONTEXTS = [
     "home",
     "insight",
+    "exchange",
     "payments",
     "delivery",
     "outcomes",

@@ -4,8 +4,9 @@ from django.conf import settings
 from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
-from whatmatters.records.tenancy import WrittenRow
+from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
 from whatmatters.rules.contact import Channel
+from whatmatters.rules.names import LONGEST_KEY
 from whatmatters.rules.people import Authority, Language, LinkKind, Speaker
 from whatmatters.rules.roles import Origin
 
@@ -38,6 +39,48 @@ class Person(WrittenRow):
 
     def __str__(self) -> str:
         return f"person {self.pk}"
+
+
+class NameKey(TenantRow):
+    """One of the words by which a person is found, as `rules.names` writes them.
+
+    Made from her names when they are written; holds nothing that they do not.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="name_keys")
+    key = models.CharField(max_length=LONGEST_KEY)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="name_key_once")]
+        # The operator class lets PostgreSQL look up beginnings; SQLite needs and knows none.
+        indexes = [
+            models.Index(
+                fields=["council", "key"],
+                opclasses=["int8_ops", "varchar_pattern_ops"],
+                name="name_key_by_council",
+            )
+        ]
+
+
+class DuplicateChoice(AppendOnlyRow):
+    """What somebody said of a person who may be one already here: the same, or someone else.
+
+    `registered` is the person made after "someone else"; none was made after "this is her".
+    """
+
+    candidate = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    registered = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    is_same = models.BooleanField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(is_same=True, registered__isnull=True)
+                | models.Q(is_same=False, registered__isnull=False),
+                name="duplicate_same_or_registered",
+            )
+        ]
+        indexes = [models.Index(fields=["council", "candidate"], name="duplicate_by_candidate")]
 
 
 class Death(WrittenRow):

@@ -65,6 +65,7 @@ class Action(StrEnum):
     DECIDE_CONTEST = "decide_contest"
     MANAGE_USERS = "manage_users"
     SEE_AUDIT = "see_audit"
+    IMPORT_RECORDS = "import_records"
 
 
 A, R = Action, Relationship
@@ -168,6 +169,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_RUNS,
             A.SEE_REMITTANCES,
             A.DECIDE_CONTEST,
+            A.IMPORT_RECORDS,
         }
     ),
     # Money, not conversations: of a person only her name and what was paid.
@@ -185,7 +187,9 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     ),
     # No identifiable case, ever.
     (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),
-    (Role.ADMINISTRATOR, R.NONE): frozenset({A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT}),
+    (Role.ADMINISTRATOR, R.NONE): frozenset(
+        {A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT, A.IMPORT_RECORDS}
+    ),
 }
 
 # Our own choice: three periods in which an ended plan is judged, paid and contested.

@@ -7,6 +7,7 @@ from whatmatters.people.services.contacts import (
     ContactGiven,
     choose_contacts,
 )
+from whatmatters.people.services.correcting import NewHome, PersonCorrected, correct_people
 from whatmatters.people.services.deaths import DeathAlreadyRecorded, DiedBeforeBorn, record_death
 from whatmatters.people.services.deciders import (
     NewDecider,
@@ -30,13 +31,16 @@ __all__ = [
     "EndsBeforeItStarts",
     "NewAssignment",
     "NewDecider",
+    "NewHome",
     "NewLink",
     "NewPerson",
     "NewProfile",
     "NotAnAuthority",
+    "PersonCorrected",
     "appoint_deciders",
     "assign_workers",
     "choose_contacts",
+    "correct_people",
     "end_assignment",
     "end_decider",
     "end_link",
