@@ -27,6 +27,7 @@ CONTEXTS = [
     "outcomes",
     "commissioning",
     "teams",
+    "trust",
     "people",
     "access",
     "records",

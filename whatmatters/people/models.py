@@ -7,7 +7,7 @@ from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
 from whatmatters.rules.contact import Channel
 from whatmatters.rules.names import LONGEST_KEY
-from whatmatters.rules.people import Authority, Language, LinkKind, Speaker
+from whatmatters.rules.people import Authority, Covers, Language, LinkKind, Speaker
 from whatmatters.rules.roles import Origin
 
 
@@ -110,16 +110,28 @@ class PersonLink(WrittenRow):
 
 
 class Decider(WrittenRow):
-    """Who decides for the person, by what authority, from a day to a day."""
+    """Who decides for the person, by what authority, from a day to a day.
+
+    `covers` of rows from before it was asked is both; `reference` names the document that was
+    seen, `checked_by` who saw it.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="deciders")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     authority = code_field(Authority)
+    covers = code_field(Covers, default=Covers.BOTH)
+    reference = models.CharField(max_length=200, blank=True)
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
     starts = models.DateField()
     ends = models.DateField(null=True)
 
     class Meta:
-        constraints = [one_of("authority", Authority, "decider_authority")]
+        constraints = [
+            one_of("authority", Authority, "decider_authority"),
+            one_of("covers", Covers, "decider_covers"),
+        ]
 
 
 class Profile(WrittenRow):

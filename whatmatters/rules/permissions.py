@@ -10,6 +10,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from whatmatters.rules.roles import Role
+from whatmatters.rules.sharing import FOR_ORGANISATIONS, Topic
 
 
 class Relationship(StrEnum):
@@ -21,6 +22,13 @@ class Relationship(StrEnum):
     ASSIGNED = "assigned"
     PROVIDER = "provider"
     COUNCIL = "council"
+    SHARED_PROFILE = "shared_profile"
+    SHARED_CONVERSATIONS = "shared_conversations"
+    SHARED_OUTCOMES = "shared_outcomes"
+    SHARED_PLAN = "shared_plan"
+    SHARED_TIMELINE = "shared_timeline"
+    SHARED_JUDGEMENTS = "shared_judgements"
+    SHARED_MONEY = "shared_money"
     NONE = "none"
 
 
@@ -37,6 +45,9 @@ class Action(StrEnum):
     SEE_JUDGEMENTS = "see_judgements"
     SEE_PERSON_MONEY = "see_person_money"
     SEE_LOOKS = "see_looks"
+    SEE_BETWEEN_US = "see_between_us"
+    KEEP_BETWEEN_US = "keep_between_us"
+    SHARE_RECORD = "share_record"
     RECORD_CONVERSATION = "record_conversation"
     RECORD_OUTCOME = "record_outcome"
     WRITE_PLAN = "write_plan"
@@ -94,26 +105,51 @@ _AT_THE_DOOR = {
     A.RAISE_EXCEPTION,
 }
 
+# Consent for one topic is one relationship, so that it is granted, listed and revoked as the others.
+SHARES = {topic: R(f"shared_{topic}") for topic in Topic}
+_BY_TOPIC = {
+    Topic.PROFILE: {A.SEE_PROFILE},
+    Topic.CONVERSATIONS: {A.SEE_CONVERSATIONS},
+    Topic.OUTCOMES: {A.SEE_OUTCOMES},
+    Topic.PLAN: {A.SEE_PLAN},
+    Topic.TIMELINE: {A.SEE_TIMELINE},
+    Topic.JUDGEMENTS: {A.SEE_JUDGEMENTS},
+    Topic.MONEY: {A.SEE_PERSON_MONEY, A.SEE_PRICES},
+}
+_HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US}
+
 TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.PERSON, R.SELF): frozenset(
         _CASE
         | _LIVING_RECORD
         | _OWN_VOICE
-        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SEE_LOOKS, A.RECORD_OUTCOME, A.SET_CONTACT}
+        | _HER_SHARING
+        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.RECORD_OUTCOME, A.SET_CONTACT}
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
-    # Consent per topic is not built: until it is, family see who she is, and may say their view.
-    (Role.FAMILY, R.FAMILY): frozenset({A.SEE_RECORD, A.SEE_PROFILE, A.GIVE_FAMILY_VIEW}),
+    # Family know that she is here and may say their view; the rest is shared topic by topic.
+    (Role.FAMILY, R.FAMILY): frozenset({A.SEE_RECORD, A.GIVE_FAMILY_VIEW}),
+    **{
+        (Role.FAMILY, SHARES[topic]): frozenset({A.SEE_RECORD} | seen)
+        for topic, seen in _BY_TOPIC.items()
+    },
+    # An outside organisation that she lets in: never her plan or its prices.
+    **{
+        (Role.PROVIDER_MANAGER, SHARES[topic]): frozenset({A.SEE_RECORD} | _BY_TOPIC[topic])
+        for topic in sorted(FOR_ORGANISATIONS)
+    },
     # An attorney or deputy reads what the decision needs, and not private conversations.
     (Role.FAMILY, R.DECIDER): frozenset(
         (_CASE - {A.SEE_CONVERSATIONS})
         | _OWN_VOICE
-        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SET_CONTACT}
+        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SET_CONTACT, A.SHARE_RECORD}
     ),
     (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME}),
     (Role.CARE_WORKER, R.ASSIGNED): frozenset(_AT_THE_DOOR),
     (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME}),
-    (Role.TEAM_MEMBER, R.ASSIGNED): frozenset(_AT_THE_DOOR | {A.SEE_CONVERSATIONS}),
+    (Role.TEAM_MEMBER, R.ASSIGNED): frozenset(
+        _AT_THE_DOOR | {A.SEE_CONVERSATIONS, A.SEE_BETWEEN_US}
+    ),
     (Role.TEAM_MEMBER, R.NONE): frozenset({A.OPEN_HOME, A.LIST_PEOPLE}),
     (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
         _CASE
@@ -126,9 +162,9 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.SOCIAL_WORKER, R.ASSIGNED): frozenset(
         _CASE
         | _LIVING_RECORD
+        | _HER_SHARING
         | {
             A.SEE_PRICES,
-            A.SEE_LOOKS,
             A.RECORD_OUTCOME,
             A.ANSWER_PLAN,
             A.START_URGENTLY,
@@ -196,6 +232,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
 PROVIDER_LOOKS_BACK = timedelta(days=84)
 ABOUT_ONE_PERSON = frozenset(list(Action)[: list(Action).index(A.OPEN_HOME)])
 OWN_ORGANISATION_ONLY = frozenset({Role.PROVIDER_MANAGER, Role.TEAM_MEMBER, Role.CARE_WORKER})
+ONE_ORGANISATION = frozenset({R.PROVIDER, *SHARES.values()})
 WITHOUT_SECOND_FACTOR = frozenset({Role.PERSON, Role.FAMILY})
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import get_language
+
 from whatmatters.access.models import Organisation
 from whatmatters.rules.roles import OrganisationKind
 
@@ -17,3 +19,10 @@ def council_body(council_id: int) -> int | None:
     rows = Organisation.objects.of(council_id).filter(kind=OrganisationKind.COUNCIL)
     found: int | None = rows.order_by("id").values_list("pk", flat=True).first()
     return found
+
+
+def organisations_outside(council_id: int) -> dict[int, str]:
+    """Names by id of every organisation of a council but the council's own, in one query."""
+    rows = Organisation.objects.of(council_id).exclude(kind=OrganisationKind.COUNCIL)
+    column = "name_cy" if (get_language() or "").startswith("cy") else "name_en"
+    return dict(rows.order_by(column, "id").values_list("pk", column))

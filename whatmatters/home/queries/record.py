@@ -16,13 +16,13 @@ from whatmatters.outcomes.queries import (
     PlanAnswerFacts,
     VersionFacts,
     answers,
-    conversations,
     judgements_of,
     notes_of,
     outcomes_of,
     shown_lines,
     versions_of_person,
 )
+from whatmatters.outcomes.queries.shown_words import shown_conversations
 from whatmatters.payments.queries.lines import LineView, lines_of_sources
 from whatmatters.people.queries import PersonFacts, ProfileFacts, person, profile_versions
 from whatmatters.places.queries import AreaFacts, areas
@@ -100,7 +100,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
 def _conversations(council_id: int, sight: Sight) -> tuple[ConversationFacts, ...]:
     if Action.SEE_CONVERSATIONS not in sight.actions:
         return ()
-    return conversations(sight.person_id, council_id=council_id)
+    return shown_conversations(council_id, sight)
 
 
 def _versions(council_id: int, sight: Sight) -> tuple[VersionFacts, ...]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from django.db.models import Q, QuerySet
 
 from whatmatters.people.models import Assignment, Decider, PersonLink
-from whatmatters.rules.people import Authority, LinkKind
+from whatmatters.rules.people import Authority, Covers, LinkKind
 
 Row = TypeVar("Row", PersonLink, Decider, Assignment)
 
@@ -34,6 +34,9 @@ class DeciderFacts:
     person_id: int
     user_id: int
     authority: Authority
+    covers: Covers
+    reference: str
+    checked_by_id: int | None
     starts: date
     ends: date | None
 
@@ -63,6 +66,12 @@ def deciders_of(person_ids: Iterable[int], on: date) -> dict[int, tuple[DeciderF
     for row in _of(Decider, person_ids, on):
         found[row.person_id] = (*found.get(row.person_id, ()), _decider(row))
     return found
+
+
+def every_decider(person_id: int, *, council_id: int) -> tuple[DeciderFacts, ...]:
+    """Who decides, has decided or will decide for one person, the newest first (one query)."""
+    rows = Decider.objects.of(council_id).filter(person_id=person_id).order_by("-starts", "-id")
+    return tuple(_decider(row) for row in rows)
 
 
 def assigned(person_ids: Iterable[int], on: date) -> dict[int, tuple[int, ...]]:
@@ -97,5 +106,14 @@ def _link(row: PersonLink) -> LinkFacts:
 
 
 def _decider(row: Decider) -> DeciderFacts:
-    authority = Authority(row.authority)
-    return DeciderFacts(row.pk, row.person_id, row.user_id, authority, row.starts, row.ends)
+    return DeciderFacts(
+        id=row.pk,
+        person_id=row.person_id,
+        user_id=row.user_id,
+        authority=Authority(row.authority),
+        covers=Covers(row.covers),
+        reference=row.reference,
+        checked_by_id=row.checked_by_id,
+        starts=row.starts,
+        ends=row.ends,
+    )

@@ -15,7 +15,7 @@ from whatmatters.people.services.deciders import (
     appoint_deciders,
     end_decider,
 )
-from whatmatters.people.services.links import NewLink, end_link, link_people
+from whatmatters.people.services.links import NewLink, cut_links, end_link, link_people
 from whatmatters.people.services.new_person import BornLater, NewPerson
 from whatmatters.people.services.profiles import NewProfile, write_profiles
 from whatmatters.people.services.registering import register_people
@@ -41,6 +41,7 @@ __all__ = [
     "assign_workers",
     "choose_contacts",
     "correct_people",
+    "cut_links",
     "end_assignment",
     "end_decider",
     "end_link",

@@ -130,3 +130,4 @@ class RecordPage:
     timeline: tuple[TimelineShown, ...] | None
     going: tuple[GoingShown, ...] | None
     money: tuple[MoneyRow, ...] | None
+    trust: tuple[tuple[str, str], ...]
