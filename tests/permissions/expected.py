@@ -20,7 +20,8 @@ WITH_A_ROLE = (
     STAFF_OF_THE_COUNCIL
     | MANAGERS
     | TEAM
-    | {"person:self", "person:none", "family:family", "family:decider", "family:none"}
+    | {"person:self", "person:none", "family:family", "family:shared", "family:decider"}
+    | {"family:none"}
     | {"care_worker:assigned", "care_worker:provider", "scrutiny:council", "administrator:council"}
 )
 
@@ -28,6 +29,7 @@ WITH_A_ROLE = (
 RELATED = {
     "person:self",
     "family:family",
+    "family:shared",
     "family:decider",
     "care_worker:assigned",
     "team_member:assigned",
@@ -38,13 +40,15 @@ RELATED = {
     "finance_officer:council",
 }
 SEE_PLAN = RELATED - {"family:family", "finance_officer:council"}
+SHARERS = {"person:self", "family:decider", "social_worker:assigned"}
 LIVING = {"person:self", "provider_manager:provider", "social_worker:assigned"}
 
 # Who may read which canary, on whatever page it stands.
 MAY_READ = {
     "name": RELATED,
-    "profile": RELATED - {"broker:council", "commissioner:council", "finance_officer:council"},
-    "words": LIVING | {"team_member:assigned"},
+    "profile": RELATED
+    - {"family:family", "broker:council", "commissioner:council", "finance_officer:council"},
+    "words": LIVING | {"team_member:assigned", "family:shared"},
     "outcome": SEE_PLAN,
     "line": SEE_PLAN,
     "price": (SEE_PLAN | {"finance_officer:council"})
@@ -135,6 +139,16 @@ EXPECTED: dict[str, Row] = {
     ),
     "judgement_finding": person({"social_worker:assigned"}, {"social_worker:assigned"}),
     "judgement_conclude": person({"social_worker:assigned"}, {"social_worker:assigned"}),
+    # who sees what of her
+    "leave_at_once": EVERYONE,
+    "sharing": person(SHARERS, SHARERS, shows="name"),
+    "sharing_with": person(SHARERS, SHARERS),
+    "sharing_organisation": person(SHARERS, SHARERS),
+    "between_us": person(
+        {"person:self", "social_worker:assigned"},
+        {"person:self", "social_worker:assigned"},
+        shows="words",
+    ),
     # letters and messages
     "contact": person(
         {"person:self", "family:decider", "social_worker:assigned"},

@@ -41,9 +41,13 @@ from whatmatters.rules.outcomes import Answer, Deliverer, Party
 from whatmatters.rules.people import Language, Speaker
 from whatmatters.rules.plans import PlanContent, PlannedLine
 from whatmatters.rules.roles import InstallationKind, OrganisationKind, Role
+from whatmatters.trust.models import Consent
 
 ENDS = STARTS + timedelta(days=83)
 TODAY = ENDS + timedelta(days=2)
+
+# What can be shared with family, each on its own.
+TOPICS = ("profile", "conversations", "outcomes", "plan", "timeline", "judgements", "money")
 
 # Whose user is made, by which role and how they stand to the person that pages are about.
 READERS = (
@@ -52,6 +56,7 @@ READERS = (
     "person:self",
     "person:none",
     "family:family",
+    "family:shared",
     "family:decider",
     "family:none",
     "care_worker:assigned",
@@ -174,8 +179,14 @@ def _readers(place: Place) -> None:
 def _relate(place: Place, relationship: str, actor: Actor, person_id: object) -> None:
     since: dict[str, date] = {"starts": STARTS}
     columns = {"person_id": person_id, "user_id": actor.user_id, **since}
-    if relationship == "family":
+    if relationship in ("family", "shared"):
         _row(place, PersonLink, kind="family", **columns)
+    if relationship == "family":
+        place.ids["user_id"] = actor.user_id
+    if relationship == "shared":
+        for topic in TOPICS:
+            told = {"topic": topic, "how": "own_words"}
+            _row(place, Consent, **told, **columns)
     if relationship == "decider":
         _row(place, Decider, authority="attorney", **columns)
     if relationship == "assigned":

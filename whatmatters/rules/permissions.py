@@ -105,7 +105,7 @@ _AT_THE_DOOR = {
     A.RAISE_EXCEPTION,
 }
 
-# Consent for one topic is one relationship, so that it is granted, listed and revoked as the others.
+# Consent for one topic is one relationship: granted, listed and taken back as the others are.
 SHARES = {topic: R(f"shared_{topic}") for topic in Topic}
 _BY_TOPIC = {
     Topic.PROFILE: {A.SEE_PROFILE},

@@ -1,4 +1,4 @@
-"""What of a record is shared by consent, topic by topic, and how the consent was come by (R-AC-03)."""
+"""What of a record is shared by consent, topic by topic, and how it was given (R-AC-03)."""
 
 from enum import StrEnum
 
@@ -33,9 +33,7 @@ class KeptSubject(StrEnum):
 
 
 # A plan and its money name another provider's prices, so no outside organisation is shown them.
-FOR_ORGANISATIONS = frozenset(
-    {Topic.PROFILE, Topic.CONVERSATIONS, Topic.OUTCOMES, Topic.TIMELINE}
-)
+FOR_ORGANISATIONS = frozenset({Topic.PROFILE, Topic.CONVERSATIONS, Topic.OUTCOMES, Topic.TIMELINE})
 ABOUT_MONEY = frozenset({Topic.MONEY})
 
 

@@ -76,7 +76,7 @@ def sight_of(actor: Actor, person_id: int, on: date) -> Sight:
     """Every relationship of the actor to one person, in one query."""
     found = _relationships(actor, person_id, on)
     granting = [r for r in Relationship if r in found and actions(actor.roles, [r])]
-    only_provider = bool(granting) and ONE_ORGANISATION >= set(granting)
+    only_provider = bool(granting) and set(granting) <= ONE_ORGANISATION
     return Sight(
         person_id=person_id,
         user_id=actor.user_id,

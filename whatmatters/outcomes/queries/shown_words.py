@@ -1,4 +1,7 @@
-"""Conversations and the timeline as one reader may see them: without what is kept between a few."""
+"""Conversations and the timeline as one reader may see them: without what is kept between a few.
+
+`hidden` is what `trust.queries.hidden_from` says of this reader: one query for both.
+"""
 
 from dataclasses import replace
 
@@ -6,13 +9,14 @@ from whatmatters.access.queries import Sight
 from whatmatters.outcomes.queries.conversations import ConversationFacts, conversations
 from whatmatters.outcomes.queries.timeline import TimelineItem, timeline
 from whatmatters.rules.sharing import KeptSubject
-from whatmatters.trust.queries import Kept, hidden_from
+from whatmatters.trust.queries import Kept
 
 
-def shown_conversations(council_id: int, sight: Sight) -> tuple[ConversationFacts, ...]:
+def shown_conversations(
+    council_id: int, sight: Sight, hidden: Kept
+) -> tuple[ConversationFacts, ...]:
     """Every conversation, the newest first; one of which all words are kept is not shown at all."""
     talks = conversations(sight.person_id, council_id=council_id)
-    hidden = hidden_from(council_id, sight)
     if not hidden:
         return talks
     shown = [_without(talk, hidden, sight.user_id) for talk in talks]
@@ -21,10 +25,11 @@ def shown_conversations(council_id: int, sight: Sight) -> tuple[ConversationFact
     )
 
 
-def shown_timeline(council_id: int, sight: Sight, *, limit: int) -> tuple[TimelineItem, ...]:
+def shown_timeline(
+    council_id: int, sight: Sight, hidden: Kept, *, limit: int
+) -> tuple[TimelineItem, ...]:
     """The newest items of the record that this reader may see."""
     items = timeline(council_id, sight.person_id, limit=limit)
-    hidden = hidden_from(council_id, sight)
     return tuple(
         item
         for item in items

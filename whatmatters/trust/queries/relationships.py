@@ -1,4 +1,4 @@
-"""What is shared with whom, as relationships that `access` asks for: rows, never a check per row."""
+"""What is shared with whom, as relationships that `access` asks for: rows in SQL."""
 
 from collections.abc import Callable
 from datetime import date

@@ -98,8 +98,11 @@ def _check_party(council_id: int, sharing: Sharing, on: date) -> None:
 
 def _held(by: Actor, on: date, sharing: Sharing) -> Iterable[Consent]:
     rows = Consent.objects.of(by.council_id).filter(person_id=sharing.person_id)
-    theirs = rows.filter(user_id=sharing.user_id, organisation_id=sharing.organisation_id)
-    found: Iterable[Consent] = in_force(theirs, on).order_by("id")
+    if sharing.organisation_id is not None:
+        rows = rows.filter(organisation_id=sharing.organisation_id)
+    else:
+        rows = rows.filter(user_id=sharing.user_id or 0)
+    found: Iterable[Consent] = in_force(rows, on).order_by("id")
     return found
 
 

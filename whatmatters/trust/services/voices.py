@@ -31,9 +31,7 @@ class Said(Protocol):
         """Who decided, where it was not the person."""
 
 
-def speaking_decider(
-    by: Actor, on: date, said: Said, *, taking_back: bool = False
-) -> int | None:
+def speaking_decider(by: Actor, on: date, said: Said, *, taking_back: bool = False) -> int | None:
     """The decider in whose voice this is said; None where it is the person's own.
 
     Taking back needs no authority for the topic. Raises NotYoursToShare, VoiceNotTheirs or

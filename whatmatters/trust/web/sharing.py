@@ -1,5 +1,7 @@
 """Who sees what: read, changed, and stopped at once."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
@@ -64,11 +66,11 @@ def sharing_organisation(request: Asked, person_id: int) -> HttpResponse:
     return shown(request, "sharing_organisation", page, form=form, bodies=bodies)
 
 
-def _sent(request: Asked) -> object:
+def _sent(request: Asked) -> Any:
     return request.POST if request.method == "POST" else None
 
 
-def _voices(request: Asked, person_id: int) -> dict[str, object]:
+def _voices(request: Asked, person_id: int) -> dict[str, Any]:
     """Whose decision this reader may write down."""
     held = [d for d in deciders(person_id, request.today) if d.authority in DECIDES_FOR]
     stands = request.sight.relationships

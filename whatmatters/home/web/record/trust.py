@@ -14,4 +14,6 @@ def trust_links(seen: Set[Action], person_id: int) -> tuple[tuple[str, str], ...
         (Action.SHARE_RECORD, _("Who sees what of this record"), "sharing"),
         (Action.KEEP_BETWEEN_US, _("Keep something between us"), "between_us"),
     ]
-    return tuple((words, reverse(url, args=[person_id])) for may, words, url in pages if may in seen)
+    return tuple(
+        (words, reverse(url, args=[person_id])) for may, words, url in pages if may in seen
+    )
