@@ -14,6 +14,7 @@ STAFF_OF_THE_COUNCIL = {
     "finance_officer:council",
 }
 MANAGER = {"provider_manager:provider"}
+SOCIAL_WORKERS = {"social_worker:assigned", "social_worker:none"}
 MANAGERS = {"provider_manager:provider", "provider_manager:rival"}
 TEAM = {"team_member:assigned", "team_member:provider"}
 WITH_A_ROLE = (
@@ -155,6 +156,13 @@ EXPECTED: dict[str, Row] = {
         {"person:self", "family:decider", "social_worker:assigned"},
         shows="name",
     ),
+    "letter_list": Row({*SOCIAL_WORKERS, "broker:council", "finance_officer:council"}),
+    "letter": person(
+        {"social_worker:assigned", "broker:council"},
+        {"social_worker:assigned", "broker:council"},
+        shows="name",
+    ),
+    "organisation_letter": Row({"finance_officer:council"}, {"finance_officer:council"}),
     # money
     "run_list": Row({"commissioner:council", "finance_officer:council"}),
     "run_propose": Row({"finance_officer:council"}, {"finance_officer:council"}),

@@ -22,7 +22,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import money
+from tests.permissions import money, post
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
@@ -132,6 +132,7 @@ def _person(place: Place) -> None:
         "judgement_id": judgement_id,
     }
     money.live_through(place.case, herself, place.ids)
+    post.write_letters(place.case, herself, place.ids)
 
 
 def _content(place: Place, outcomes: list[int], starts: date) -> PlanContent:

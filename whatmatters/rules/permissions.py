@@ -64,6 +64,7 @@ class Action(StrEnum):
     CHOOSE_ROUTE = "choose_route"
     ROUTE_REFERRAL = "route_referral"
     SET_CONTACT = "set_contact"
+    POST_LETTER = "post_letter"
     OPEN_HOME = "open_home"
     LIST_PEOPLE = "list_people"
     SEE_DASHBOARD = "see_dashboard"
@@ -74,6 +75,8 @@ class Action(StrEnum):
     SEE_REMITTANCES = "see_remittances"
     CONTEST_PENALTY = "contest_penalty"
     DECIDE_CONTEST = "decide_contest"
+    OPEN_LETTERS = "open_letters"
+    POST_TO_ORGANISATIONS = "post_to_organisations"
     MANAGE_USERS = "manage_users"
     SEE_AUDIT = "see_audit"
     IMPORT_RECORDS = "import_records"
@@ -174,14 +177,25 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.CHOOSE_ROUTE,
             A.ROUTE_REFERRAL,
             A.SET_CONTACT,
+            A.POST_LETTER,
         }
     ),
-    (Role.SOCIAL_WORKER, R.NONE): frozenset({A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD}),
+    (Role.SOCIAL_WORKER, R.NONE): frozenset(
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.OPEN_LETTERS}
+    ),
     (Role.BROKER, R.COUNCIL): frozenset(
-        {A.SEE_RECORD, A.SEE_OUTCOMES, A.SEE_PLAN, A.SEE_PRICES, A.ROUTE_REFERRAL}
+        {
+            A.SEE_RECORD,
+            A.SEE_OUTCOMES,
+            A.SEE_PLAN,
+            A.SEE_PRICES,
+            A.ROUTE_REFERRAL,
+            # Brokers are the council's post room: they see the address to use, and no profile.
+            A.POST_LETTER,
+        }
     ),
     (Role.BROKER, R.NONE): frozenset(
-        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.SEE_CONTRACTS}
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.SEE_CONTRACTS, A.OPEN_LETTERS}
     ),
     # Must not read private feeds: no profile, conversations or timeline.
     (Role.COMMISSIONER, R.COUNCIL): frozenset(
@@ -219,6 +233,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.PROPOSE_RUN,
             A.RELEASE_RUN,
             A.SEE_REMITTANCES,
+            A.OPEN_LETTERS,
+            A.POST_TO_ORGANISATIONS,
         }
     ),
     # No identifiable case, ever.

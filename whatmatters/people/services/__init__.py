@@ -5,6 +5,7 @@ from whatmatters.people.services.contacts import (
     AddressMissing,
     AddressUnsafe,
     ContactGiven,
+    EmailUnreadable,
     choose_contacts,
 )
 from whatmatters.people.services.correcting import NewHome, PersonCorrected, correct_people
@@ -28,6 +29,7 @@ __all__ = [
     "ContactGiven",
     "DeathAlreadyRecorded",
     "DiedBeforeBorn",
+    "EmailUnreadable",
     "EndsBeforeItStarts",
     "NewAssignment",
     "NewDecider",
