@@ -17,4 +17,3 @@ def lock_council(council_id: int, purpose: int) -> None:
 
 AUDIT = 1
 LEDGER = 2
-LETTERS = 3

@@ -12,17 +12,7 @@ from whatmatters.config.terminal import err, refuse
 OpenPage = Annotated[Open, typer.Option("--open", help="Show the pages in a browser.")]
 
 
-Alone = Annotated[
-    bool, typer.Option("--alone", help="Pages only: the worker and the tick run elsewhere.")
-]
-
-
-def serve(
-    host: str = "127.0.0.1",
-    port: int = 8000,
-    open_page: OpenPage = Open.AUTO,
-    alone: Alone = False,
-) -> None:
+def serve(host: str = "127.0.0.1", port: int = 8000, open_page: OpenPage = Open.AUTO) -> None:
     """Serve the pages until Ctrl-C or SIGTERM. A new database is made; an old one is refused."""
     if not connections["default"].introspection.table_names():
         err.print("Making a new, empty database ...")
@@ -30,7 +20,7 @@ def serve(
     elif pending():
         refuse("This database is older than the program: run `whatmatters migrate` first.")
     connections.close_all()
-    raise typer.Exit(serve_pages(host, port, open_page, alone=alone))
+    raise typer.Exit(serve_pages(host, port, open_page))
 
 
 def register(app: typer.Typer) -> None:

@@ -4,12 +4,7 @@ from whatmatters.teams.services.members import join_teams, leave_team
 from whatmatters.teams.services.new_member import LeavesBeforeJoining, NewMember
 from whatmatters.teams.services.new_team import NewTeam, TeamNeedsItsOwner
 from whatmatters.teams.services.teams import register_teams
-from whatmatters.teams.services.workers import (
-    NewWorker,
-    WorkerCorrected,
-    correct_workers,
-    register_workers,
-)
+from whatmatters.teams.services.workers import NewWorker, register_workers
 
 __all__ = [
     "LeavesBeforeJoining",
@@ -17,8 +12,6 @@ __all__ = [
     "NewTeam",
     "NewWorker",
     "TeamNeedsItsOwner",
-    "WorkerCorrected",
-    "correct_workers",
     "join_teams",
     "leave_team",
     "register_teams",

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from whatmatters.outcomes.web.judgements.voices import GoingShown
-from whatmatters.outcomes.web.plans.acts import Act
 from whatmatters.outcomes.web.plans.bands import BandShown
 
 
@@ -82,13 +81,12 @@ class OutcomesShown:
 
 @dataclass(frozen=True, slots=True)
 class PlanShown:
-    """The plan: who does what; the price only where it may be seen; what this reader may do."""
+    """The plan: who does what; the price only where it may be seen."""
 
     by: str
     bands: tuple[BandShown, ...]
     price: str
     url: str
-    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +128,3 @@ class RecordPage:
     timeline: tuple[TimelineShown, ...] | None
     going: tuple[GoingShown, ...] | None
     money: tuple[MoneyRow, ...] | None
-    trust: tuple[tuple[str, str], ...]

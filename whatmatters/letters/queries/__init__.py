@@ -1,1 +1,0 @@
-"""Questions about letters: what is due, what waits, what stands in one."""

@@ -1,1 +1,0 @@
-"""Pages of letters, and of what people tell us."""

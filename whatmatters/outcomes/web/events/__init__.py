@@ -1,1 +1,0 @@
-"""What happens while support runs, each with its small page."""

@@ -1,1 +1,0 @@
-"""Pages about who sees what of a person, and who has looked."""
