@@ -23,16 +23,20 @@ def _until(condition) -> None:
         time.sleep(0.05)
 
 
-def test_it_restarts_a_dead_web_server_and_ends_all(own_database: Database) -> None:
+def test_it_restarts_what_dies_beside_the_web_server_and_ends_all(own_database: Database) -> None:
     port = free_port()
-    with served(own_database.env, port) as parent:
-        [first] = _children(parent.pid)
-        os.kill(first, signal.SIGKILL)
-        _until(lambda: _children(parent.pid) not in ([], [first]))
+    with served(own_database.env, port, alone=False) as parent:
+        _until(lambda: len(_children(parent.pid)) == 3)
+        first = set(_children(parent.pid))
+        for pid in first:
+            os.kill(pid, signal.SIGKILL)
+        _until(lambda: len(set(_children(parent.pid)) - first) == 3)
         _until(lambda: answers(port))
+        last = _children(parent.pid)
         os.kill(parent.pid, signal.SIGTERM)
         assert parent.wait(SECONDS) == 0
         assert not answers(port)
+        assert not any(os.path.exists(f"/proc/{pid}") for pid in last)
 
 
 def test_a_killed_parent_leaves_no_server_behind(own_database: Database) -> None:

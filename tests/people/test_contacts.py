@@ -12,6 +12,7 @@ from whatmatters.people.services import (
     AddressMissing,
     AddressUnsafe,
     ContactGiven,
+    EmailUnreadable,
     choose_contacts,
 )
 from whatmatters.rules.contact import Channel, Contact, holds_avoided, is_unsafe
@@ -51,6 +52,7 @@ def test_the_newest_choice_is_in_use_and_the_earlier_is_kept(db: None) -> None:
     [
         (Contact(Channel.POST), AddressMissing, "address"),
         (Contact(Channel.EMAIL, address="3 Lôn Las"), AddressMissing, "email"),
+        (Contact(Channel.EMAIL, email="mair at home"), EmailUnreadable, "email"),
         (
             Contact(Channel.POST, address="14, stryd FAWR", unsafe=("14 Stryd Fawr",)),
             AddressUnsafe,

@@ -22,7 +22,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import money
+from tests.permissions import money, post
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
@@ -41,18 +41,13 @@ from whatmatters.rules.outcomes import Answer, Deliverer, Party
 from whatmatters.rules.people import Language, Speaker
 from whatmatters.rules.plans import PlanContent, PlannedLine
 from whatmatters.rules.roles import InstallationKind, OrganisationKind, Role
-from whatmatters.rules.teams import TeamKind
-from whatmatters.teams.services import (
-    NewMember,
-    NewTeam,
-    NewWorker,
-    join_teams,
-    register_teams,
-    register_workers,
-)
+from whatmatters.trust.models import Consent
 
 ENDS = STARTS + timedelta(days=83)
 TODAY = ENDS + timedelta(days=2)
+
+# What can be shared with family, each on its own.
+TOPICS = ("profile", "conversations", "outcomes", "plan", "timeline", "judgements", "money")
 
 # Whose user is made, by which role and how they stand to the person that pages are about.
 READERS = (
@@ -61,6 +56,7 @@ READERS = (
     "person:self",
     "person:none",
     "family:family",
+    "family:shared",
     "family:decider",
     "family:none",
     "care_worker:assigned",
@@ -104,7 +100,6 @@ def a_place(code: str) -> Place:
     place.canaries["price"] = "£7,771.31" if code == "W06000002" else "£8,883.37"
     _person(place)
     _readers(place)
-    _team(place)
     return place
 
 
@@ -130,12 +125,14 @@ def _person(place: Place) -> None:
         "pk": 0,  # a passkey that nobody has
         "person_id": herself.id,
         "plan_id": judged.plan_id,
+        "part": "line-1",
         "version_id": second,
         "other_id": first,
         "outcome_id": outcomes[0],
         "judgement_id": judgement_id,
     }
     money.live_through(place.case, herself, place.ids)
+    post.write_letters(place.case, herself, place.ids)
 
 
 def _content(place: Place, outcomes: list[int], starts: date) -> PlanContent:
@@ -183,28 +180,18 @@ def _readers(place: Place) -> None:
 def _relate(place: Place, relationship: str, actor: Actor, person_id: object) -> None:
     since: dict[str, date] = {"starts": STARTS}
     columns = {"person_id": person_id, "user_id": actor.user_id, **since}
-    if relationship == "family":
+    if relationship in ("family", "shared"):
         _row(place, PersonLink, kind="family", **columns)
+    if relationship == "family":
+        place.ids["user_id"] = actor.user_id
+    if relationship == "shared":
+        for topic in TOPICS:
+            told = {"topic": topic, "how": "own_words"}
+            _row(place, Consent, **told, **columns)
     if relationship == "decider":
         _row(place, Decider, authority="attorney", **columns)
     if relationship == "assigned":
         _row(place, Assignment, **columns)
-
-
-def _team(place: Place) -> None:
-    """A team of the provider, in which its member who works with the person works."""
-    case, at = place.case, moment(STARTS)
-    team = NewTeam(TeamKind.PROVIDER, "Y Tîm", "Y Tîm", case.provider_id, case.patch_id)
-    (team_id,) = register_teams(by=case.system, at=at, teams=[team])
-    user_id = place.readers["team_member:assigned"].pk
-    worker = NewWorker(case.provider_id, "Cadi", "team_member", user_id=user_id)
-    (worker_id,) = register_workers(by=case.system, at=at, workers=[worker])
-    join_teams(by=case.system, at=at, members=[NewMember(team_id, worker_id, STARTS)])
-    place.ids |= {
-        "team_id": team_id,
-        "provider_id": case.provider_id,
-        "figure": "outcomes_on_track",
-    }
 
 
 def _rival(case: Case) -> int:

@@ -1,9 +1,19 @@
 """One more hour of need, from each model's own arithmetic (R-TT-05, R-NX-06)."""
 
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
 from tests.rules.test_outcome_payments import RULES, an_agreement
 from tests.rules.test_time_and_task import AGREEMENT
+from whatmatters.policy.queries import rules_on, with_defaults
+from whatmatters.rules.case_files import read_case
 from whatmatters.rules.commissioning import Incentive
 from whatmatters.rules.commissioning_models import outcome_payments, time_and_task
+
+CASES = Path(__file__).parents[1] / "cases"
 
 
 def test_time_and_task_earns_more_when_need_grows():
@@ -18,3 +28,32 @@ def test_outcome_payments_earns_nothing_more_until_the_three_agree_a_new_plan():
 
 def test_without_a_cost_nothing_is_said_of_surplus():
     assert time_and_task.one_more_hour(AGREEMENT, RULES).surplus_pence is None
+
+
+# An hour costs 18.15. Each is worked from the terms of the case that is named.
+EXPECTED = {
+    # 10 h a week at 22.40: inside the band nothing; a bundle an hour larger is 22.40 more
+    "bundled_hours/review_on_the_edge": (0, 2240),
+    # a year's price has no place for an hour, before or after any plan
+    "patch_block/first_instalment": (0, 0),
+    # free minutes are paid anyway; a shift an hour longer is 13.50 x 1.25 = 16.875: 33.75 -> 50.63
+    "shift_split/contact": (0, 1688),
+    # the year's budget is agreed anew with the hour's cost in it
+    "individual_service_fund/first_instalment": (0, 1815),
+    # a week's budget with the hour's cost in it, four times
+    "direct_payment/gross": (0, 7260),
+    # an episode has a price and a clock
+    "short_term/three_weeks": (0, 0),
+    # 16.00 less 20%
+    "introductory_agency/an_hour": (1280, 1280),
+    "community_outcome/best_step": (0, 0),
+}
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_what_an_hour_of_need_brings(name):
+    raw = tomllib.loads((CASES / f"{name}.toml").read_text("utf-8"), parse_float=Decimal)
+    case = read_case(raw, with_defaults, rules_on)
+    now, replanned = EXPECTED[name]
+    got = case.model.one_more_hour(case.agreement, case.rules, 1815)
+    assert got == Incentive(name.split("/")[0], now, replanned, now - 1815)

@@ -36,7 +36,7 @@ def everything(role: Role) -> set[Action]:
         ("team_member", MONEY),
         ("provider_manager", {Action.RECORD_FINDING, Action.SEE_RUNS, Action.SEE_PERSON_MONEY}),
         ("social_worker", {Action.WRITE_PLAN, Action.SEE_RUNS, Action.RELEASE_RUN}),
-        ("family", {Action.SEE_CONVERSATIONS, Action.RECORD_CONVERSATION, Action.RECORD_OUTCOME}),
+        ("family", {Action.RECORD_CONVERSATION, Action.RECORD_OUTCOME, Action.SEE_BETWEEN_US}),
     ],
 )
 def test_what_a_role_never_may(role: str, never: set[Action]) -> None:
@@ -49,7 +49,8 @@ def test_every_role_is_in_the_table_but_the_system() -> None:
 
 def test_a_provider_stands_to_people_only_as_provider() -> None:
     theirs = {r for role, r in TABLE if role == Role.PROVIDER_MANAGER}
-    assert theirs == {Relationship.PROVIDER, Relationship.NONE}
+    shared = {"shared_profile", "shared_conversations", "shared_outcomes", "shared_timeline"}
+    assert theirs == {Relationship.PROVIDER, Relationship.NONE} | shared
     assert {r for role, r in TABLE if role == Role.CARE_WORKER} == {"assigned", "none"}
 
 
@@ -75,7 +76,7 @@ def test_roles_add_up_and_never_take_away() -> None:
 
 def test_the_strongest_relationship_comes_first() -> None:
     found = relationships_for({Role.PERSON, Role.FAMILY, Role.BROKER}, Action.SEE_OUTCOMES)
-    assert found == ["self", "decider", "council"]
+    assert found == ["self", "decider", "council", "shared_outcomes"]
 
 
 def test_rows_of_ones_own_organisation_unless_a_role_of_the_council_allows_more() -> None:
@@ -88,3 +89,23 @@ def test_rows_of_ones_own_organisation_unless_a_role_of_the_council_allows_more(
 def test_staff_need_a_second_factor() -> None:
     assert not needs_second_factor({Role.PERSON, Role.FAMILY})
     assert needs_second_factor({Role.PERSON, Role.CARE_WORKER})
+
+
+def test_family_see_only_what_is_shared_topic_by_topic() -> None:
+    assert actions({Role.FAMILY}, ["family"]) == {"see_record", "give_family_view"}
+    for relationship, seen in (
+        ("shared_profile", {"see_profile"}),
+        ("shared_conversations", {"see_conversations"}),
+        ("shared_outcomes", {"see_outcomes"}),
+        ("shared_plan", {"see_plan"}),
+        ("shared_timeline", {"see_timeline"}),
+        ("shared_judgements", {"see_judgements"}),
+        ("shared_money", {"see_person_money", "see_prices"}),
+    ):
+        assert actions({Role.FAMILY}, [relationship]) == {"see_record"} | seen
+
+
+def test_a_consent_gives_staff_and_strangers_nothing() -> None:
+    shared = [r for r in Relationship if r.startswith("shared_")]
+    for role in set(Role) - {Role.FAMILY, Role.PROVIDER_MANAGER}:
+        assert actions({role}, shared) == set(), role

@@ -120,7 +120,22 @@ def test_a_learning_measure_is_a_kind_that_no_model_could_name():
     assert not [kind for kind in EvidenceKind if "learning" in kind.value]
 
 
-@pytest.mark.parametrize("name", sorted(ALL_TEN - {"time_and_task", "outcome_payments"}))
-def test_a_model_that_is_not_built_says_so(name):
-    (problem,) = MODELS[name].check(None)
-    assert (problem.code, problem.where) == ("model_not_built", "model")
+WITHOUT_MINUTES = {"outcome_payments", "patch_block", "short_term", "community_outcome"}
+
+
+@pytest.mark.parametrize("name", sorted(WITHOUT_MINUTES))
+def test_what_a_model_that_counts_no_time_reads_has_no_place_for_any(name):
+    kinds = [kind for kind in leaves(MODELS[name].Evidence) if dataclasses.is_dataclass(kind)]
+    fields = [field.name for kind in kinds for field in dataclasses.fields(kind)]
+    assert fields
+    assert not [f for f in fields if any(word in f for word in (*FORBIDDEN_WORDS, "hour"))]
+
+
+def test_a_fund_is_one_persons_no_type_could_name_another():
+    """R-IS: no pooling. Neither evidence nor terms has a place for a second fund or person."""
+    fund = MODELS["individual_service_fund"]
+    fields = {f.name for kind in (fund.Evidence, fund.Terms) for f in dataclasses.fields(kind)}
+    assert fields == {
+        *("instalment", "opening_pence", "spends", "year_end_balance_pence"),
+        *("annual_budget", "management_fee", "carry_over_weeks", "overdraft_pence"),
+    }

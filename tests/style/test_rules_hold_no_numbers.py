@@ -16,7 +16,13 @@ MONEY = {
     "money.py": {"PENCE_IN_A_POUND": 100, "TEN": 10},
     "money_text.py": {"FACTORS_OF_TEN": (2, 5)},
     "minutes.py": {"MINUTES_IN_AN_HOUR": 60, "MINUTES_IN_A_DAY": 1440},
-    "periods.py": {"PERIOD_DAYS": 28, "DAYS_IN_A_WEEK": 7, "MONDAY": 0},
+    "periods.py": {
+        "PERIOD_DAYS": 28,
+        "DAYS_IN_A_WEEK": 7,
+        "PERIODS_IN_A_YEAR": 13,
+        "WEEKS_IN_A_YEAR": 52,
+        "MONDAY": 0,
+    },
     "working_days.py": {"WORKING_WEEKDAYS": 5},
     "reading.py": {"MOST_DIGITS": 15, "MOST_PLACES": 15},
     "toml_places.py": {"TRIPLE": 3},
@@ -24,12 +30,16 @@ MONEY = {
     "commissioning.py": {},
     "corrections.py": {},
     "effective.py": {},
+    "instalments.py": {},
     "ledger.py": {},
     "hash_chain.py": {},
     "remittance.py": {},
     "stored_terms.py": {},
     "measures/wilson.py": {},
     "commissioning_models/outcome_payments/evidence.py": {"TENTHS": 10},
+    "commissioning_models/shift_split/terms.py": {"FUNDERS": 2},
+    "commissioning_models/community_outcome/difference.py": {"MOST_PEOPLE": 10_000_000},
+    "commissioning_models/community_outcome/statement.py": {"PLACES": 4},
 }
 # Exit codes are an enum's members, and say what a program ends with.
 ENUM_NUMBERS = {"case_files.py": {2, 3}}

@@ -4,7 +4,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
-from whatmatters.records.tenancy import AppendOnlyRow, TenantRow
+from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
 from whatmatters.rules.roles import InstallationKind, OrganisationKind, Origin, Role
 
 
@@ -109,6 +109,16 @@ class Draft(TenantRow):
             models.Index(fields=["user", "address"], name="draft_by_address"),
             models.Index(fields=["council", "expires_at"], name="draft_by_expiry"),
         ]
+
+
+class TakenForm(WrittenRow):
+    """A form that was taken, by its page's token: sent a second time, it does nothing more."""
+
+    token = models.UUIDField()
+    subject_id = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["by", "token"], name="taken_form_once")]
 
 
 class AuditEvent(AppendOnlyRow):

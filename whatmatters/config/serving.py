@@ -20,8 +20,12 @@ class Open(StrEnum):
     AUTO = "auto"
 
 
-def serve_pages(host: str, port: int, open_page: Open) -> int:
-    """Serve on an IP address until told to end; the exit code. Refuses a port that is taken."""
+def serve_pages(host: str, port: int, open_page: Open, *, alone: bool = False) -> int:
+    """Serve on an IP address until told to end; the exit code. Refuses a port that is taken.
+
+    Beside the web server run the task worker and the minute tick; `alone`: neither, where a timer
+    and a worker of the machine's own do that.
+    """
     # A second server would share the port silently, and answer for another database.
     if not is_free(host, port):
         refuse(f"Port {port} on {host} is taken: is whatmatters running already? Try --port.")
@@ -30,7 +34,8 @@ def serve_pages(host: str, port: int, open_page: Open) -> int:
     err.print(f"Serving on {address} (Ctrl-C ends it)", soft_wrap=True)
     if open_page == Open.YES or (open_page == Open.AUTO and _somebody_is_there()):
         threading.Thread(target=_show, args=(host, port, address), daemon=True).start()
-    return supervise({"web server": web_server(host, port)}, err.print)
+    beside = {} if alone else {"task worker": task_worker(), "minute tick": minute_tick()}
+    return supervise({"web server": web_server(host, port)} | beside, err.print)
 
 
 def web_server(host: str, port: int) -> list[str]:
@@ -40,6 +45,19 @@ def web_server(host: str, port: int) -> list[str]:
         *("--host", host, "--port", str(port), "--workers", "1", "--blocking-threads", "4"),
         *("--log-level", "warning", "whatmatters.config.wsgi:application"),
     ]
+
+
+def task_worker() -> list[str]:
+    """The command of the worker that does what is in the queue."""
+    return [
+        *(sys.executable, "-P", "-m", "django", "db_worker", "--queue-name", "*"),
+        *("--no-reload", "--verbosity", "0"),
+    ]
+
+
+def minute_tick() -> list[str]:
+    """The command that puts what is due in the queue each minute."""
+    return [sys.executable, "-P", "-m", "whatmatters.config.cli", "tick", "--every", "60"]
 
 
 def is_free(host: str, port: int) -> bool:

@@ -20,12 +20,15 @@ HTTPS = os.environ.get("WHATMATTERS_HTTPS") == "1"
 
 CONTEXTS = [
     "home",
+    "letters",
     "insight",
+    "exchange",
     "payments",
     "delivery",
     "outcomes",
     "commissioning",
     "teams",
+    "trust",
     "people",
     "access",
     "records",
@@ -44,6 +47,8 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "axes",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -86,6 +91,20 @@ TEMPLATES = [
 ]
 
 DATABASES = databases(DATA)
+
+# What is due is enqueued by `whatmatters tick` and done by a worker: `serve` runs both.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Without a mail server nothing leaves by e-mail: letters are shown, to be printed and posted.
+EMAIL_HOST = os.environ.get("WHATMATTERS_SMTP_HOST", "")
+EMAIL_PORT = int(os.environ.get("WHATMATTERS_SMTP_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("WHATMATTERS_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("WHATMATTERS_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("WHATMATTERS_SMTP_SECURITY", "starttls") == "starttls"
+EMAIL_USE_SSL = os.environ.get("WHATMATTERS_SMTP_SECURITY") == "tls"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("WHATMATTERS_MAIL_FROM", "")
+SITE_ADDRESS = os.environ.get("WHATMATTERS_SITE", "")
 
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = [

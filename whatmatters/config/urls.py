@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("whatmatters.insight.web.urls")),
     path("", include("whatmatters.outcomes.web.urls")),
     path("", include("whatmatters.people.web.urls")),
+    path("", include("whatmatters.trust.web.urls")),
+    path("", include("whatmatters.letters.web.urls")),
     path("language/", language.choose, name="set_language"),
 ]
 

@@ -42,7 +42,7 @@ def _kinds() -> dict[str, str]:
 
 
 def _words() -> dict[str, str]:
-    return {**_reading(), **_agreements(), **_judgements()}
+    return {**_reading(), **_agreements(), **_judgements(), **_other_models()}
 
 
 def _reading() -> dict[str, str]:
@@ -66,7 +66,6 @@ def _reading() -> dict[str, str]:
 
 def _agreements() -> dict[str, str]:
     return {
-        "model_not_built": _("The model %(value)s is not built yet."),
         "ends_before_it_starts": _("The agreement ends before it starts."),
         "shares_do_not_add_to_1": _("The payers’ shares add to %(sum)s, not to 1."),
         "empty_plan": _("The plan has no lines."),
@@ -88,5 +87,36 @@ def _judgements() -> dict[str, str]:
         "unknown_outcome": _("No outcome “%(value)s” is among those judged."),
         "beyond_holiday_table": _(
             "Working days cannot be counted: the table of bank holidays does not reach so far."
+        ),
+    }
+
+
+def _other_models() -> dict[str, str]:
+    """What only one of the eight models beyond the first two can say."""
+    return {
+        "empty_bundle": _("A bundle needs hours."),
+        "not_a_review_start": _("No review period starts on %(day)s."),
+        "bank_above_cap": _("%(value)s minutes went into the bank; at most %(most)s may."),
+        "drawn_beyond_delivered": _("More minutes were drawn from the bank than delivered."),
+        "empty_team": _("The patch has no team: a role needs more than 0 WTE."),
+        "wage_under_floor": _("A wage of %(value)s is under the floor of %(least)s."),
+        "profit_over_cap": _("A profit of %(value)s is over its cap of %(most)s."),
+        "not_two_funders": _("Two funders share a shift, social care and then the NHS."),
+        "no_tier": _("No tier has a rate."),
+        "unknown_tier": _("No rate was agreed for the tier “%(value)s”."),
+        "more_than_was_paid": _("%(value)s minutes are told of a shift of %(most)s."),
+        "empty_budget": _("A budget needs money."),
+        "spend_beyond_balance": _("A spend of %(value)s p is beyond the balance of %(most)s p."),
+        "contribution_over_budget": _(
+            "A contribution of %(value)s a week is more than the budget of %(most)s."
+        ),
+        "second_extension": _("An episode is extended once and never twice."),
+        "no_quality_table": _("Say what share of the quality element each end state earns."),
+        "longer_than_its_weeks": _("With its weeks and extension the episode ends by %(day)s."),
+        "followed_up_before_it_starts": _("The follow-up is before the episode’s first day."),
+        "one_payer_only": _("The person pays: name one payer."),
+        "no_step": _("No step says what is paid."),
+        "model_not_paid_yet": _(
+            "This way of paying can be tried in a case file. It cannot be paid from records yet."
         ),
     }

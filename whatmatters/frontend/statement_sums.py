@@ -1,6 +1,6 @@
 """The arithmetic of a line, row by row: inputs, rule, rounding, result (R-XR-06)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -8,29 +8,29 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from whatmatters.frontend.statement import SumRow, Sums
+from whatmatters.frontend.statement_figures import exact, pounds, result, tables, whole
 from whatmatters.rules.commissioning import Input, Inputs
-from whatmatters.rules.money import PENCE_IN_A_POUND
-from whatmatters.rules.money_text import exact_pounds_text, exact_text, pounds_text
+from whatmatters.rules.money_text import exact_text, pounds_text
 
 
 def week(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """Each visit's paid minutes and exact amount, then the one rounding."""
     step = told.get("rounding_minutes")
-    rows = [_visit(visit, step) for visit in _tables(told["visits"])]
-    rows.append(SumRow(_("Exact sum"), _exact(told["exact_pence"])))
-    title = _("Visits at %(rate)s an hour") % {"rate": _pounds(told["rate"])}
-    return (Sums(title, (*rows, *_result(told, pence))),)
+    rows = [_visit(visit, step) for visit in tables(told["visits"])]
+    rows.append(SumRow(_("Exact sum"), exact(told["exact_pence"])))
+    title = _("Visits at %(rate)s an hour") % {"rate": pounds(told["rate"])}
+    return (Sums(title, (*rows, *result(told, pence))),)
 
 
 def instalment(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """The plan's price from its lines, then its spread over the days."""
-    return (_price(told), Sums(_("This instalment"), (*_spread(told), *_result(told, pence))))
+    return (_price(told), Sums(_("This instalment"), (*_spread(told), *result(told, pence))))
 
 
 def overdue(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """The same spread, going on past the plan's last day."""
     rows = (
-        SumRow(_("Price of the plan"), _whole(told["price_pence"])),
+        SumRow(_("Price of the plan"), whole(told["price_pence"])),
         SumRow(_("Days of the plan"), str(told["plan_days"])),
         SumRow(
             _("Days past its end"),
@@ -38,31 +38,31 @@ def overdue(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
             _("price × days ÷ days of the plan, cumulative, rounded half up"),
         ),
     )
-    return (Sums(_("Days past the end"), (*rows, *_result(told, pence))),)
+    return (Sums(_("Days past the end"), (*rows, *result(told, pence))),)
 
 
 def released(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """The share held back of all that was earned."""
     rows = (
-        SumRow(_("Earned"), _whole(told["earned_pence"])),
+        SumRow(_("Earned"), whole(told["earned_pence"])),
         SumRow(_("Share held back"), str(told["retention_share"])),
     )
-    return (Sums(_("Held back"), (*rows, *_result(told, pence))),)
+    return (Sums(_("Held back"), (*rows, *result(told, pence))),)
 
 
 def penalty(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """Delay, rate and penalty, each from its own figures."""
     return (
         Sums(_("How long it was left"), tuple(_delay(told))),
-        Sums(_("The penalty"), (*_penalty_rows(told), *_result(told, pence))),
+        Sums(_("The penalty"), (*_penalty_rows(told), *result(told, pence))),
     )
 
 
 def correction(told: Inputs, pence: int) -> tuple[Sums, ...]:
     """What was posted, what is right, and the difference."""
     rows = (
-        SumRow(_("Right now"), _whole(told["right_pence"])),
-        SumRow(_("Posted before"), _whole(told["posted_pence"])),
+        SumRow(_("Right now"), whole(told["right_pence"])),
+        SumRow(_("Posted before"), whole(told["posted_pence"])),
         SumRow(_("Difference"), pounds_text(pence), is_sum=True),
     )
     return (Sums(_("The correction"), rows),)
@@ -71,11 +71,11 @@ def correction(told: Inputs, pence: int) -> tuple[Sums, ...]:
 def _price(told: Inputs) -> Sums:
     rows = tuple(
         SumRow(
-            _("Line %(number)s") % {"number": number}, _exact(line["exact_pence"]), _line_how(line)
+            _("Line %(number)s") % {"number": number}, exact(line["exact_pence"]), _line_how(line)
         )
-        for number, line in enumerate(_tables(told["plan"]), start=1)
+        for number, line in enumerate(tables(told["plan"]), start=1)
     )
-    total = SumRow(_("Price of the plan"), _whole(told["price_pence"]), _("rounded once"), True)
+    total = SumRow(_("Price of the plan"), whole(told["price_pence"]), _("rounded once"), True)
     return Sums(_("The plan’s price"), (*rows, total))
 
 
@@ -86,7 +86,7 @@ def _line_how(line: Inputs) -> str:
         return _("%(hours)s hours (%(band)s) × %(rate)s") % {
             "hours": line["hours"],
             "band": _band(line["band"]),
-            "rate": _pounds(line["rate"]),
+            "rate": pounds(line["rate"]),
         }
     if Fraction(str(line["exact_pence"])) == 0:
         return _("no charge")
@@ -97,14 +97,14 @@ def _spread(told: Inputs) -> Iterator[SumRow]:
     how = _("price × days elapsed ÷ %(days)s, rounded half up") % {"days": told["plan_days"]}
     for key, days in (("earned_after_pence", "days_after"), ("earned_before_pence", "days_before")):
         name = _("Earned after %(days)s days") % {"days": told[days]}
-        yield SumRow(name, _whole(told[key]), how)
-    yield SumRow(_("Instalment"), _whole(told["instalment_pence"]), _("the first less the second"))
+        yield SumRow(name, whole(told[key]), how)
+    yield SumRow(_("Instalment"), whole(told["instalment_pence"]), _("the first less the second"))
     if "retention_share" in told:
         held = int(str(told["held_after_pence"])) - int(str(told["held_before_pence"]))
         how = _("%(share)s of what is earned: %(after)s less %(before)s") % {
             "share": told["retention_share"],
-            "after": _whole(told["held_after_pence"]),
-            "before": _whole(told["held_before_pence"]),
+            "after": whole(told["held_after_pence"]),
+            "before": whole(told["held_before_pence"]),
         }
         yield SumRow(_("Held back"), pounds_text(-held), how)
 
@@ -127,7 +127,7 @@ def _delay(told: Inputs) -> Iterator[SumRow]:
 
 def _penalty_rows(told: Inputs) -> Iterator[SumRow]:
     bases = {"whole": _("the whole plan price"), "payable": _("lines that serve payable outcomes")}
-    yield SumRow(_("Base"), _whole(told["base_pence"]), bases[str(told["base"])])
+    yield SumRow(_("Base"), whole(told["base_pence"]), bases[str(told["base"])])
     yield SumRow(_("Weight of the outcome"), str(told["weight"]))
     missed = exact_text(1 - Fraction(str(told["achieved"])))
     share = _("1 less %(achieved)s achieved") % {"achieved": told["achieved"]}
@@ -135,9 +135,9 @@ def _penalty_rows(told: Inputs) -> Iterator[SumRow]:
     how = _("%(ceiling)s × (%(floor)s + (1 − %(floor)s) × %(delay)s)") % told
     yield SumRow(_("Rate"), str(told["rate"]), how)
     product = _("base × weight × share missed × rate")
-    yield SumRow(_("Penalty, exact"), _exact(told["exact_pence"]), product)
+    yield SumRow(_("Penalty, exact"), exact(told["exact_pence"]), product)
     cap = _("this penalty was cut to it") if told["capped"] else _("ceiling × base; not reached")
-    yield SumRow(_("All penalties together at most"), _whole(told["cap_pence"]), cap)
+    yield SumRow(_("All penalties together at most"), whole(told["cap_pence"]), cap)
 
 
 def _visit(told: Inputs, step: Input) -> SumRow:
@@ -154,19 +154,7 @@ def _visit(told: Inputs, step: Input) -> SumRow:
         how += ", " + _("to the nearest %(step)s minutes") % {"step": step}
     if told["multiplier"] != "1":
         how += ", " + _("bank holiday × %(multiplier)s") % {"multiplier": told["multiplier"]}
-    return SumRow(day, _exact(told["exact_pence"]), how)
-
-
-def _result(told: Inputs, pence: int | None) -> Iterator[SumRow]:
-    """The one rounding, the sharing between payers, and what this line comes to."""
-    if pence is None:
-        return
-    if "payer_share" in told:
-        yield SumRow(_("Before sharing"), _whole(told["line_pence"]), _("rounded half up, once"))
-        how = _("share %(share)s, by largest remainder") % {"share": told["payer_share"]}
-        yield SumRow(_("This payer’s part"), pounds_text(pence), how, is_sum=True)
-        return
-    yield SumRow(_("This line"), pounds_text(pence), _("rounded half up, once"), is_sum=True)
+    return SumRow(day, exact(told["exact_pence"]), how)
 
 
 def _visit_why(code: str) -> str:
@@ -191,21 +179,3 @@ def _delay_why(code: str) -> str:
 
 def _band(code: Input) -> str:
     return {"standard": _("standard"), "specialist": _("specialist")}[str(code)]
-
-
-def _tables(value: Input) -> Iterator[Mapping[str, Input]]:
-    if isinstance(value, list):
-        yield from (row for row in value if isinstance(row, dict))
-
-
-def _whole(value: Input) -> str:
-    return pounds_text(int(str(value)))
-
-
-def _pounds(value: Input) -> str:
-    return _exact(exact_text(Fraction(str(value)) * PENCE_IN_A_POUND))
-
-
-def _exact(value: Input) -> str:
-    """Exact pence as pounds, with every digit."""
-    return exact_pounds_text(Fraction(str(value)))

@@ -9,6 +9,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from whatmatters.frontend import statement_models as models
 from whatmatters.frontend import statement_sums as sums
 from whatmatters.frontend.statement import Sums
 from whatmatters.rules.commissioning import Inputs, Line
@@ -80,6 +81,7 @@ REASONS: Mapping[str, Callable[[Inputs], str]] = {
     "outcome_payments.overdue": _overdue,
     "outcome_payments.retention_released": _released,
     "outcome_payments.penalty": _penalty,
+    **models.REASONS,
     LATE_FACT: _late_fact,
 }
 
@@ -89,4 +91,5 @@ SUMS: Mapping[str, Callable[[Inputs, int | None], tuple[Sums, ...]]] = {
     "outcome_payments.overdue": sums.overdue,
     "outcome_payments.retention_released": sums.released,
     "outcome_payments.penalty": sums.penalty,
+    **models.SUMS,
 }

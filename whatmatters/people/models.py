@@ -4,9 +4,10 @@ from django.conf import settings
 from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
-from whatmatters.records.tenancy import WrittenRow
+from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
 from whatmatters.rules.contact import Channel
-from whatmatters.rules.people import Authority, Language, LinkKind, Speaker
+from whatmatters.rules.names import LONGEST_KEY
+from whatmatters.rules.people import Authority, Covers, Language, LinkKind, Speaker
 from whatmatters.rules.roles import Origin
 
 
@@ -40,6 +41,48 @@ class Person(WrittenRow):
         return f"person {self.pk}"
 
 
+class NameKey(TenantRow):
+    """One of the words by which a person is found, as `rules.names` writes them.
+
+    Made from her names when they are written; holds nothing that they do not.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="name_keys")
+    key = models.CharField(max_length=LONGEST_KEY)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="name_key_once")]
+        # The operator class lets PostgreSQL look up beginnings; SQLite needs and knows none.
+        indexes = [
+            models.Index(
+                fields=["council", "key"],
+                opclasses=["int8_ops", "varchar_pattern_ops"],
+                name="name_key_by_council",
+            )
+        ]
+
+
+class DuplicateChoice(AppendOnlyRow):
+    """What somebody said of a person who may be one already here: the same, or someone else.
+
+    `registered` is the person made after "someone else"; none was made after "this is her".
+    """
+
+    candidate = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    registered = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    is_same = models.BooleanField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(is_same=True, registered__isnull=True)
+                | models.Q(is_same=False, registered__isnull=False),
+                name="duplicate_same_or_registered",
+            )
+        ]
+        indexes = [models.Index(fields=["council", "candidate"], name="duplicate_by_candidate")]
+
+
 class Death(WrittenRow):
     """The day a person died. A row of its own, so that nothing about her is overwritten."""
 
@@ -67,16 +110,28 @@ class PersonLink(WrittenRow):
 
 
 class Decider(WrittenRow):
-    """Who decides for the person, by what authority, from a day to a day."""
+    """Who decides for the person, by what authority, from a day to a day.
+
+    `covers` of rows from before it was asked is both; `reference` names the document that was
+    seen, `checked_by` who saw it.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="deciders")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     authority = code_field(Authority)
+    covers = code_field(Covers, default=Covers.BOTH)
+    reference = models.CharField(max_length=200, blank=True)
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
     starts = models.DateField()
     ends = models.DateField(null=True)
 
     class Meta:
-        constraints = [one_of("authority", Authority, "decider_authority")]
+        constraints = [
+            one_of("authority", Authority, "decider_authority"),
+            one_of("covers", Covers, "decider_covers"),
+        ]
 
 
 class Profile(WrittenRow):

@@ -17,3 +17,4 @@ def lock_council(council_id: int, purpose: int) -> None:
 
 AUDIT = 1
 LEDGER = 2
+LETTERS = 3

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import IntEnum
+from fractions import Fraction
 from typing import Any
 
 from whatmatters.rules.commissioning import (
@@ -21,15 +22,18 @@ from whatmatters.rules.commissioning import (
     Problems,
     Rules,
     Statement,
+    check_days,
     check_parties,
 )
-from whatmatters.rules.commissioning_models import MODELS, not_built
+from whatmatters.rules.commissioning_models import MODELS
 from whatmatters.rules.reading import Table, finish
 from whatmatters.rules.toml_places import line_of, places
 
 WithDefaults = Callable[[str, Mapping[str, object]], Mapping[str, object]]
 RulesOn = Callable[[date], Rules]
 PLATFORM_MODEL = "introductory_agency"
+# Its payers are named in order, social care then the NHS, and carry no share.
+SHARELESS_MODEL = "shift_split"
 AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -90,7 +94,7 @@ def read_case(raw: Mapping[str, object], with_defaults: WithDefaults, rules_on: 
     agreement = table.table("agreement")
     table.table("evidence")
     table.close()
-    if model is None or isinstance(model, not_built.NotBuilt):
+    if model is None:
         raise Problems(tuple(table.problems))
     parties = _read_parties(agreement, model, table.problems)
     terms = _part(
@@ -109,7 +113,8 @@ def read_case(raw: Mapping[str, object], with_defaults: WithDefaults, rules_on: 
 def _checked(case: Case) -> tuple[Problem, ...]:
     """What `check` and `check_evidence` find, as far as the parts could be read."""
     if case.agreement.terms is None:
-        return check_parties(case.agreement)
+        shareless = case.model.name == SHARELESS_MODEL
+        return check_days(case.agreement) if shareless else check_parties(case.agreement)
     found = case.model.check(case.agreement)
     if case.evidence is None:
         return found
@@ -133,8 +138,6 @@ def _model(table: Table) -> Model[Any, Any] | None:
     model = MODELS.get(name)
     if name and model is None:
         table.problem("not_in_list", "model", value=name, allowed=", ".join(MODELS))
-    if isinstance(model, not_built.NotBuilt):
-        table.problem("model_not_built", "model", value=name)
     return model
 
 
@@ -146,7 +149,8 @@ def _read_parties(
     table.table("terms")
     starts, ends = table.day("starts"), table.day_or_none("ends")
     payee = table.text("payee")
-    payers = tuple(_read_payer(row) for row in table.tables("payers"))
+    shareless = model.name == SHARELESS_MODEL
+    payers = tuple(_read_payer(row, shareless) for row in table.tables("payers"))
     platform = table.text("platform") if model.name == PLATFORM_MODEL else None
     table.close()
     if len(problems) > before:
@@ -154,8 +158,8 @@ def _read_parties(
     return AgreementTerms(model.name, starts, ends, payee, payers, None, platform)
 
 
-def _read_payer(table: Table) -> Payer:
-    payer = Payer(table.text("name"), table.share("share"))
+def _read_payer(table: Table, shareless: bool) -> Payer:
+    payer = Payer(table.text("name"), Fraction(0) if shareless else table.share("share"))
     table.close()
     return payer
 

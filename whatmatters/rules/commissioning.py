@@ -215,14 +215,20 @@ def _with_share(inputs: Inputs, pence: int, payer: Payer) -> Inputs:
     return {**inputs, "line_pence": pence, "payer_share": exact_text(payer.share)}
 
 
-def check_parties(agreement: AgreementTerms[TermsT]) -> tuple[Problem, ...]:
-    """What every model asks of the days and the parties."""
+def check_days(agreement: AgreementTerms[TermsT]) -> tuple[Problem, ...]:
+    """What every model asks of the days, and of the names of those who pay."""
     found = []
     if agreement.ends is not None and agreement.ends < agreement.starts:
         found.append(Problem("ends_before_it_starts", "agreement.ends"))
+    if len({payer.name for payer in agreement.payers}) != len(agreement.payers):
+        found.append(Problem("named_twice", "agreement.payers"))
+    return tuple(found)
+
+
+def check_parties(agreement: AgreementTerms[TermsT]) -> tuple[Problem, ...]:
+    """What a model asks of the days and of the parties, whose shares add to 1."""
+    found = list(check_days(agreement))
     if sum(payer.share for payer in agreement.payers) != 1:
         added = exact_text(sum((p.share for p in agreement.payers), Fraction(0)))
         found.append(Problem("shares_do_not_add_to_1", "agreement.payers", {"sum": added}))
-    if len({payer.name for payer in agreement.payers}) != len(agreement.payers):
-        found.append(Problem("named_twice", "agreement.payers"))
     return tuple(found)

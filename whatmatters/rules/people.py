@@ -30,6 +30,14 @@ class Authority(StrEnum):
     URGENT_DUTY = "urgent_duty"
 
 
+class Covers(StrEnum):
+    """What a recorded authority covers: the two kinds of attorney and deputy, or both."""
+
+    HEALTH_AND_WELFARE = "health_and_welfare"
+    PROPERTY_AND_AFFAIRS = "property_and_affairs"
+    BOTH = "both"
+
+
 class Speaker(StrEnum):
     """Whose voice words are, and how they were come by."""
 

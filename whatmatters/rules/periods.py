@@ -14,6 +14,9 @@ from whatmatters.rules.refusals import Refusal
 
 PERIOD_DAYS = 28
 DAYS_IN_A_WEEK = 7
+# A year of payments is 13 periods, so 52 weeks: the calendar of "13 equal instalments".
+PERIODS_IN_A_YEAR = 13
+WEEKS_IN_A_YEAR = 52
 MONDAY = 0
 ONE_DAY = timedelta(days=1)
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from whatmatters.rules.roles import Role
+from whatmatters.rules.sharing import FOR_ORGANISATIONS, Topic
 
 
 class Relationship(StrEnum):
@@ -21,6 +22,13 @@ class Relationship(StrEnum):
     ASSIGNED = "assigned"
     PROVIDER = "provider"
     COUNCIL = "council"
+    SHARED_PROFILE = "shared_profile"
+    SHARED_CONVERSATIONS = "shared_conversations"
+    SHARED_OUTCOMES = "shared_outcomes"
+    SHARED_PLAN = "shared_plan"
+    SHARED_TIMELINE = "shared_timeline"
+    SHARED_JUDGEMENTS = "shared_judgements"
+    SHARED_MONEY = "shared_money"
     NONE = "none"
 
 
@@ -37,6 +45,9 @@ class Action(StrEnum):
     SEE_JUDGEMENTS = "see_judgements"
     SEE_PERSON_MONEY = "see_person_money"
     SEE_LOOKS = "see_looks"
+    SEE_BETWEEN_US = "see_between_us"
+    KEEP_BETWEEN_US = "keep_between_us"
+    SHARE_RECORD = "share_record"
     RECORD_CONVERSATION = "record_conversation"
     RECORD_OUTCOME = "record_outcome"
     WRITE_PLAN = "write_plan"
@@ -53,13 +64,10 @@ class Action(StrEnum):
     CHOOSE_ROUTE = "choose_route"
     ROUTE_REFERRAL = "route_referral"
     SET_CONTACT = "set_contact"
+    POST_LETTER = "post_letter"
     OPEN_HOME = "open_home"
     LIST_PEOPLE = "list_people"
     SEE_DASHBOARD = "see_dashboard"
-    SEE_PROVIDER_FIGURES = "see_provider_figures"
-    SEE_TEAM_FIGURES = "see_team_figures"
-    SEE_OWN_FIGURES = "see_own_figures"
-    SEE_CASES_BEHIND = "see_cases_behind"
     SEE_CONTRACTS = "see_contracts"
     SEE_RUNS = "see_runs"
     PROPOSE_RUN = "propose_run"
@@ -67,8 +75,11 @@ class Action(StrEnum):
     SEE_REMITTANCES = "see_remittances"
     CONTEST_PENALTY = "contest_penalty"
     DECIDE_CONTEST = "decide_contest"
+    OPEN_LETTERS = "open_letters"
+    POST_TO_ORGANISATIONS = "post_to_organisations"
     MANAGE_USERS = "manage_users"
     SEE_AUDIT = "see_audit"
+    IMPORT_RECORDS = "import_records"
 
 
 A, R = Action, Relationship
@@ -97,53 +108,66 @@ _AT_THE_DOOR = {
     A.RAISE_EXCEPTION,
 }
 
-# A team's figures are its members' and its own manager's; a worker's are hers and nobody else's.
-_FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES}
+# Consent for one topic is one relationship: granted, listed and taken back as the others are.
+SHARES = {topic: R(f"shared_{topic}") for topic in Topic}
+_BY_TOPIC = {
+    Topic.PROFILE: {A.SEE_PROFILE},
+    Topic.CONVERSATIONS: {A.SEE_CONVERSATIONS},
+    Topic.OUTCOMES: {A.SEE_OUTCOMES},
+    Topic.PLAN: {A.SEE_PLAN},
+    Topic.TIMELINE: {A.SEE_TIMELINE},
+    Topic.JUDGEMENTS: {A.SEE_JUDGEMENTS},
+    Topic.MONEY: {A.SEE_PERSON_MONEY, A.SEE_PRICES},
+}
+_HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US}
 
 TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.PERSON, R.SELF): frozenset(
         _CASE
         | _LIVING_RECORD
         | _OWN_VOICE
-        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SEE_LOOKS, A.RECORD_OUTCOME, A.SET_CONTACT}
+        | _HER_SHARING
+        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.RECORD_OUTCOME, A.SET_CONTACT}
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
-    # Consent per topic is not built: until it is, family see who she is, and may say their view.
-    (Role.FAMILY, R.FAMILY): frozenset({A.SEE_RECORD, A.SEE_PROFILE, A.GIVE_FAMILY_VIEW}),
+    # Family know that she is here and may say their view; the rest is shared topic by topic.
+    (Role.FAMILY, R.FAMILY): frozenset({A.SEE_RECORD, A.GIVE_FAMILY_VIEW}),
+    **{
+        (Role.FAMILY, SHARES[topic]): frozenset({A.SEE_RECORD} | seen)
+        for topic, seen in _BY_TOPIC.items()
+    },
+    # An outside organisation that she lets in: never her plan or its prices.
+    **{
+        (Role.PROVIDER_MANAGER, SHARES[topic]): frozenset({A.SEE_RECORD} | _BY_TOPIC[topic])
+        for topic in sorted(FOR_ORGANISATIONS)
+    },
     # An attorney or deputy reads what the decision needs, and not private conversations.
     (Role.FAMILY, R.DECIDER): frozenset(
         (_CASE - {A.SEE_CONVERSATIONS})
         | _OWN_VOICE
-        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SET_CONTACT}
+        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SET_CONTACT, A.SHARE_RECORD}
     ),
     (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME}),
     (Role.CARE_WORKER, R.ASSIGNED): frozenset(_AT_THE_DOOR),
-    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME} | _FIGURES_AT_WORK),
-    (Role.TEAM_MEMBER, R.ASSIGNED): frozenset(_AT_THE_DOOR | {A.SEE_CONVERSATIONS}),
-    (Role.TEAM_MEMBER, R.NONE): frozenset({A.OPEN_HOME, A.LIST_PEOPLE} | _FIGURES_AT_WORK),
+    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME}),
+    (Role.TEAM_MEMBER, R.ASSIGNED): frozenset(
+        _AT_THE_DOOR | {A.SEE_CONVERSATIONS, A.SEE_BETWEEN_US}
+    ),
+    (Role.TEAM_MEMBER, R.NONE): frozenset({A.OPEN_HOME, A.LIST_PEOPLE}),
     (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
         _CASE
         | _LIVING_RECORD
         | {A.SEE_PRICES, A.WRITE_PLAN, A.ANSWER_PLAN, A.ANSWER_JUDGEMENT, A.ROUTE_REFERRAL}
     ),
     (Role.PROVIDER_MANAGER, R.NONE): frozenset(
-        {
-            A.OPEN_HOME,
-            A.LIST_PEOPLE,
-            A.SEE_DASHBOARD,
-            A.SEE_PROVIDER_FIGURES,
-            A.SEE_TEAM_FIGURES,
-            A.SEE_CASES_BEHIND,
-            A.SEE_REMITTANCES,
-            A.CONTEST_PENALTY,
-        }
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.SEE_REMITTANCES, A.CONTEST_PENALTY}
     ),
     (Role.SOCIAL_WORKER, R.ASSIGNED): frozenset(
         _CASE
         | _LIVING_RECORD
+        | _HER_SHARING
         | {
             A.SEE_PRICES,
-            A.SEE_LOOKS,
             A.RECORD_OUTCOME,
             A.ANSWER_PLAN,
             A.START_URGENTLY,
@@ -153,16 +177,25 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.CHOOSE_ROUTE,
             A.ROUTE_REFERRAL,
             A.SET_CONTACT,
+            A.POST_LETTER,
         }
     ),
     (Role.SOCIAL_WORKER, R.NONE): frozenset(
-        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.SEE_CASES_BEHIND} | _FIGURES_AT_WORK
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.OPEN_LETTERS}
     ),
     (Role.BROKER, R.COUNCIL): frozenset(
-        {A.SEE_RECORD, A.SEE_OUTCOMES, A.SEE_PLAN, A.SEE_PRICES, A.ROUTE_REFERRAL}
+        {
+            A.SEE_RECORD,
+            A.SEE_OUTCOMES,
+            A.SEE_PLAN,
+            A.SEE_PRICES,
+            A.ROUTE_REFERRAL,
+            # Brokers are the council's post room: they see the address to use, and no profile.
+            A.POST_LETTER,
+        }
     ),
     (Role.BROKER, R.NONE): frozenset(
-        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.SEE_CASES_BEHIND, A.SEE_CONTRACTS}
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.SEE_CONTRACTS, A.OPEN_LETTERS}
     ),
     # Must not read private feeds: no profile, conversations or timeline.
     (Role.COMMISSIONER, R.COUNCIL): frozenset(
@@ -182,12 +215,11 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.OPEN_HOME,
             A.LIST_PEOPLE,
             A.SEE_DASHBOARD,
-            A.SEE_PROVIDER_FIGURES,
-            A.SEE_CASES_BEHIND,
             A.SEE_CONTRACTS,
             A.SEE_RUNS,
             A.SEE_REMITTANCES,
             A.DECIDE_CONTEST,
+            A.IMPORT_RECORDS,
         }
     ),
     # Money, not conversations: of a person only her name and what was paid.
@@ -201,17 +233,22 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.PROPOSE_RUN,
             A.RELEASE_RUN,
             A.SEE_REMITTANCES,
+            A.OPEN_LETTERS,
+            A.POST_TO_ORGANISATIONS,
         }
     ),
     # No identifiable case, ever.
     (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),
-    (Role.ADMINISTRATOR, R.NONE): frozenset({A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT}),
+    (Role.ADMINISTRATOR, R.NONE): frozenset(
+        {A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT, A.IMPORT_RECORDS}
+    ),
 }
 
 # Our own choice: three periods in which an ended plan is judged, paid and contested.
 PROVIDER_LOOKS_BACK = timedelta(days=84)
 ABOUT_ONE_PERSON = frozenset(list(Action)[: list(Action).index(A.OPEN_HOME)])
 OWN_ORGANISATION_ONLY = frozenset({Role.PROVIDER_MANAGER, Role.TEAM_MEMBER, Role.CARE_WORKER})
+ONE_ORGANISATION = frozenset({R.PROVIDER, *SHARES.values()})
 WITHOUT_SECOND_FACTOR = frozenset({Role.PERSON, Role.FAMILY})
 
 

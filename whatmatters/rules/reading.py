@@ -128,17 +128,19 @@ class Table:
         """A number from 0 to 1, or None where the key is absent."""
         return self.share(key) if self.has(key) else None
 
-    def whole(self, key: str, *, least: int = 0, most: int | None = None) -> int:
-        """A whole number."""
+    def whole(self, key: str, *, least: int | None = 0, most: int | None = None) -> int:
+        """A whole number; `least=None`: it may lie below zero."""
         value = self._value(key)
         if isinstance(value, bool) or not isinstance(value, int):
-            return self._refuse(value, key, "whole", least)
+            return self._refuse(value, key, "whole", least or 0)
         self._bounds(Fraction(value), key, least, most)
         return value
 
-    def whole_or_none(self, key: str, *, most: int | None = None) -> int | None:
+    def whole_or_none(
+        self, key: str, *, least: int | None = 0, most: int | None = None
+    ) -> int | None:
         """A whole number, or None where the key is absent."""
-        return self.whole(key, most=most) if self.has(key) else None
+        return self.whole(key, least=least, most=most) if self.has(key) else None
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of words; absent is none."""

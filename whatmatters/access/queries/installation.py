@@ -1,9 +1,10 @@
 """What kind of database this is, and on which day a demonstration stands."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from whatmatters.access.models import Installation
+from whatmatters.rules.days import LONDON
 from whatmatters.rules.roles import InstallationKind
 
 
@@ -26,3 +27,12 @@ def installation() -> InstallationFacts:
 def is_demo() -> bool:
     """Whether everybody in this database is invented."""
     return installation().kind == InstallationKind.DEMO
+
+
+def standing(now: datetime, found: InstallationFacts | None = None) -> datetime:
+    """The moment at which this database stands: a demonstration's own day, at the time of `now`."""
+    as_of = (found or installation()).as_of
+    if as_of is None:
+        return now
+    local = now.astimezone(LONDON)
+    return local.replace(year=as_of.year, month=as_of.month, day=as_of.day).astimezone(now.tzinfo)

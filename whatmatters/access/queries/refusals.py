@@ -43,3 +43,9 @@ class DraftTooLong(Refusal):
     """More was typed than a draft may hold."""
 
     code = "draft_too_long"
+
+
+class NameInUse(Refusal):
+    """A council knows each organisation by a name of its own."""
+
+    code = "name_in_use"

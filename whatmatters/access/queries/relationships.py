@@ -14,6 +14,7 @@ from django.db.models import CharField, Model, QuerySet, Value
 from whatmatters.access.models import User
 from whatmatters.access.queries.actor import Actor
 from whatmatters.rules.permissions import (
+    ONE_ORGANISATION,
     Action,
     Relationship,
     actions,
@@ -52,10 +53,11 @@ class Sight:
     """How a reader stands to one person and what they may therefore do.
 
     `provider_id` is set when they see her only as a provider: then only that provider's own
-    plans, packages and prices may be shown.
+    plans, packages and prices may be shown. `user_id` is the reader.
     """
 
     person_id: int
+    user_id: int
     relationships: frozenset[Relationship]
     actions: frozenset[Action]
     why: Relationship
@@ -74,9 +76,10 @@ def sight_of(actor: Actor, person_id: int, on: date) -> Sight:
     """Every relationship of the actor to one person, in one query."""
     found = _relationships(actor, person_id, on)
     granting = [r for r in Relationship if r in found and actions(actor.roles, [r])]
-    only_provider = granting == [Relationship.PROVIDER]
+    only_provider = bool(granting) and set(granting) <= ONE_ORGANISATION
     return Sight(
         person_id=person_id,
+        user_id=actor.user_id,
         relationships=frozenset(granting),
         actions=actions(actor.roles, granting),
         why=granting[0] if granting else Relationship.NONE,

@@ -1,5 +1,6 @@
 """Finding a council, an organisation or a user by what an administrator types."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -30,6 +31,27 @@ def organisation_called(council_id: int, name: str) -> int | None:
     rows = Organisation.objects.of(council_id).filter(Q(name_en=name) | Q(name_cy=name))
     found: int | None = rows.values_list("pk", flat=True).first()
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """An organisation found by its name."""
+
+    id: int
+    kind: str
+
+
+def organisations_called(council_id: int, names: Iterable[str]) -> dict[str, NamedBody]:
+    """Organisations of a council by their English names, in one query."""
+    rows = Organisation.objects.of(council_id).filter(name_en__in=list(names))
+    return {row.name_en: NamedBody(row.pk, row.kind) for row in rows}
+
+
+def users_of_council(council_id: int, names: Iterable[str]) -> dict[str, int]:
+    """Ids of those who sign in by these names and hold or held a role in the council."""
+    wanted = [name.strip().lower() for name in names]
+    held = Membership.objects.of(council_id).filter(user__username__in=wanted)
+    return dict(held.values_list("user__username", "user_id"))
 
 
 def roles_held(council_id: int, user_id: int) -> tuple[HeldRole, ...]:

@@ -4,6 +4,7 @@ from whatmatters.access.queries.refusals import (
     DraftTooLong,
     EndsBeforeStart,
     MembershipAlreadyEnded,
+    NameInUse,
     NotAllowed,
     NotOfThisCouncil,
     PasswordTooWeak,
@@ -19,7 +20,13 @@ from whatmatters.access.services.drafts import (
 from whatmatters.access.services.installation import mark_installation
 from whatmatters.access.services.looks import record_look
 from whatmatters.access.services.memberships import MembershipGiven, add_memberships, end_membership
-from whatmatters.access.services.organisations import OrganisationGiven, add_organisations
+from whatmatters.access.services.once import take_once
+from whatmatters.access.services.organisations import (
+    OrganisationGiven,
+    OrganisationRenamed,
+    add_organisations,
+    rename_organisations,
+)
 from whatmatters.access.services.sign_in import (
     check_password,
     first_actor,
@@ -35,9 +42,11 @@ __all__ = [
     "EndsBeforeStart",
     "MembershipAlreadyEnded",
     "MembershipGiven",
+    "NameInUse",
     "NotAllowed",
     "NotOfThisCouncil",
     "OrganisationGiven",
+    "OrganisationRenamed",
     "PasswordTooWeak",
     "UserGiven",
     "UsernameTaken",
@@ -54,6 +63,8 @@ __all__ = [
     "mark_installation",
     "record_look",
     "remember_language",
+    "rename_organisations",
     "set_password",
+    "take_once",
     "throw_draft_away",
 ]

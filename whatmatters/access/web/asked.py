@@ -6,7 +6,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from whatmatters.access.queries import Actor, InstallationFacts, Sight, acting, installation
-from whatmatters.rules.days import LONDON, london_day
+from whatmatters.access.queries.installation import standing
+from whatmatters.rules.days import london_day
 
 
 class Asked(HttpRequest):
@@ -32,7 +33,9 @@ def moment_of(request: HttpRequest) -> datetime:
     The pages of a demonstration stand on its own day, at the real time of day.
     """
     if not hasattr(request, "wm_moment"):
-        request.wm_moment = _moment(installation_of(request).as_of)  # type: ignore[attr-defined]
+        request.wm_moment = standing(  # type: ignore[attr-defined]
+            timezone.now(), installation_of(request)
+        )
     found: datetime = request.wm_moment  # type: ignore[attr-defined]
     return found
 
@@ -45,11 +48,3 @@ def actor_of(request: HttpRequest) -> Actor | None:
         request.wm_actor = acting(user_id, on=on) if user_id else None  # type: ignore[attr-defined]
     found: Actor | None = request.wm_actor  # type: ignore[attr-defined]
     return found
-
-
-def _moment(as_of: date | None) -> datetime:
-    now = timezone.now()
-    if as_of is None:
-        return now
-    local = now.astimezone(LONDON)
-    return local.replace(year=as_of.year, month=as_of.month, day=as_of.day).astimezone(now.tzinfo)

@@ -12,11 +12,12 @@ from whatmatters.access.web.drafting import draft_of_page
 from whatmatters.access.web.marks import mark_of
 from whatmatters.access.web.role_words import signed_in_as
 from whatmatters.frontend.navigation import Item, entries, items
+from whatmatters.rules.permissions import WITHOUT_SECOND_FACTOR
 from whatmatters.rules.roles import InstallationKind
 
 
 def reader(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `actor`, `signed_in`, `draft`, `navigation`, `demo_notice`, `demo_day`."""
+    """Context processor: who reads, their menu and draft, a way out, and of a demonstration."""
     actor = actor_of(request) if hasattr(request, "user") else None
     opened = [item for item in items() if actor is not None and may_open(actor, item)]
     shown = [item.called_by(actor.roles) for item in opened] if actor else []
@@ -25,6 +26,7 @@ def reader(request: HttpRequest) -> dict[str, Any]:
         "signed_in": signed_in_as(actor) if actor else "",
         "draft": SimpleLazyObject(lambda: draft_of_page(request)),
         "navigation": entries(shown, request),
+        "quick_exit": actor is not None and bool(actor.roles & WITHOUT_SECOND_FACTOR),
         "demo_notice": installation_of(request).kind == InstallationKind.DEMO,
         "demo_day": installation_of(request).as_of,
     }

@@ -4,6 +4,7 @@ OPEN = frozenset(
     {
         "about_data",
         "set_language",
+        "leave_at_once",
         "account_login",
         "account_logout",
         "account_signup",

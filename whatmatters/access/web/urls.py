@@ -18,6 +18,7 @@ SECOND_FACTOR = [
 urlpatterns = [
     path("", account.login, name="account_login"),
     path("out/", account.logout, name="account_logout"),
+    path("leave/", views.leave_at_once, name="leave_at_once"),
     path("closed/", account.signup, name="account_signup"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("forgotten/", views.forgotten, name="account_reset_password"),

@@ -7,12 +7,13 @@ from datetime import datetime
 from whatmatters.access.queries import Actor
 from whatmatters.commissioning.models import Agreement
 from whatmatters.commissioning.queries.contracts import ContractFacts
+from whatmatters.commissioning.queries.paid_models import PAID_FROM_RECORDS
 from whatmatters.commissioning.queries.refusals import AgreementRefused, ContractNotFound
 from whatmatters.commissioning.queries.terms import build_terms
 from whatmatters.commissioning.services.agreement_given import AgreementGiven
 from whatmatters.commissioning.services.term_versions import Versions
 from whatmatters.commissioning.services.whole_terms import RateTable, whole_terms
-from whatmatters.rules.commissioning import Problems
+from whatmatters.rules.commissioning import Problem, Problems
 from whatmatters.rules.commissioning_models import MODELS
 from whatmatters.rules.stored_terms import from_json, to_json
 
@@ -55,6 +56,9 @@ def _checked_terms(
     given: AgreementGiven,
     rates: RateTable,
 ) -> str:
+    if contract.model not in PAID_FROM_RECORDS:
+        told = {"value": contract.model}
+        raise AgreementRefused((Problem("model_not_paid_yet", "model", told),))
     whole = whole_terms(contract.model, under, given.terms, rates.of(contract.id, given.starts))
     text = to_json(whole)
     try:

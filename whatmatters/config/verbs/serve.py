@@ -12,7 +12,17 @@ from whatmatters.config.terminal import err, refuse
 OpenPage = Annotated[Open, typer.Option("--open", help="Show the pages in a browser.")]
 
 
-def serve(host: str = "127.0.0.1", port: int = 8000, open_page: OpenPage = Open.AUTO) -> None:
+Alone = Annotated[
+    bool, typer.Option("--alone", help="Pages only: the worker and the tick run elsewhere.")
+]
+
+
+def serve(
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    open_page: OpenPage = Open.AUTO,
+    alone: Alone = False,
+) -> None:
     """Serve the pages until Ctrl-C or SIGTERM. A new database is made; an old one is refused."""
     if not connections["default"].introspection.table_names():
         err.print("Making a new, empty database ...")
@@ -20,7 +30,7 @@ def serve(host: str = "127.0.0.1", port: int = 8000, open_page: OpenPage = Open.
     elif pending():
         refuse("This database is older than the program: run `whatmatters migrate` first.")
     connections.close_all()
-    raise typer.Exit(serve_pages(host, port, open_page))
+    raise typer.Exit(serve_pages(host, port, open_page, alone=alone))
 
 
 def register(app: typer.Typer) -> None:

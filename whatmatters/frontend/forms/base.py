@@ -1,7 +1,7 @@
 """The base of every form of ours."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from django import forms
@@ -24,9 +24,13 @@ class PageForm(forms.Form):
     `cleaned_data["form_token"]` is a uuid.UUID made when the page was opened. Services key on it.
     Required fields say which question needs an answer, since the summary lists them together.
     Given a draft instead of what was sent, it shows what was typed, under a token of its own.
+
+    `reveals` says which fields belong to one answer of another: `{"paid": {"hours": ("hours",)}}`.
+    They are drawn below the question, and seen while that answer is chosen.
     """
 
     keeps_drafts = True
+    reveals: ClassVar[Mapping[str, Mapping[str, tuple[str, ...]]]] = {}
 
     form_token = forms.UUIDField(
         widget=forms.HiddenInput,

@@ -1,10 +1,11 @@
 """Template tags that draw GOV.UK Frontend components and forms."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms, template
 from django.forms import BoundField
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -41,8 +42,43 @@ def fields(form: forms.BaseForm) -> str:
 
 @register.simple_tag
 def questions(form: forms.BaseForm) -> SafeString:
-    """`{% questions form %}`: every visible field in its order, inside `{% page_form %}`."""
-    return format_html_join("\n", "{}", ((field(bound),) for bound in form.visible_fields()))
+    """`{% questions form %}`: every visible field in its order, inside `{% page_form %}`.
+
+    A field that belongs to one answer of another (`PageForm.reveals`) stands below that one.
+    """
+    told = _reveals(form)
+    below = {name for answers in told.values() for held in answers.values() for name in held}
+    own = [bound for bound in form.visible_fields() if bound.name not in below]
+    return joined(with_below(form, bound) for bound in own)
+
+
+def joined(drawn_fields: Iterable[str]) -> SafeString:
+    """Drawn fields one after another."""
+    return format_html_join("\n", "{}", ((one,) for one in drawn_fields))
+
+
+def _reveals(form: forms.BaseForm) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    return getattr(form, "reveals", {})
+
+
+def with_below(form: forms.BaseForm, bound: BoundField) -> str:
+    """A field, and after it those that belong to its first, second ... answer.
+
+    The stylesheet shows them while that answer is chosen: no script, and no ARIA that a radio
+    button may not have.
+    """
+    answers = _reveals(form).get(bound.name)
+    if not answers:
+        return field(bound)
+    name, drawing = drawn(bound)
+    parts = []
+    for place, item in enumerate(drawing["items"], 1):
+        held = [form[one] for one in answers.get(item["value"], ()) if one in form.fields]
+        if held:
+            # Needed or not as the answer is: the form says so when it is sent.
+            parts.append((place, joined(field(one, label__text=one.label) for one in held)))
+    below = format_html_join("\n", '<div class="wm-below wm-below-{}">{}</div>', parts)
+    return format_html('<div class="wm-asks">{}{}</div>', components.render(name, drawing), below)
 
 
 @register.simple_tag

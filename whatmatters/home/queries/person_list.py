@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from whatmatters.access.queries import Actor, people_allowed
 from whatmatters.outcomes.queries.due_people import due_with
@@ -34,7 +37,7 @@ class ListRead:
 def read_list(actor: Actor, *, on: date, words: str = "", page: int = 1) -> ListRead:
     """A page of the list, or of those whose name holds the words. A constant number of queries."""
     among = people_allowed(actor, Action.SEE_RECORD, on)
-    only = _found(actor, words)
+    only = _found(actor, words, among)
     due = _due(actor, on)
     total = count_listed(actor.council_id, among) if only is None else len(only)
     if only is not None:
@@ -49,10 +52,10 @@ def read_list(actor: Actor, *, on: date, words: str = "", page: int = 1) -> List
     return ListRead(people, wards, due, total, page, pages)
 
 
-def _found(actor: Actor, words: str) -> Sequence[int] | None:
+def _found(actor: Actor, words: str, among: "QuerySet[Any, Any]") -> Sequence[int] | None:
     if not words.strip():
         return None
-    return [p.id for p in search_people(actor.council_id, words, limit=MOST_FOUND)]
+    return [p.id for p in search_people(actor.council_id, words, limit=MOST_FOUND, among=among)]
 
 
 def _due(actor: Actor, on: date) -> dict[int, DueFacts]:

@@ -16,19 +16,22 @@ from whatmatters.outcomes.queries import (
     PlanAnswerFacts,
     VersionFacts,
     answers,
-    conversations,
     judgements_of,
     notes_of,
     outcomes_of,
     shown_lines,
     versions_of_person,
 )
+from whatmatters.outcomes.queries.shown_words import shown_conversations
 from whatmatters.payments.queries.lines import LineView, lines_of_sources
 from whatmatters.people.queries import PersonFacts, ProfileFacts, person, profile_versions
 from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.permissions import Action
+from whatmatters.trust.queries import Kept, hidden_from
+from whatmatters.trust.queries.between_us import NOTHING
 
+WORDS = frozenset({Action.SEE_CONVERSATIONS, Action.SEE_TIMELINE})
 SEES_VERSIONS = frozenset({Action.SEE_PLAN, Action.SEE_PERSON_MONEY, Action.SEE_JUDGEMENTS})
 IN_FORCE = (PlanState.AGREED, PlanState.PROPOSED, PlanState.AMENDMENT_REQUESTED, PlanState.DRAFT)
 
@@ -65,7 +68,8 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     if who is None:
         return None
     profiles = profile_versions(person_id) if Action.SEE_PROFILE in actions else ()
-    talks = _conversations(council_id, sight)
+    hidden = hidden_from(council_id, sight) if WORDS & actions else NOTHING
+    talks = _conversations(council_id, sight, hidden)
     outcomes = outcomes_of([person_id]).get(person_id, ()) if Action.SEE_OUTCOMES in actions else ()
     notes = notes_of([outcome.id for outcome in outcomes], with_off_track=False)
     versions = _versions(council_id, sight)
@@ -87,7 +91,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         lines=shown_lines(shown) if shown and sees_plan else (),
         waiting=waiting,
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
-        timeline=happened(council_id, sight, {v.id for v in versions})
+        timeline=happened(council_id, sight, {v.id for v in versions}, hidden)
         if Action.SEE_TIMELINE in actions
         else (),
         judgements=judged,
@@ -97,10 +101,10 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     )
 
 
-def _conversations(council_id: int, sight: Sight) -> tuple[ConversationFacts, ...]:
+def _conversations(council_id: int, sight: Sight, hidden: Kept) -> tuple[ConversationFacts, ...]:
     if Action.SEE_CONVERSATIONS not in sight.actions:
         return ()
-    return conversations(sight.person_id, council_id=council_id)
+    return shown_conversations(council_id, sight, hidden)
 
 
 def _versions(council_id: int, sight: Sight) -> tuple[VersionFacts, ...]:

@@ -5,19 +5,20 @@ from collections.abc import Set
 from whatmatters.access.queries import Sight
 from whatmatters.delivery.queries.timeline import Happening
 from whatmatters.delivery.queries.timeline import timeline as delivered
+from whatmatters.outcomes.queries.shown_words import shown_timeline
 from whatmatters.outcomes.queries.timeline import TimelineItem
-from whatmatters.outcomes.queries.timeline import timeline as of_the_case
+from whatmatters.trust.queries import Kept
 
 Happened = TimelineItem | Happening
 MOST = 30
 
 
 def happened(
-    council_id: int, sight: Sight, version_ids: Set[int], *, limit: int = MOST
+    council_id: int, sight: Sight, version_ids: Set[int], hidden: Kept, *, limit: int = MOST
 ) -> tuple[Happened, ...]:
     """The newest things first. A provider's reader sees of plans only its own, and no packages."""
     found: list[Happened] = [
-        *of_the_case(council_id, sight.person_id, limit=limit),
+        *shown_timeline(council_id, sight, hidden, limit=limit),
         *delivered(council_id, sight.person_id, limit=limit),
     ]
     if sight.provider_id is not None:

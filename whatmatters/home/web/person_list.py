@@ -11,6 +11,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from whatmatters.access.web import Asked, permitted_council
+from whatmatters.frontend.listing import page_links
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.home.queries.person_list import ListRead, read_list
 from whatmatters.home.web.people_title import people_title
@@ -76,7 +77,7 @@ def list_page(read: ListRead, words: str) -> ListPage:
         total=read.total,
         due=len(read.due),
         words=words,
-        pages=_pages(read, words),
+        pages=page_links(read.page, read.pages, lambda number: _address(words, number)),
     )
 
 
@@ -111,24 +112,6 @@ def _flag(due: DueFacts) -> tuple[str, str]:
     }
     look, words = kinds[due.kind]
     return look, words % told
-
-
-def _pages(read: ListRead, words: str) -> dict[str, object]:
-    """Parameters of the pagination component."""
-    if read.pages == 1:
-        return {}
-    near = [n for n in range(1, read.pages + 1) if n in (1, read.pages) or abs(n - read.page) <= 1]
-    items: list[dict[str, object]] = []
-    for before, n in zip([0, *near], near, strict=False):
-        if n - before > 1:
-            items.append({"ellipsis": True})
-        items.append({"number": n, "href": _address(words, n), "current": n == read.page})
-    found: dict[str, object] = {"items": items}
-    if read.page > 1:
-        found["previous"] = {"href": _address(words, read.page - 1), "text": _("Previous")}
-    if read.page < read.pages:
-        found["next"] = {"href": _address(words, read.page + 1), "text": _("Next")}
-    return found
 
 
 def _address(words: str, page: int) -> str:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from whatmatters.home.web.about import about_data
+from whatmatters.home.web.between_us import between_us
 from whatmatters.home.web.home import home
 from whatmatters.home.web.person_list import person_list
 from whatmatters.home.web.record.views import record
@@ -12,4 +13,5 @@ urlpatterns = [
     path("about-the-data/", about_data, name="about_data"),
     path("people/", person_list, name="person_list"),
     path("people/<int:person_id>/", record, name="record"),
+    path("people/<int:person_id>/between-us/", between_us, name="between_us"),
 ]

@@ -24,7 +24,14 @@ from whatmatters.outcomes.queries.evidence import judged_since, judgement_eviden
 from whatmatters.outcomes.queries.exception_facts import ExceptionFacts, ReplanDue
 from whatmatters.outcomes.queries.exceptions import exceptions, exceptions_waiting, plans_to_replan
 from whatmatters.outcomes.queries.findings import FindingFacts, findings
-from whatmatters.outcomes.queries.gaps import AreaGap, Unmatched, gaps_by_area, unmatched_needs
+from whatmatters.outcomes.queries.gaps import (
+    AreaGap,
+    GapFacts,
+    Unmatched,
+    gaps_by_area,
+    gaps_of_plan,
+    unmatched_needs,
+)
 from whatmatters.outcomes.queries.judgement_facts import JudgedOutcome, JudgementFacts
 from whatmatters.outcomes.queries.judgement_views import (
     Answered,
@@ -89,6 +96,7 @@ __all__ = [
     "FamilyViewShown",
     "FindingFacts",
     "FindingShown",
+    "GapFacts",
     "JudgedOutcome",
     "JudgementFacts",
     "JudgementOpen",
@@ -135,6 +143,7 @@ __all__ = [
     "exceptions_waiting",
     "findings",
     "gaps_by_area",
+    "gaps_of_plan",
     "judged_outcomes",
     "judged_since",
     "judgement",

@@ -32,6 +32,17 @@ def overdue_reviews(council_id: int, *, on: date) -> tuple[OverdueReview, ...]:
     return tuple(_overdue(row, on, steps, tells) for row in rows.order_by("ends", "id"))
 
 
+def councils_to_judge(on: date) -> tuple[int, ...]:
+    """Councils with a plan in force whose last day has come and that is not being judged."""
+    rows = PlanVersion.objects.filter(
+        state=PlanState.AGREED,
+        ends__lte=on,
+        judgement__isnull=True,
+        plan__person__death__isnull=True,
+    )
+    return tuple(rows.order_by("council_id").values_list("council_id", flat=True).distinct())
+
+
 def in_force(council_id: int) -> Any:
     """Agreed versions of a council with their plans."""
     rows = PlanVersion.objects.of(council_id).filter(state=PlanState.AGREED)

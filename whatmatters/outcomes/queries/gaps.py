@@ -31,6 +31,22 @@ class Unmatched:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class GapFacts:
+    """One thing that a plan needed and the area does not have."""
+
+    gap_id: int
+    version_id: int
+    on: date
+    what: str
+
+
+def gaps_of_plan(plan_id: int, *, council_id: int) -> tuple[GapFacts, ...]:
+    """What was missing for any version of a plan, oldest first."""
+    rows = Gap.objects.of(council_id).filter(version__plan_id=plan_id).order_by("on", "id")
+    return tuple(GapFacts(*row) for row in rows.values_list("id", "version_id", "on", "what"))
+
+
 def gaps_by_area(council_id: int, first: date, last: date) -> tuple[AreaGap, ...]:
     """Gaps noted in these days, the most missed first, in one query."""
     rows = Gap.objects.of(council_id).filter(on__gte=first, on__lte=last).order_by("on", "id")

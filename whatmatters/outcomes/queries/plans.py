@@ -9,6 +9,9 @@ from django.db.models import Min, Q, QuerySet
 from whatmatters.outcomes.models import Plan, PlanVersion
 from whatmatters.rules.lifecycles import PlanState
 
+# Why a version that nobody agreed to is over, where its provider took it back.
+WITHDRAWN = "withdrawn"
+
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
@@ -26,7 +29,8 @@ class PlanFacts:
 class VersionFacts:
     """One version. `ends` is its last day; `price` whole pence; `ended_on` its last day of support.
 
-    `urgent_on` and `agree_by` are set where support began before the three agreed.
+    `urgent_on` and `agree_by` are set where support began before the three agreed;
+    `withdrawn_on` where the provider took the version back.
     """
 
     id: int
@@ -49,6 +53,7 @@ class VersionFacts:
     ended_on: date | None
     urgent_on: date | None
     agree_by: date | None
+    withdrawn_on: date | None = None
 
 
 def plan_facts(ids: Iterable[int]) -> dict[int, PlanFacts]:
@@ -110,7 +115,7 @@ def facts(rows: "QuerySet[PlanVersion]") -> tuple[VersionFacts, ...]:
             ("agreed_on", PlanState.AGREED),
             ("ended_on", PlanState.ENDED),
         )
-    }
+    } | {"withdrawn_on": Min("moves__on", filter=Q(moves__why=WITHDRAWN))}
     return tuple(_facts(row) for row in rows.annotate(**days).values(*COLUMNS.values()))
 
 
@@ -135,6 +140,7 @@ COLUMNS = {
     "ended_on": "ended_on",
     "urgent_on": "urgent__on",
     "agree_by": "urgent__agree_by",
+    "withdrawn_on": "withdrawn_on",
 }
 
 

@@ -139,6 +139,7 @@ from whatmatters.outcomes.services.way_in_given import (
     NoPatch,
     StepTaken,
 )
+from whatmatters.outcomes.services.withdrawing import withdraw_plan
 from whatmatters.outcomes.services.writers import NotYoursToWrite
 
 __all__ = [
@@ -267,6 +268,7 @@ __all__ = [
     "start_urgently",
     "take_steps",
     "voices_for",
+    "withdraw_plan",
     "write_note",
     "write_notes",
 ]

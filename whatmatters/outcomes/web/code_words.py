@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.outcomes.queries import VersionFacts
 from whatmatters.rules.lifecycles import ExceptionState, OutcomeState, PlanState
 from whatmatters.rules.outcomes import (
     Achievement,
@@ -70,6 +71,7 @@ PLAN_STATES: Mapping[PlanState, Words] = {
     PlanState.SUPERSEDED: _("Replaced by a later version"),
     PlanState.ENDED: _("Ended"),
 }
+TAKEN_BACK = _("Taken back by the provider")
 OUTCOME_STATES: Mapping[OutcomeState, Words] = {
     OutcomeState.ACTIVE: _("Under way"),
     OutcomeState.ACHIEVED: _("Achieved"),
@@ -105,3 +107,8 @@ AUTHORITIES: Mapping[Authority, Words] = {
     Authority.BEST_INTERESTS: _("as a best interests decision"),
     Authority.URGENT_DUTY: _("under the urgent duty"),
 }
+
+
+def state_words(facts: VersionFacts) -> str:
+    """Where a version stands; one that was taken back was not replaced."""
+    return str(TAKEN_BACK if facts.withdrawn_on else PLAN_STATES[facts.state])

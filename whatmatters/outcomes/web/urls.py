@@ -2,10 +2,19 @@
 
 from django.urls import path
 
+from whatmatters.outcomes.web.events import gap
 from whatmatters.outcomes.web.judgements import answering, concluding, finding, satisfaction
 from whatmatters.outcomes.web.plans import views as plans
+from whatmatters.outcomes.web.writing import following, starting
+from whatmatters.outcomes.web.writing import views as writing
 
 urlpatterns = [
+    path("people/<int:person_id>/plan/", starting.plan_start, name="plan_start"),
+    path("plans/<int:version_id>/write/", writing.plan_write, name="plan_write"),
+    path("plans/<int:version_id>/write/<slug:part>/", writing.plan_part, name="plan_part"),
+    path("plans/<int:version_id>/again/", following.plan_again, name="plan_again"),
+    path("plans/<int:version_id>/gap/", gap.plan_gap, name="plan_gap"),
+    path("plans/<int:version_id>/withdraw/", following.plan_withdraw, name="plan_withdraw"),
     path("plans/<int:version_id>/", plans.plan_version, name="plan_version"),
     path("plans/<int:version_id>/answer/", plans.plan_answer, name="plan_answer"),
     path("plans/<int:version_id>/beside/<int:other_id>/", plans.plan_compare, name="plan_compare"),

@@ -8,9 +8,9 @@ from whatmatters.people.queries.links import (
     assigned,
     deciders,
     deciders_of,
+    every_decider,
     links,
     people_assigned_to,
-    people_assigned_to_any,
     people_of_user,
 )
 from whatmatters.people.queries.persons import (
@@ -37,11 +37,11 @@ __all__ = [
     "deciders",
     "deciders_of",
     "died_on",
+    "every_decider",
     "in_council",
     "links",
     "lives",
     "people_assigned_to",
-    "people_assigned_to_any",
     "people_of",
     "people_of_user",
     "person",

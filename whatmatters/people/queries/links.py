@@ -8,7 +8,7 @@ from typing import TypeVar
 from django.db.models import Q, QuerySet
 
 from whatmatters.people.models import Assignment, Decider, PersonLink
-from whatmatters.rules.people import Authority, LinkKind
+from whatmatters.rules.people import Authority, Covers, LinkKind
 
 Row = TypeVar("Row", PersonLink, Decider, Assignment)
 
@@ -34,6 +34,9 @@ class DeciderFacts:
     person_id: int
     user_id: int
     authority: Authority
+    covers: Covers
+    reference: str
+    checked_by_id: int | None
     starts: date
     ends: date | None
 
@@ -65,6 +68,12 @@ def deciders_of(person_ids: Iterable[int], on: date) -> dict[int, tuple[DeciderF
     return found
 
 
+def every_decider(person_id: int, *, council_id: int) -> tuple[DeciderFacts, ...]:
+    """Who decides, has decided or will decide for one person, the newest first (one query)."""
+    rows = Decider.objects.of(council_id).filter(person_id=person_id).order_by("-starts", "-id")
+    return tuple(_decider(row) for row in rows)
+
+
 def assigned(person_ids: Iterable[int], on: date) -> dict[int, tuple[int, ...]]:
     """User ids of the council workers of each person on a day."""
     found: dict[int, tuple[int, ...]] = {}
@@ -77,15 +86,6 @@ def people_assigned_to(user_id: int, *, council_id: int, on: date) -> tuple[int,
     """Person ids that a council worker works with on a day."""
     rows = _on(Assignment.objects.of(council_id).filter(user_id=user_id), on)
     return tuple(dict.fromkeys(rows.values_list("person_id", flat=True)))
-
-
-def people_assigned_to_any(user_ids: Iterable[int], *, council_id: int, on: date) -> frozenset[int]:
-    """Person ids that any of these users works with on a day; no user costs no query."""
-    ids = list(user_ids)
-    if not ids:
-        return frozenset()
-    rows = _on(Assignment.objects.of(council_id).filter(user_id__in=ids), on)
-    return frozenset(rows.values_list("person_id", flat=True))
 
 
 def _of(table: type[Row], person_ids: Iterable[int], on: date) -> Iterable[Row]:
@@ -106,5 +106,14 @@ def _link(row: PersonLink) -> LinkFacts:
 
 
 def _decider(row: Decider) -> DeciderFacts:
-    authority = Authority(row.authority)
-    return DeciderFacts(row.pk, row.person_id, row.user_id, authority, row.starts, row.ends)
+    return DeciderFacts(
+        id=row.pk,
+        person_id=row.person_id,
+        user_id=row.user_id,
+        authority=Authority(row.authority),
+        covers=Covers(row.covers),
+        reference=row.reference,
+        checked_by_id=row.checked_by_id,
+        starts=row.starts,
+        ends=row.ends,
+    )

@@ -5,8 +5,10 @@ from whatmatters.people.services.contacts import (
     AddressMissing,
     AddressUnsafe,
     ContactGiven,
+    EmailUnreadable,
     choose_contacts,
 )
+from whatmatters.people.services.correcting import NewHome, PersonCorrected, correct_people
 from whatmatters.people.services.deaths import DeathAlreadyRecorded, DiedBeforeBorn, record_death
 from whatmatters.people.services.deciders import (
     NewDecider,
@@ -14,7 +16,7 @@ from whatmatters.people.services.deciders import (
     appoint_deciders,
     end_decider,
 )
-from whatmatters.people.services.links import NewLink, end_link, link_people
+from whatmatters.people.services.links import NewLink, cut_links, end_link, link_people
 from whatmatters.people.services.new_person import BornLater, NewPerson
 from whatmatters.people.services.profiles import NewProfile, write_profiles
 from whatmatters.people.services.registering import register_people
@@ -27,16 +29,21 @@ __all__ = [
     "ContactGiven",
     "DeathAlreadyRecorded",
     "DiedBeforeBorn",
+    "EmailUnreadable",
     "EndsBeforeItStarts",
     "NewAssignment",
     "NewDecider",
+    "NewHome",
     "NewLink",
     "NewPerson",
     "NewProfile",
     "NotAnAuthority",
+    "PersonCorrected",
     "appoint_deciders",
     "assign_workers",
     "choose_contacts",
+    "correct_people",
+    "cut_links",
     "end_assignment",
     "end_decider",
     "end_link",

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 
 from whatmatters.access.queries import Actor
@@ -29,6 +31,12 @@ class AddressUnsafe(Refusal):
     code = "address_unsafe"
 
 
+class EmailUnreadable(Refusal):
+    """What was given as an e-mail address is none: EmailUnreadable(field=)."""
+
+    code = "email_unreadable"
+
+
 @dataclass(frozen=True, slots=True)
 class ContactGiven:
     """A person and what is safe for her."""
@@ -41,8 +49,8 @@ class ContactGiven:
 def choose_contacts(*, by: Actor, at: datetime, choices: Sequence[ContactGiven]) -> list[int]:
     """Keep how people may be written to; ids in the order given.
 
-    Raises AddressMissing, AddressUnsafe, Absent, and what words may be refused for
-    (`rules.words`). The audit trail says that it was chosen, never what.
+    Raises AddressMissing, AddressUnsafe, EmailUnreadable, Absent, and what words may be refused
+    for (`rules.words`). The audit trail says that it was chosen, never what.
     """
     check_people(by.council_id, [given.person_id for given in choices])
     rows = ContactChoice.objects.bulk_create([_row(by, at, given) for given in choices])
@@ -78,9 +86,18 @@ def _check(told: Contact, address: str, email: str) -> None:
         raise AddressMissing(field="address")
     if told.channel is Channel.EMAIL and not email:
         raise AddressMissing(field="email")
+    if email:
+        _must_be_email(email)
     for field, written in (("address", address), ("email", email)):
         if written and is_unsafe(written, told.unsafe):
             raise AddressUnsafe(field=field)
+
+
+def _must_be_email(email: str) -> None:
+    try:
+        validate_email(email)
+    except ValidationError as error:
+        raise EmailUnreadable(field="email") from error
 
 
 def _lines(field: str, lines: tuple[str, ...]) -> str:

@@ -10,8 +10,9 @@ from whatmatters.access.queries import Actor
 from whatmatters.people.models import Decider
 from whatmatters.people.services.span_columns import span_columns
 from whatmatters.people.services.spans import end_span, write_spans
-from whatmatters.rules.people import Authority
+from whatmatters.rules.people import Authority, Covers
 from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.words import name_or_none
 
 DECIDING = frozenset({Authority.ATTORNEY, Authority.DEPUTY, Authority.BEST_INTERESTS})
 
@@ -24,13 +25,19 @@ class NotAnAuthority(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class NewDecider:
-    """A user who decides for the person, by an authority that somebody else gave."""
+    """A user who decides for the person, by an authority that somebody else gave.
+
+    `reference` names the document that was seen; `checked_by` is the user who saw it.
+    """
 
     person_id: int
     user_id: int
     authority: Authority
     starts: date
     ends: date | None = None
+    covers: Covers = Covers.BOTH
+    reference: str = ""
+    checked_by_id: int | None = None
 
 
 @transaction.atomic
@@ -40,7 +47,13 @@ def appoint_deciders(*, by: Actor, at: datetime, deciders: Sequence[NewDecider])
         if decider.authority not in DECIDING:
             raise NotAnAuthority(authority=str(decider.authority))
     rows = [
-        Decider(authority=decider.authority, **span_columns(by, at, decider))
+        Decider(
+            authority=decider.authority,
+            covers=decider.covers,
+            reference=name_or_none("reference", decider.reference),
+            checked_by_id=decider.checked_by_id,
+            **span_columns(by, at, decider),
+        )
         for decider in deciders
     ]
     return write_spans(by, at, Decider, rows, "decider")

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from whatmatters.access.queries import Actor
+from whatmatters.access.services import Audited, audit_many
 from whatmatters.people.models import PersonLink
 from whatmatters.people.services.span_columns import span_columns
 from whatmatters.people.services.spans import end_span, write_spans
@@ -44,3 +46,18 @@ def link_people(*, by: Actor, at: datetime, links: Sequence[NewLink]) -> list[in
 def end_link(*, by: Actor, at: datetime, link_id: int, on: date) -> None:
     """`on` is the last day of a link."""
     end_span(by, at, PersonLink, link_id, on, "link")
+
+
+@transaction.atomic
+def cut_links(*, by: Actor, at: datetime, person_id: int, user_id: int, on: date) -> int:
+    """Let somebody in no longer, from this moment: a link that began today held for no day.
+
+    How many links were cut. The person's own is never cut.
+    """
+    theirs = PersonLink.objects.of(by.council_id).filter(person_id=person_id, user_id=user_id)
+    rows = theirs.filter(Q(ends__isnull=True) | Q(ends__gte=on)).exclude(kind=LinkKind.SELF)
+    ids = list(rows.order_by("id").values_list("pk", flat=True))
+    PersonLink.objects.filter(pk__in=ids).update(ends=on - timedelta(days=1))
+    events = [Audited("link.cut", "link", pk, person_id) for pk in ids]
+    audit_many(by=by, at=at, events=events)
+    return len(ids)

@@ -8,6 +8,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.people.models import Person
+from whatmatters.people.services.name_keys import write_name_keys
 from whatmatters.people.services.new_person import POSTCODE_LENGTH, BornLater, NewPerson
 from whatmatters.places.queries import areas, patches
 from whatmatters.rules.days import london_day
@@ -24,6 +25,7 @@ def register_people(*, by: Actor, at: datetime, people: Sequence[NewPerson]) -> 
     """
     _check_places(by.council_id, people)
     rows = Person.objects.bulk_create([_row(by, at, person) for person in people])
+    write_name_keys(rows)
     audit_many(by=by, at=at, events=[_registered(row.pk) for row in rows])
     return [row.pk for row in rows]
 

@@ -16,6 +16,7 @@ WORDS: Mapping[str, str | Promise] = {
         "The words hold signs that cannot be shown. Type them again without special signs."
     ),
     "address_missing": _("Say where to, or choose another way."),
+    "email_unreadable": _("This is not an e-mail address. Write it like name@example.org."),
     "address_unsafe": _(
         "This is among the addresses never to use. Change one of the two: nothing was kept."
     ),

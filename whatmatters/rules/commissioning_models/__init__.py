@@ -1,13 +1,35 @@
-"""The ten commissioning models by name: two in full, eight declared and refused until built."""
+"""The ten commissioning models by name: one module each, behind one interface.
+
+An eleventh is a module here, its defaults in `policy/defaults`, its words in
+`frontend/statement_models`, its page in `docs/commissioning-models`, and a line in `MODELS`.
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
 from whatmatters.rules.commissioning import Model
-from whatmatters.rules.commissioning_models import not_built, outcome_payments, time_and_task
+from whatmatters.rules.commissioning_models import (
+    bundled_hours,
+    community_outcome,
+    direct_payment,
+    individual_service_fund,
+    introductory_agency,
+    outcome_payments,
+    patch_block,
+    shift_split,
+    short_term,
+    time_and_task,
+)
 
 MODELS: Mapping[str, Model[Any, Any]] = {
     "time_and_task": time_and_task,
     "outcome_payments": outcome_payments,
-    **{name: not_built.NotBuilt(name, reads) for name, reads in not_built.READS.items()},
+    "bundled_hours": bundled_hours,
+    "patch_block": patch_block,
+    "shift_split": shift_split,
+    "individual_service_fund": individual_service_fund,
+    "direct_payment": direct_payment,
+    "short_term": short_term,
+    "introductory_agency": introductory_agency,
+    "community_outcome": community_outcome,
 }

@@ -4,7 +4,12 @@ from whatmatters.teams.services.members import join_teams, leave_team
 from whatmatters.teams.services.new_member import LeavesBeforeJoining, NewMember
 from whatmatters.teams.services.new_team import NewTeam, TeamNeedsItsOwner
 from whatmatters.teams.services.teams import register_teams
-from whatmatters.teams.services.workers import NewWorker, register_workers
+from whatmatters.teams.services.workers import (
+    NewWorker,
+    WorkerCorrected,
+    correct_workers,
+    register_workers,
+)
 
 __all__ = [
     "LeavesBeforeJoining",
@@ -12,6 +17,8 @@ __all__ = [
     "NewTeam",
     "NewWorker",
     "TeamNeedsItsOwner",
+    "WorkerCorrected",
+    "correct_workers",
     "join_teams",
     "leave_team",
     "register_teams",

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
+from whatmatters.rules.refusals import Absent
 from whatmatters.rules.roles import Origin
 from whatmatters.rules.words import name, words
 from whatmatters.teams.models import Worker
@@ -46,3 +47,32 @@ def _worker(by: Actor, worker: NewWorker) -> Worker:
         speaks_welsh=worker.speaks_welsh,
         origin=worker.origin,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerCorrected:
+    """What is known of a worker from now on; what is None stays, and so does whom they work for."""
+
+    worker_id: int
+    name: str | None = None
+    job: str | None = None
+    speaks_welsh: bool | None = None
+
+
+@transaction.atomic
+def correct_workers(*, by: Actor, at: datetime, workers: Sequence[WorkerCorrected]) -> None:
+    """Bring workers of the actor's council up to date. Raises Absent and what words may be."""
+    rows = Worker.objects.of(by.council_id).in_bulk([worker.worker_id for worker in workers])
+    for worker in workers:
+        row = rows.get(worker.worker_id)
+        if row is None:
+            raise Absent(what="worker", id=worker.worker_id)
+        if worker.name is not None:
+            row.name = name("name", worker.name)
+        if worker.job is not None:
+            row.job = words("job", worker.job, longest=JOB_LENGTH)
+        if worker.speaks_welsh is not None:
+            row.speaks_welsh = worker.speaks_welsh
+    Worker.objects.bulk_update(rows.values(), ["name", "job", "speaks_welsh"])
+    events = [Audited("worker.corrected", "worker", pk) for pk in sorted(rows)]
+    audit_many(by=by, at=at, events=events)

@@ -11,6 +11,7 @@ from whatmatters.home.queries.record import RecordRead
 from whatmatters.home.web.record.aims import outcomes, plan
 from whatmatters.home.web.record.due import due
 from whatmatters.home.web.record.happening import timeline
+from whatmatters.home.web.record.trust import trust_links
 from whatmatters.home.web.record.values import MoneyRow, RecordPage
 from whatmatters.home.web.record.who import matters, who
 from whatmatters.outcomes.web.judgements.voices import GoingShown, going
@@ -52,6 +53,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         timeline=timeline(read.timeline) if shown["happening"] else None,
         going=_going(read, on, own=own) if shown["going"] else None,
         money=_money(read) if shown["money"] else None,
+        trust=trust_links(seen, read.person.id),
     )
 
 
@@ -71,9 +73,9 @@ def _leads(read: RecordRead, sight: Sight, on: date) -> tuple[str, ...]:
     """Called, age, area, language: the area only, never a street or a postcode."""
     facts = read.person
     found = []
-    if Relationship.FAMILY in sight.relationships and Action.SEE_PLAN not in sight.actions:
+    if Relationship.FAMILY in sight.relationships and not is_own(sight):
         told = {"name": facts.known_as}
-        found.append(_("You see who %(name)s is. The rest is for %(name)s to share.") % told)
+        found.append(_("You see what %(name)s shares with you, and nothing else.") % told)
     if not is_own(sight) and facts.known_as != facts.full_name:
         found.append(_("Please say %(name)s.") % {"name": facts.known_as})
     place = _area(read)
@@ -82,7 +84,7 @@ def _leads(read: RecordRead, sight: Sight, on: date) -> tuple[str, ...]:
     elif Action.SEE_PROFILE in sight.actions:
         aged = {"age": _age(facts.born, on), "area": place}
         found.append(_("%(age)s, of %(area)s.") % aged)
-    else:
+    elif sight.why is not Relationship.FAMILY:
         found.append(_("Of %(area)s.") % {"area": place})
     if not is_own(sight) and facts.language is Language.WELSH:
         found.append(_("Speaks Welsh first; please start in Welsh."))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from whatmatters.outcomes.web.judgements.voices import GoingShown
+from whatmatters.outcomes.web.plans.acts import Act
 from whatmatters.outcomes.web.plans.bands import BandShown
 
 
@@ -81,12 +82,13 @@ class OutcomesShown:
 
 @dataclass(frozen=True, slots=True)
 class PlanShown:
-    """The plan: who does what; the price only where it may be seen."""
+    """The plan: who does what; the price only where it may be seen; what this reader may do."""
 
     by: str
     bands: tuple[BandShown, ...]
     price: str
     url: str
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +130,4 @@ class RecordPage:
     timeline: tuple[TimelineShown, ...] | None
     going: tuple[GoingShown, ...] | None
     money: tuple[MoneyRow, ...] | None
+    trust: tuple[tuple[str, str], ...]

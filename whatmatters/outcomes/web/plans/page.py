@@ -9,7 +9,8 @@ from django.utils.translation import ngettext
 from whatmatters.access.queries import Sight
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.outcomes.queries import PlanOutcomeFacts, VersionFacts
-from whatmatters.outcomes.web.code_words import PLAN_STATES
+from whatmatters.outcomes.web.code_words import state_words
+from whatmatters.outcomes.web.plans.acts import Act, acts
 from whatmatters.outcomes.web.plans.bands import BandShown, bands
 from whatmatters.outcomes.web.plans.reading import PlanRead
 from whatmatters.outcomes.web.plans.voices import VoiceShown, party_names, voices
@@ -70,6 +71,7 @@ class PlanPage:
     is_open: bool
     answer_url: str
     speaks_for: str
+    acts: tuple[Act, ...]
 
 
 def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
@@ -85,9 +87,9 @@ def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
         name=read.person.known_as,
         record_url=reverse("record", args=[facts.person_id]),
         back=_("My record") if own else read.person.known_as,
-        flag=(LOOKS.get(facts.state, "quiet"), str(PLAN_STATES[facts.state])),
+        flag=(LOOKS.get(facts.state, "quiet"), state_words(facts)),
         lead=_lead(read),
-        facts=tuple(_facts(facts)),
+        facts=(*_facts(facts), *_way(read)),
         voices=voices(read.answers, called, read.names, waiting=waiting),
         outcomes=tuple(_outcome(found) for found in read.content.outcomes),
         bands=bands(read.content.lines, rates=read.rates),
@@ -97,6 +99,7 @@ def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
         is_open=waiting,
         answer_url=reverse("plan_answer", args=[facts.id]) if waiting and mine else "",
         speaks_for=speaks_for(sight, read.person.known_as, read.provider),
+        acts=acts(facts, sight),
     )
 
 
@@ -131,6 +134,27 @@ def _facts(facts: VersionFacts) -> list[str]:
     return found
 
 
+def _way(read: PlanRead) -> list[str]:
+    """What it follows, how often it came back, and how long the three took."""
+    told, found = read.bounced, []
+    if read.follows is not None:
+        dates = {"dates": period_words(read.follows.starts, read.follows.ends)}
+        found.append(_("It follows the plan of %(dates)s.") % dates)
+    if told.bounces:
+        times = ngettext(
+            "It came back %(n)s time before.", "It came back %(n)s times before.", told.bounces
+        )
+        found.append(times % {"n": told.bounces})
+    if told.days is not None:
+        took = ngettext(
+            "From the first proposal to the first yes of all three it took %(n)s day.",
+            "From the first proposal to the first yes of all three it took %(n)s days.",
+            told.days,
+        )
+        found.append(took % {"n": told.days})
+    return found
+
+
 def _days(facts: VersionFacts) -> str:
     days = (facts.ends - facts.starts).days + 1
     return ngettext("for %(days)s day", "for %(days)s days", days) % {"days": days}
@@ -154,7 +178,7 @@ def _versions(read: PlanRead) -> tuple[VersionRow, ...]:
             title=_("Version %(number)s") % {"number": facts.number},
             url=reverse("plan_version", args=[facts.id]),
             dates=period_words(facts.starts, facts.ends),
-            state=str(PLAN_STATES[facts.state]),
+            state=state_words(facts),
             price=pounds(facts.price) if read.rates is not None else "",
             compare=reverse("plan_compare", args=[min(this, facts.id), max(this, facts.id)]),
             is_this=facts.id == this,

@@ -10,10 +10,12 @@ from whatmatters.access.queries.names import organisation_names, user_names
 from whatmatters.access.web import Asked
 from whatmatters.commissioning.queries import rates_on
 from whatmatters.outcomes.queries import (
+    BounceFacts,
     PlanAnswerFacts,
     VersionContent,
     VersionFacts,
     answers,
+    bounces,
     version_content,
     versions_of_plan,
 )
@@ -24,7 +26,8 @@ from whatmatters.rules.permissions import Action
 
 @dataclass(frozen=True, slots=True)
 class PlanRead:
-    """One version with its person, its answers and the versions of the same plan.
+    """One version with its person, its answers, the versions of the same plan, how often it came
+    back, and the plan that it follows.
 
     `rates` None: the reader may not see prices.
     """
@@ -36,6 +39,8 @@ class PlanRead:
     names: Mapping[int, str]
     versions: tuple[VersionFacts, ...]
     rates: Mapping[Band, Decimal] | None
+    bounced: BounceFacts
+    follows: VersionFacts | None
 
 
 def read_plan(request: Asked, version_id: int) -> PlanRead:
@@ -57,7 +62,17 @@ def read_plan(request: Asked, version_id: int) -> PlanRead:
         names=user_names(answer.by_id for answer in given),
         versions=versions_of_plan(facts.plan_id, council_id=request.actor.council_id),
         rates=rates_on(facts.contract_id, facts.starts) if prices else None,
+        bounced=bounces([facts.plan_id])[facts.plan_id],
+        follows=_followed(facts),
     )
+
+
+def _followed(facts: VersionFacts) -> VersionFacts | None:
+    """The newest version of the plan that this one comes after."""
+    if facts.follows_id is None:
+        return None
+    found = versions_of_plan(facts.follows_id, council_id=facts.council_id)
+    return next(iter(found), None)
 
 
 def is_visible(request: Asked, facts: VersionFacts) -> bool:

@@ -1,0 +1,39 @@
+"""A form is taken once, by the token of the page that sends it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from whatmatters.access.models import TakenForm
+from whatmatters.access.queries.actor import Actor
+
+
+def take_once(*, by: Actor, at: datetime, token: UUID, verb: Callable[[], int]) -> int:
+    """What `verb` made (an id), or what it made when the same page was sent before.
+
+    A refusal leaves no trace, so that the corrected form may be sent. Two sendings at once: one is
+    taken, and the other is told of it; what the other had done is undone with its transaction.
+    """
+    before = _taken(by, token)
+    if before is not None:
+        return before
+    try:
+        with transaction.atomic():
+            made = verb()
+            TakenForm.objects.create(
+                council_id=by.council_id, by_id=by.user_id, at=at, token=token, subject_id=made
+            )
+    except IntegrityError:
+        found = _taken(by, token)
+        if found is None:
+            raise
+        return found
+    return made
+
+
+def _taken(by: Actor, token: UUID) -> int | None:
+    rows = TakenForm.objects.of(by.council_id).filter(by_id=by.user_id, token=token)
+    found: int | None = rows.values_list("subject_id", flat=True).first()
+    return found

@@ -1,0 +1,59 @@
+"""What the command says of an import: facts on stdout, problems one to a line on stderr."""
+
+from pathlib import Path
+
+import typer
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from whatmatters.exchange.queries.problem_table import COLUMNS, problem_rows
+from whatmatters.exchange.services.run import FileTold, Taken
+from whatmatters.frontend.spreadsheets import csv_lines
+from whatmatters.frontend.templatetags.wm import day
+
+
+def tell(taken: Taken) -> None:
+    """Every file, every change, and every problem with its place."""
+    for file in taken.files:
+        typer.echo(_file(file))
+    for change in taken.changes:
+        told = {"file": change.file, "row": change.row, "id": change.external_id}
+        what = ", ".join(change.columns) or _("matched with what is here")
+        typer.echo("  " + _("%(file)s, row %(row)s (%(id)s):") % told + f" {what}")
+    for row in problem_rows(taken.problems):
+        name, number, column, value, expected = row
+        place = {"file": name, "row": number, "column": column or "–", "value": value or "–"}
+        where = _("%(file)s, row %(row)s, column %(column)s, value %(value)s: expected") % place
+        typer.echo(f"{where} {expected}.", err=True)
+    typer.echo(_end(taken))
+
+
+def write_problems(taken: Taken, path: Path) -> None:
+    """The problems as a CSV file that a spreadsheet opens and never runs."""
+    columns = [str(column) for column in COLUMNS]
+    with path.open("w", encoding="utf-8", newline="") as out:
+        out.writelines(csv_lines(columns, problem_rows(taken.problems)))
+
+
+def _file(file: FileTold) -> str:
+    counts = {"rows": file.rows, "new": file.new, "changed": file.changed, "same": file.same}
+    told = _("%(rows)s rows: %(new)s new, %(changed)s changed, %(same)s the same") % counts
+    before = ""
+    if file.before is not None:
+        before = " " + _("This very file was taken in on %(day)s.") % {"day": day(file.before)}
+    return f"{file.name}: {told}.{before}"
+
+
+def _end(taken: Taken) -> str:
+    if count := taken.problems.count:
+        told = ngettext(
+            "%(count)s problem. Nothing was taken in.",
+            "%(count)s problems. Nothing was taken in.",
+            count,
+        )
+        return told % {"count": count}
+    if taken.preview:
+        return _("This is what would happen. Nothing was taken in.")
+    if not taken.written:
+        return _("Everything is the same as before. Nothing was changed.")
+    return _("Everything was taken in.")

@@ -1,0 +1,34 @@
+"""What a service's refusal says beside the row that it refused."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from whatmatters.outcomes.web.refusal_words import WORDS, refusal_words
+from whatmatters.rules.refusals import Refusal
+
+SENTENCES: Mapping[str, str | Promise] = {
+    "born_later": _("a day of birth that has come"),
+    "died_before_born": _("a day of death after the day of birth"),
+    "death_already_recorded": _("nothing: her death is recorded already"),
+    "ends_before_it_starts": _("a last day that is not before the first"),
+    "end_before_start": _("a last day that is not before the first"),
+    "already_from_that_day": _("another reference or first day: this one is in use already"),
+    "contract_terms_missing": _("a first day on which the contract runs"),
+    "package_impossible": _("calls, minutes and a rate that fit into a day of 24 hours"),
+    "package_already_ended": _("nothing: this package has its last day already"),
+    "rate_missing": _("a contract with a rate for this band on the first day"),
+    "agreement_refused": _("terms that the contract’s model can pay by"),
+    "end_taken_back": _("a last day: what has ended does not begin again by a file"),
+    "name_in_use": _("a name that no other body has here"),
+}
+
+
+def sentence(refusal: Refusal) -> str:
+    """What was expected, in the language of whoever brought the file."""
+    if refusal.code in SENTENCES:
+        return str(SENTENCES[refusal.code])
+    if refusal.code in WORDS:
+        return refusal_words(refusal)
+    return str(_("something that the rules allow (%(code)s)") % {"code": refusal.code})

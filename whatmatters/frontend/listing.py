@@ -1,0 +1,87 @@
+"""One way to page and filter a long list: everything stands in the address, and nowhere else.
+
+A list has a `ListForm` of its filters. What the address holds and the form does not know is left
+out; a page beyond the last is the last one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.utils.translation import gettext as _
+
+PER_PAGE = 25
+
+
+class ListForm(forms.Form):
+    """The filters of a list, read from an address; and the number of its page."""
+
+    page = forms.IntegerField(
+        required=False, min_value=1, max_value=999_999, widget=forms.HiddenInput
+    )
+
+    def chosen(self) -> dict[str, Any]:
+        """The filters that narrow the list; one that makes no sense narrows nothing."""
+        self.is_valid()
+        told = {name: value for name, value in self.cleaned_data.items() if name != "page"}
+        return {name: value for name, value in told.items() if value not in ("", None, [])}
+
+    def number(self) -> int:
+        """The page that was asked for."""
+        self.is_valid()
+        return int(self.cleaned_data.get("page") or 1)
+
+    def address(self, page: int = 1) -> str:
+        """The address of a page of the list as it is filtered now."""
+        told: dict[str, Any] = self.chosen() | ({"page": page} if page > 1 else {})
+        return "?" + urlencode(told, doseq=True)
+
+    def words(self) -> list[tuple[str, str]]:
+        """Each filter in use, by its label and its value, as a sentence above the list says it."""
+        return [(str(self[name].label), self._said(name, v)) for name, v in self.chosen().items()]
+
+    def _said(self, name: str, value: Any) -> str:
+        field = self.fields[name]
+        if isinstance(field, forms.ChoiceField):
+            named = {str(code): str(label) for code, label in field.choices}  # type: ignore[misc, union-attr]
+            return named.get(str(value), str(value))
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Which part of a list is shown. `links` feeds the pagination component; empty for one page."""
+
+    page: int
+    pages: int
+    total: int
+    start: int
+    links: dict[str, object]
+
+
+def paging(form: ListForm, total: int, *, per_page: int = PER_PAGE) -> Paging:
+    """The part of a list of `total` that the address asks for."""
+    pages = max(-(-total // per_page), 1)
+    page = min(form.number(), pages)
+    links = page_links(page, pages, form.address)
+    return Paging(page, pages, total, (page - 1) * per_page, links)
+
+
+def page_links(page: int, pages: int, address: Callable[[int], str]) -> dict[str, object]:
+    """Parameters of the pagination component: first, last and those near; none for one page."""
+    if pages == 1:
+        return {}
+    near = [n for n in range(1, pages + 1) if n in (1, pages) or abs(n - page) <= 1]
+    items: list[dict[str, object]] = []
+    for before, n in zip([0, *near], near, strict=False):
+        if n - before > 1:
+            items.append({"ellipsis": True})
+        items.append({"number": n, "href": address(n), "current": n == page})
+    found: dict[str, object] = {"items": items}
+    if page > 1:
+        found["previous"] = {"href": address(page - 1), "text": _("Previous")}
+    if page < pages:
+        found["next"] = {"href": address(page + 1), "text": _("Next")}
+    return found

@@ -1,0 +1,58 @@
+"""`community_outcome` in words: what was counted, the interval, and the step that was reached."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from whatmatters.frontend.statement import SumRow, Sums
+from whatmatters.frontend.statement_figures import pounds, result, tables
+from whatmatters.rules.commissioning import Inputs
+
+
+def _result(told: Inputs) -> str:
+    return _("The service reached the step of %(step)s") % {"step": told["step"]}
+
+
+def _too_few(_told: Inputs) -> str:
+    return _("Too few to tell: no change could be told from chance")
+
+
+def _no_step(_told: Inputs) -> str:
+    return _("A change can be told, but no step was reached")
+
+
+def counted(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
+    """Counts and interval, then every step with the people it would take."""
+    return (
+        Sums(_("What was counted"), tuple(_counts(told))),
+        Sums(_("The steps"), (*_steps(told), *result(told, pence))),
+    )
+
+
+def _counts(told: Inputs) -> Iterator[SumRow]:
+    words = _("%(events)s of %(people)s")
+    before = {"events": told["baseline_events"], "people": told["baseline_people"]}
+    yield SumRow(_("Before"), words % before)
+    yield SumRow(_("Now"), words % {"events": told["events"], "people": told["people"]})
+    wanted = {"reduce": _("fewer were wanted"), "increase": _("more were wanted")}
+    yield SumRow(_("Difference"), str(told["difference"]), wanted[str(told["direction"])])
+    how = _("Newcombe’s interval, confidence %(confidence)s") % told
+    yield SumRow(_("Interval"), _("%(lower)s to %(upper)s") % told, how)
+
+
+def _steps(told: Inputs) -> Iterator[SumRow]:
+    for step in tables(told["steps"]):
+        name = _("Step of %(rate)s") % {"rate": step["rate"]}
+        least = step["least_people"]
+        how = _("the baseline was counted from too few to tell this step")
+        if least is not None:
+            how = _("told from about %(least)s people") % {"least": least}
+        yield SumRow(name, pounds(step["pays"]), how)
+
+
+REASONS = {
+    "community_outcome.result": _result,
+    "community_outcome.too_few_to_tell": _too_few,
+    "community_outcome.no_step_reached": _no_step,
+}
+SUMS = {"community_outcome.result": counted}

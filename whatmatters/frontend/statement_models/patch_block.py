@@ -1,0 +1,69 @@
+"""`patch_block` in words: instalments of a year's price, and the open book."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from whatmatters.frontend.statement import SumRow, Sums
+from whatmatters.frontend.statement_figures import exact, pounds, result, tables, whole
+from whatmatters.rules.commissioning import Inputs
+
+
+def _instalment(told: Inputs) -> str:
+    return _("Instalment %(number)s of 13 of the patch’s price for the year") % {
+        "number": told["instalment"]
+    }
+
+
+def _returned(_told: Inputs) -> str:
+    return _("Profit above its cap, given back at the year’s end")
+
+
+def instalment(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
+    """The price from the team's roles, then this instalment."""
+    return (
+        Sums(_("The price for a year"), tuple(_price(told))),
+        Sums(_("This instalment"), (*taken(told), *result(told, pence))),
+    )
+
+
+def _price(told: Inputs) -> Iterator[SumRow]:
+    for number, role in enumerate(tables(told["roles"]), start=1):
+        how = _("%(wte)s WTE × %(wage)s an hour × %(hours)s hours × (1 + %(on_costs)s)") % {
+            "wte": role["wte"],
+            "wage": pounds(role["hourly_wage"]),
+            "hours": role["hours_per_wte"],
+            "on_costs": role["on_costs"],
+        }
+        name = _("Role %(number)s") % {"number": number}
+        yield SumRow(name, exact(role["exact_pence"]), how)
+    yield SumRow(_("Management"), pounds(told["management"]))
+    yield SumRow(_("Overheads"), pounds(told["overheads"]))
+    yield SumRow(_("Cost"), exact(told["cost_pence"]), _("staff + management + overheads"))
+    how = _("cost ÷ (1 − %(profit_share)s profit), rounded once") % told
+    yield SumRow(_("Price for the year"), whole(told["price_pence"]), how, is_sum=True)
+
+
+def taken(told: Inputs) -> Iterator[SumRow]:
+    """What the instalments so far take of the year's price, and the earlier ones."""
+    number = int(str(told["instalment"]))
+    for key, count in (("taken_after_pence", number), ("taken_before_pence", number - 1)):
+        name = _("After %(count)s of 13 instalments") % {"count": count}
+        yield SumRow(name, whole(told[key]), _("year’s price × instalments ÷ 13, rounded half up"))
+
+
+def open_book(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
+    """Price, real cost, profit, and what of it is kept."""
+    rows = (
+        SumRow(_("Price for the year"), whole(told["price_pence"])),
+        SumRow(_("What it really cost"), pounds(told["actual_cost"])),
+        SumRow(_("Profit"), exact(told["profit_pence"]), _("price − cost")),
+        SumRow(
+            _("Kept at most"), exact(told["kept_pence"]), _("%(profit_cap)s of the price") % told
+        ),
+    )
+    return (Sums(_("The open book"), (*rows, *result(told, pence))),)
+
+
+REASONS = {"patch_block.instalment": _instalment, "patch_block.profit_returned": _returned}
+SUMS = {"patch_block.instalment": instalment, "patch_block.profit_returned": open_book}

@@ -1,0 +1,19 @@
+"""Ways from a record to who sees it, for those who may open them."""
+
+from collections.abc import Set
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from whatmatters.rules.permissions import Action
+
+
+def trust_links(seen: Set[Action], person_id: int) -> tuple[tuple[str, str], ...]:
+    """Words and address of each page about trust that this reader may open."""
+    pages = [
+        (Action.SHARE_RECORD, _("Who sees what of this record"), "sharing"),
+        (Action.KEEP_BETWEEN_US, _("Keep something between us"), "between_us"),
+    ]
+    return tuple(
+        (words, reverse(url, args=[person_id])) for may, words, url in pages if may in seen
+    )

@@ -1,0 +1,1 @@
+"""Questions about letters: what is due, what waits, what stands in one."""

@@ -1,0 +1,1 @@
+"""What happens while support runs, each with its small page."""

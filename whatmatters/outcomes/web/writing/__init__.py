@@ -1,0 +1,1 @@
+"""Writing a plan with the person: one page with the whole plan, a small form for each part."""

@@ -1,0 +1,56 @@
+"""`bundled_hours`: Vale of Glamorgan, Your Choice (R-VG).
+
+Hours bundled for a review period of 13 weeks, no timetable. Paid evenly on account every four
+weeks; at the review, use within the tolerance is left alone, under it the part under the band goes
+back, over it only what was agreed beforehand is paid. Banked hours that expire go back too.
+"""
+
+from whatmatters.rules.commissioning import EvidenceKind
+from whatmatters.rules.commissioning_models.bundled_hours.evidence import (
+    Evidence,
+    Review,
+    check_evidence,
+    read_evidence,
+)
+from whatmatters.rules.commissioning_models.bundled_hours.incentive import one_more_hour
+from whatmatters.rules.commissioning_models.bundled_hours.review_periods import (
+    ReviewPeriod,
+    review_periods,
+)
+from whatmatters.rules.commissioning_models.bundled_hours.statement import (
+    ABOVE,
+    BELOW,
+    EXPIRED,
+    ON_ACCOUNT,
+    assess,
+)
+from whatmatters.rules.commissioning_models.bundled_hours.terms import (
+    Below,
+    Terms,
+    check,
+    read_terms,
+)
+
+name = "bundled_hours"
+reads = frozenset({EvidenceKind.PERIOD, EvidenceKind.BUNDLE_REVIEW})
+
+__all__ = [
+    "ABOVE",
+    "BELOW",
+    "EXPIRED",
+    "ON_ACCOUNT",
+    "Below",
+    "Evidence",
+    "Review",
+    "ReviewPeriod",
+    "Terms",
+    "assess",
+    "check",
+    "check_evidence",
+    "name",
+    "one_more_hour",
+    "read_evidence",
+    "read_terms",
+    "reads",
+    "review_periods",
+]

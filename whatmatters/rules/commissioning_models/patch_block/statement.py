@@ -1,0 +1,64 @@
+"""What is due: an equal instalment, and at the year's end the profit above its cap, back."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from whatmatters.rules.commissioning import Input, Line, Rules, Statement, shared_lines
+from whatmatters.rules.commissioning_models.patch_block.evidence import Evidence
+from whatmatters.rules.commissioning_models.patch_block.price import YearPrice, year_price
+from whatmatters.rules.commissioning_models.patch_block.terms import Agreement
+from whatmatters.rules.instalments import instalment_of, taken_after
+from whatmatters.rules.money import half_up, pence
+from whatmatters.rules.money_text import exact_text
+
+MODEL = "patch_block"
+INSTALMENT = "patch_block.instalment"
+PROFIT_RETURNED = "patch_block.profit_returned"
+
+
+def assess(agreement: Agreement, evidence: Evidence, rules: Rules, /) -> Statement:
+    """The instalment asked for, then what the open book gives back."""
+    return Statement(MODEL, tuple(_lines(agreement, evidence)))
+
+
+def _lines(agreement: Agreement, evidence: Evidence) -> Iterator[Line]:
+    price = year_price(agreement.terms)
+    if evidence.instalment is not None:
+        yield from _instalment(agreement, price, evidence.instalment)
+    if evidence.actual_cost is not None:
+        yield from _open_book(agreement, price, evidence.actual_cost)
+
+
+def _instalment(agreement: Agreement, price: YearPrice, number: int) -> tuple[Line, ...]:
+    inputs: dict[str, Input] = {
+        **price.inputs(agreement.terms),
+        "instalment": number,
+        "taken_after_pence": taken_after(price.pence, number),
+        "taken_before_pence": taken_after(price.pence, number - 1),
+    }
+    return shared_lines(
+        agreement,
+        instalment_of(price.pence, number),
+        rule=INSTALMENT,
+        reason=INSTALMENT,
+        inputs=inputs,
+        subject=str(number),
+    )
+
+
+def _open_book(agreement: Agreement, price: YearPrice, cost: Fraction) -> tuple[Line, ...]:
+    """Profit above the cap goes back, by the funders' shares; below it nothing is asked."""
+    profit = price.pence - pence(cost)
+    kept = agreement.terms.profit_cap * price.pence
+    above = max(Fraction(0), profit - kept)
+    inputs: dict[str, Input] = {
+        "price_pence": price.pence,
+        "actual_cost": exact_text(cost),
+        "profit_pence": exact_text(profit),
+        "profit_cap": exact_text(agreement.terms.profit_cap),
+        "kept_pence": exact_text(kept),
+        "exact_pence": exact_text(-above),
+    }
+    return shared_lines(
+        agreement, -half_up(above), rule=PROFIT_RETURNED, reason=PROFIT_RETURNED, inputs=inputs
+    )

@@ -1,0 +1,47 @@
+"""What of a record is shared by consent, topic by topic, and how it was given (R-AC-03)."""
+
+from enum import StrEnum
+
+from whatmatters.rules.people import Authority, Covers
+
+
+class Topic(StrEnum):
+    """A part of a person's record that she may share on its own."""
+
+    PROFILE = "profile"
+    CONVERSATIONS = "conversations"
+    OUTCOMES = "outcomes"
+    PLAN = "plan"
+    TIMELINE = "timeline"
+    JUDGEMENTS = "judgements"
+    MONEY = "money"
+
+
+class ConsentHow(StrEnum):
+    """How a consent was given: by her alone, by her with help, or by who decides for her."""
+
+    OWN_WORDS = "own_words"
+    SUPPORTED = "supported"
+    DECIDER = "decider"
+
+
+class KeptSubject(StrEnum):
+    """What can be kept between the person and those who work with her."""
+
+    STATEMENT = "statement"
+    NOTE = "note"
+
+
+# A plan and its money name another provider's prices, so no outside organisation is shown them.
+FOR_ORGANISATIONS = frozenset({Topic.PROFILE, Topic.CONVERSATIONS, Topic.OUTCOMES, Topic.TIMELINE})
+ABOUT_MONEY = frozenset({Topic.MONEY})
+
+
+def covers_topic(authority: Authority, covers: Covers, topic: Topic) -> bool:
+    """Whether who decides by this authority may share this topic.
+
+    A decision in best interests is about care, never about money.
+    """
+    if authority is Authority.BEST_INTERESTS or covers is Covers.HEALTH_AND_WELFARE:
+        return topic not in ABOUT_MONEY
+    return covers is Covers.BOTH or topic in ABOUT_MONEY

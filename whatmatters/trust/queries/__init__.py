@@ -1,0 +1,6 @@
+"""Questions about what a person shares, with whom, and who has looked."""
+
+from whatmatters.trust.queries.between_us import Kept, hidden_from, kept
+from whatmatters.trust.queries.consents import ConsentFacts, consents_of
+
+__all__ = ["ConsentFacts", "Kept", "consents_of", "hidden_from", "kept"]

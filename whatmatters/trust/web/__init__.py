@@ -1,0 +1,1 @@
+"""Pages about who sees what of a person, and who has looked."""
