@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from whatmatters.frontend.problem_words import problem_text
 from whatmatters.frontend.statement_words import reason_text, sums_of
-from whatmatters.policy.queries import rules_on, with_defaults
+from whatmatters.policy.queries import dated_rules, with_defaults
 from whatmatters.rules.case_files import assess_text
 from whatmatters.rules.commissioning import Line, Problem, Problems
 from whatmatters.rules.corrections import Corrected, differences
@@ -19,7 +19,7 @@ CASES = Path(__file__).parents[1] / "cases"
 def lines_of(name):
     """The lines of a golden case."""
     text = (CASES / f"{name}.toml").read_text("utf-8")
-    return assess_text(text, with_defaults, rules_on)[1].lines
+    return assess_text(text, with_defaults, dated_rules())[1].lines
 
 
 def figures(line):

@@ -23,9 +23,9 @@ from hypothesis.stateful import (
 from tests.fixtures.case import a_case, a_person, moment
 from tests.fixtures.invariants import check_invariants, snapshot
 from tests.fixtures.judged import Planned, a_package, a_planned_version, a_visit, judge
-from tests.fixtures.money import ANCHOR, a_contract, a_plan_agreement
-from tests.fixtures.money_model import ModelPackage, ModelPlan
-from whatmatters.commissioning.services import end_agreement, sign_agreement
+from tests.fixtures.money import ANCHOR, LONG_AGO, a_contract, a_plan_agreement
+from tests.fixtures.money_model import ModelPackage, ModelPlan, value_on
+from whatmatters.commissioning.services import end_agreement, new_terms, sign_agreement
 from whatmatters.payments.models import Posting
 from whatmatters.payments.queries.refusals import FactsChanged
 from whatmatters.payments.services import (
@@ -64,6 +64,9 @@ class Money(RuleBasedStateMachine):
         self.package_ids: dict[int, int] = {}
         self.findings: dict[int, tuple[int, ...]] = {}
         self.contests: dict[int, tuple[int, int]] = {}
+        # What the two contracts say, by day: shared with every plan and package that follows them.
+        self.shares: list[tuple[date, Fraction]] = [(LONG_AGO, Fraction(0))]
+        self.rates: list[tuple[date, int]] = [(LONG_AGO, 2000)]
 
     @rule(back=st.integers(0, 70), weeks=st.integers(2, 14), cost=COSTS, retained=RETAINED)
     def sign_a_plan(self, back: int, weeks: int, cost: str, retained: str) -> None:
@@ -86,9 +89,11 @@ class Money(RuleBasedStateMachine):
         )
         self.planned[agreement] = planned
         price = int(Decimal(cost) * 100)
-        self.plans[agreement] = ModelPlan(
-            price, starts, ends, Fraction(retained), died_on=self.died_on
-        )
+        # What says the same as its contract on its first day follows the contract.
+        own = Fraction(retained)
+        follows = value_on(self.shares, starts) == own
+        shares = self.shares if follows else [(LONG_AGO, own)]
+        self.plans[agreement] = ModelPlan(price, starts, ends, shares, died_on=self.died_on)
 
     @rule()
     def take_over_a_package(self) -> None:
@@ -104,7 +109,7 @@ class Money(RuleBasedStateMachine):
             ends=None,
             terms={},
         )
-        self.packages[agreement] = ModelPackage(died_on=self.died_on)
+        self.packages[agreement] = ModelPackage(self.rates, died_on=self.died_on)
         self.package_ids[agreement] = package
 
     @precondition(lambda self: self.packages)
@@ -117,6 +122,26 @@ class Money(RuleBasedStateMachine):
             return
         a_visit(self.case, package, day, minutes, at=moment(self.today))
         model.visits[day] = minutes
+
+    @rule(back=st.integers(-40, 70), share=RETAINED, rate=st.sampled_from([1800, 2140, 2500]))
+    def terms_change(self, back: int, share: str, rate: int) -> None:
+        """Both contracts, from a day past or to come, on which nothing has changed yet."""
+        day = self.today - timedelta(days=back)
+        if day in {starts for starts, _ in self.shares}:
+            return
+        for contract, terms in (
+            (self.contract, {"retention_share": Decimal(share)}),
+            (self.hours, {"rate": Decimal(rate) / 100}),
+        ):
+            new_terms(
+                by=self.case.commissioner,
+                at=moment(self.today),
+                contract_id=contract,
+                starts=day,
+                terms=terms,
+            )
+        self.shares.append((day, Fraction(share)))
+        self.rates.append((day, rate))
 
     @precondition(lambda self: self._open())
     @rule(data=st.data(), back=st.integers(-40, 60))

@@ -94,11 +94,11 @@ def mended(monkeypatch: pytest.MonkeyPatch):
         )
         monkeypatch.setattr(policy, "bank_holidays", lambda: longer)
         monkeypatch.setattr("whatmatters.payments.services.evidence.bank_holidays", lambda: longer)
-        policy.rules_on.cache_clear()
+        policy.dated_rules.cache_clear()
 
     yield mend
     monkeypatch.undo()
-    policy.rules_on.cache_clear()
+    policy.dated_rules.cache_clear()
 
 
 def test_the_rest_is_paid_and_the_one_is_named_and_paid_once_mended(case: Case, mended) -> None:

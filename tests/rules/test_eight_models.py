@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whatmatters.policy.queries import rules_on
+from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import AgreementTerms, Payer
 from whatmatters.rules.commissioning_models import (
     bundled_hours,
@@ -25,7 +25,7 @@ from whatmatters.rules.instalments import instalment_of
 from whatmatters.rules.periods import Period
 
 START = date(2026, 4, 6)
-RULES = rules_on(START)
+RULES = dated_rules()
 ONE = (Payer("council", Fraction(1)),)
 THREE = tuple(Payer(f"payer {n}", Fraction(1, 3)) for n in range(3))
 pounds = st.integers(1, 10_000_000).map(lambda n: Fraction(n, 100))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from whatmatters.policy.queries import rules_on, with_defaults
+from whatmatters.policy.queries import dated_rules, with_defaults
 from whatmatters.rules.case_files import assess_text, exit_code
 from whatmatters.rules.commissioning import Problem, Problems
 
@@ -27,7 +27,7 @@ def named(path: Path) -> str:
 
 @pytest.mark.parametrize("path", GOOD, ids=named)
 def test_a_golden_case_comes_to_the_penny(path):
-    case, statement = assess_text(path.read_text("utf-8"), with_defaults, rules_on)
+    case, statement = assess_text(path.read_text("utf-8"), with_defaults, dated_rules())
     expected = expected_of(path)
     got = [
         {
@@ -47,7 +47,7 @@ def test_a_golden_case_comes_to_the_penny(path):
 @pytest.mark.parametrize("path", BAD, ids=named)
 def test_a_bad_case_names_every_problem_with_its_place(path):
     with pytest.raises(Problems) as refused:
-        assess_text(path.read_text("utf-8"), with_defaults, rules_on)
+        assess_text(path.read_text("utf-8"), with_defaults, dated_rules())
     problems = refused.value.problems
     expected = expected_of(path)
     assert exit_code(problems) == expected["exit"]

@@ -8,7 +8,7 @@ import pytest
 
 from tests.rules.test_outcome_payments import RULES, an_agreement
 from tests.rules.test_time_and_task import AGREEMENT
-from whatmatters.policy.queries import rules_on, with_defaults
+from whatmatters.policy.queries import dated_rules, with_defaults
 from whatmatters.rules.case_files import read_case
 from whatmatters.rules.commissioning import Incentive
 from whatmatters.rules.commissioning_models import outcome_payments, time_and_task
@@ -53,7 +53,7 @@ EXPECTED = {
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_what_an_hour_of_need_brings(name):
     raw = tomllib.loads((CASES / f"{name}.toml").read_text("utf-8"), parse_float=Decimal)
-    case = read_case(raw, with_defaults, rules_on)
+    case = read_case(raw, with_defaults, dated_rules())
     now, replanned = EXPECTED[name]
     got = case.model.one_more_hour(case.agreement, case.rules, 1815)
     assert got == Incentive(name.split("/")[0], now, replanned, now - 1815)

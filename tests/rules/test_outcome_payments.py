@@ -8,14 +8,14 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whatmatters.policy.queries import rules_on
+from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import AgreementTerms, Payer
 from whatmatters.rules.commissioning_models import outcome_payments as model
 from whatmatters.rules.money import half_up
 from whatmatters.rules.periods import Period, period_from
 
 START = date(2026, 4, 6)
-RULES = rules_on(START)
+RULES = dated_rules()
 shares = st.integers(0, 20).map(lambda n: Fraction(n, 20))
 tenths = st.integers(0, 10).map(lambda n: Fraction(n, 10))
 causes = st.sampled_from(list(model.Cause))

@@ -6,12 +6,12 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whatmatters.policy.queries import rules_on
+from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import AgreementTerms, Payer
 from whatmatters.rules.commissioning_models import time_and_task as model
 
 START = date(2026, 4, 6)
-RULES = rules_on(START)
+RULES = dated_rules()
 TERMS = model.Terms(
     rate=Fraction(2240, 100),
     bank_holiday_multiplier=Fraction(3, 2),

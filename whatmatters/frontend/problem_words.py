@@ -67,6 +67,10 @@ def _reading() -> dict[str, str]:
 def _agreements() -> dict[str, str]:
     return {
         "ends_before_it_starts": _("The agreement ends before it starts."),
+        "agreed_once": _(
+            "This was agreed once for the whole agreement: later terms cannot change it."
+        ),
+        "not_in_order": _("Later terms stand in the order of their days, after the first day."),
         "shares_do_not_add_to_1": _("The payers’ shares add to %(sum)s, not to 1."),
         "empty_plan": _("The plan has no lines."),
         "hours_and_cost": _("A line has either a band and hours, or a cost; this one has both."),

@@ -18,6 +18,8 @@ def week(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     step = told.get("rounding_minutes")
     rows = [_visit(visit, step) for visit in tables(told["visits"])]
     rows.append(SumRow(_("Exact sum"), exact(told["exact_pence"])))
+    if told.get("exact_before_pence", "0") != "0":
+        rows += _part_of_week(told)
     title = _("Visits at %(rate)s an hour") % {"rate": pounds(told["rate"])}
     return (Sums(title, (*rows, *result(told, pence))),)
 
@@ -43,10 +45,12 @@ def overdue(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
 
 def released(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """The share held back of all that was earned."""
-    rows = (
-        SumRow(_("Earned"), whole(told["earned_pence"])),
-        SumRow(_("Share held back"), str(told["retention_share"])),
-    )
+    rows = [SumRow(_("Earned"), whole(told["earned_pence"]))]
+    if "parts" not in told:
+        rows.append(SumRow(_("Share held back"), str(told["retention_share"])))
+    for part in tables(told.get("parts")):
+        earned = _("of %(pounds)s") % {"pounds": whole(part["earned_pence"])}
+        rows.append(SumRow(_("Share held back"), str(part["share"]), earned))
     return (Sums(_("Held back"), (*rows, *result(told, pence))),)
 
 
@@ -94,6 +98,12 @@ def _line_how(line: Inputs) -> str:
 
 
 def _spread(told: Inputs) -> Iterator[SumRow]:
+    if "part_first" in told:
+        days = _("%(first)s to %(last)s") % {
+            "first": date_format(date.fromisoformat(str(told["part_first"]))),
+            "last": date_format(date.fromisoformat(str(told["part_last"]))),
+        }
+        yield SumRow(_("Only the days"), days, _("the terms change inside this period"))
     how = _("price × days elapsed ÷ %(days)s, rounded half up") % {"days": told["plan_days"]}
     for key, days in (("earned_after_pence", "days_after"), ("earned_before_pence", "days_before")):
         name = _("Earned after %(days)s days") % {"days": told[days]}
@@ -106,7 +116,21 @@ def _spread(told: Inputs) -> Iterator[SumRow]:
             "after": whole(told["held_after_pence"]),
             "before": whole(told["held_before_pence"]),
         }
+        if "held_parts" in told:
+            how = _("all that is held now, share by share, less what was held before")
         yield SumRow(_("Held back"), pounds_text(-held), how)
+        for part in tables(told.get("held_parts")):
+            earned = _("of %(pounds)s") % {"pounds": whole(part["earned_pence"])}
+            yield SumRow(_("Share held back"), str(part["share"]), earned)
+
+
+def _part_of_week(told: Inputs) -> Iterator[SumRow]:
+    """A week whose terms changed is rounded once: this part is what is left of that."""
+    yield SumRow(
+        _("Exact sum of the days before"),
+        exact(told["exact_before_pence"]),
+        _("the week is rounded once: both sums rounded, less this one rounded"),
+    )
 
 
 def _delay(told: Inputs) -> Iterator[SumRow]:

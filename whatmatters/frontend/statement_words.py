@@ -39,6 +39,11 @@ def day_text(iso: object) -> str:
 
 
 def _week(told: Inputs) -> str:
+    if "part_first" in told:
+        return _("Visits from %(first)s to %(last)s, under the terms of those days") % {
+            "first": day_text(told["part_first"]),
+            "last": day_text(told["part_last"]),
+        }
     return _("Visits in the week from %(day)s") % {"day": day_text(told["week_starts"])}
 
 

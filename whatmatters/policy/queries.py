@@ -11,6 +11,7 @@ from typing import Any
 
 from whatmatters.rules.commissioning import Rules
 from whatmatters.rules.effective import Dated, NothingInForce, in_force
+from whatmatters.rules.periods import ONE_DAY
 from whatmatters.rules.working_days import HolidayTable
 
 SEEN = "seen"
@@ -20,7 +21,8 @@ SEEN = "seen"
 class Setting:
     """A default with whose tradition it follows, why, and its known risk (R-TE-02).
 
-    `term`: whether an agreement may set it; otherwise it is a rule of the model.
+    `term`: whether an agreement may set it; otherwise it is a rule of the model. `later` says from
+    which day on another value holds, in order.
     """
 
     key: str
@@ -29,6 +31,14 @@ class Setting:
     why: str
     risk: str
     term: bool
+    later: tuple[tuple[date, object], ...] = ()
+
+    def dated(self) -> tuple[Dated[object], ...]:
+        """Each value with its days, from the first day there is."""
+        starts = [date.min, *(day for day, _ in self.later)]
+        ends = [day - ONE_DAY for day in starts[1:]]
+        values = [self.value, *(value for _, value in self.later)]
+        return tuple(Dated(*row) for row in zip(starts, [*ends, None], values, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +97,15 @@ def settings_of(model: str) -> tuple[Setting, ...]:
     except FileNotFoundError:
         return ()
     return tuple(
-        Setting(key, row["value"], row["tradition"], row["why"], row["risk"], row.get("term", True))
+        Setting(
+            key,
+            row["value"],
+            row["tradition"],
+            row["why"],
+            row["risk"],
+            row.get("term", True),
+            tuple((later["starts"], later["value"]) for later in row.get("later", ())),
+        )
         for key, row in raw.items()
     )
 
@@ -103,17 +121,21 @@ def with_defaults(model: str, given: Mapping[str, object]) -> dict[str, object]:
 
 
 @lru_cache
-def rules_on(on: date) -> Rules:
-    """The dated numbers that models need, as they stand on a day.
-
-    So far none has had a second version; the day is asked for so that no caller changes when one
-    does.
-    """
-    del on
+def dated_rules() -> Rules:
+    """The numbers that models need, each with its days: a model asks for the one of the day."""
     late = next(s for s in settings_of("time_and_task") if s.key == "late_cancellation_hours")
-    if not isinstance(late.value, int):
+    return Rules(
+        bank_holidays=bank_holidays(),
+        late_cancellation_hours=tuple(
+            Dated(row.starts, row.ends, _whole(row.value)) for row in late.dated()
+        ),
+    )
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int):
         raise TypeError("late_cancellation_hours is a whole number of hours")
-    return Rules(bank_holidays=bank_holidays(), late_cancellation_hours=late.value)
+    return value
 
 
 def pay_rate(scheme: str, band: str, on: date) -> PayRate:

@@ -8,7 +8,6 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import IntEnum
 from fractions import Fraction
@@ -26,11 +25,11 @@ from whatmatters.rules.commissioning import (
     check_parties,
 )
 from whatmatters.rules.commissioning_models import MODELS
+from whatmatters.rules.later_terms import LATER, read_later
 from whatmatters.rules.reading import Table, finish
 from whatmatters.rules.toml_places import line_of, places
 
 WithDefaults = Callable[[str, Mapping[str, object]], Mapping[str, object]]
-RulesOn = Callable[[date], Rules]
 PLATFORM_MODEL = "introductory_agency"
 # Its payers are named in order, social care then the NHS, and carry no share.
 SHARELESS_MODEL = "shift_split"
@@ -71,22 +70,20 @@ def exit_code(problems: tuple[Problem, ...]) -> Exit:
     return Exit.REFUSED if refused else Exit.NOT_ASSESSED
 
 
-def assess_text(
-    text: str, with_defaults: WithDefaults, rules_on: RulesOn
-) -> tuple[Case, Statement]:
+def assess_text(text: str, with_defaults: WithDefaults, rules: Rules) -> tuple[Case, Statement]:
     """Read and assess a case. Raises Problems, in the file's order, each with its line.
 
-    The dated numbers are those of the agreement's first day; the clock plays no part.
+    A number with dates is read as it stood on the day it decides; the clock plays no part.
     """
     raw = _parsed(text)
     try:
-        case = read_case(raw, with_defaults, rules_on)
+        case = read_case(raw, with_defaults, rules)
         return case, case.assess()
     except Problems as refused:
         raise Problems(_placed(refused.problems, text)) from None
 
 
-def read_case(raw: Mapping[str, object], with_defaults: WithDefaults, rules_on: RulesOn) -> Case:
+def read_case(raw: Mapping[str, object], with_defaults: WithDefaults, rules: Rules) -> Case:
     """A case from plain values. Raises Problems: all that can be found without guessing."""
     table = Table(raw, "", [])
     title = table.text("title")
@@ -100,11 +97,11 @@ def read_case(raw: Mapping[str, object], with_defaults: WithDefaults, rules_on: 
     terms = _part(
         agreement, "terms", lambda given: model.read_terms(with_defaults(model.name, given))
     )
+    later = read_later(agreement, model, with_defaults)
     asked = _part(table, "evidence", model.read_evidence)
     if parties is None:
         raise Problems(tuple(table.problems))
-    rules = rules_on(parties.starts)
-    case = Case(title, model, replace(parties, terms=terms), asked, rules)
+    case = Case(title, model, replace(parties, terms=terms, later=later), asked, rules)
     table.problems += _checked(case)
     finish(table.problems)
     return case
@@ -147,6 +144,7 @@ def _read_parties(
     """Days and parties; None where they could not be read."""
     before = len(problems)
     table.table("terms")
+    table.has(LATER)
     starts, ends = table.day("starts"), table.day_or_none("ends")
     payee = table.text("payee")
     shareless = model.name == SHARELESS_MODEL

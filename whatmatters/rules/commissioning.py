@@ -12,8 +12,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Generic, Protocol, TypeVar
 
+from whatmatters.rules.effective import Dated, in_force
 from whatmatters.rules.money import share_out
 from whatmatters.rules.money_text import exact_text
+from whatmatters.rules.periods import Period, cut
 from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.working_days import HolidayTable
 
@@ -51,7 +53,10 @@ EvidenceT = TypeVar("EvidenceT")
 
 @dataclass(frozen=True, slots=True)
 class AgreementTerms(Generic[TermsT]):
-    """An agreement as it stood on the day: days, parties and the model's own terms."""
+    """An agreement: days, parties and the model's own terms, each as it stood on its day.
+
+    `terms` hold from the first day; `later` says, in order, from which day on other terms do.
+    """
 
     model: str
     starts: date
@@ -60,6 +65,19 @@ class AgreementTerms(Generic[TermsT]):
     payers: tuple[Payer, ...]
     terms: TermsT
     platform: str | None = None
+    later: tuple[tuple[date, TermsT], ...] = ()
+
+    def terms_on(self, day: date) -> TermsT:
+        """The terms in force on a day."""
+        found = self.terms
+        for starts, terms in self.later:
+            if starts <= day:
+                found = terms
+        return found
+
+    def parts(self, period: Period) -> tuple[Period, ...]:
+        """A period cut at each day from which other terms hold."""
+        return cut(period, (starts for starts, _ in self.later))
 
     def holds(self, day: date) -> bool:
         """Whether a day is one of the agreement's days."""
@@ -122,10 +140,14 @@ class Problems(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The dated numbers that a model may need; built by `policy.queries.rules_on`."""
+    """The numbers that a model may need, each with its days; built by `policy.queries`."""
 
     bank_holidays: HolidayTable
-    late_cancellation_hours: int
+    late_cancellation_hours: tuple[Dated[int], ...]
+
+    def late_hours_on(self, day: date) -> int:
+        """Under how many hours before it a visit of a day is cancelled late."""
+        return in_force(self.late_cancellation_hours, day, what="late_cancellation_hours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +229,11 @@ def shared_lines(
         for payer, part in zip(payers, parts, strict=True)
         if part or keep_zero
     )
+
+
+def part_inputs(part: Period) -> dict[str, Input]:
+    """The days of one part of a period that was cut because terms changed."""
+    return {"part_first": part.start.isoformat(), "part_last": part.last_day.isoformat()}
 
 
 def _with_share(inputs: Inputs, pence: int, payer: Payer) -> Inputs:

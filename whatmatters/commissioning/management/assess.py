@@ -10,7 +10,7 @@ from django.utils.translation import override
 from whatmatters.commissioning.management import assess_print
 from whatmatters.frontend.problem_words import printable, problem_text
 from whatmatters.frontend.statement_words import reason_text
-from whatmatters.policy.queries import rules_on, with_defaults
+from whatmatters.policy.queries import dated_rules, with_defaults
 from whatmatters.rules.case_files import Case, assess_text, exit_code
 from whatmatters.rules.commissioning import Problem, Problems, Statement
 
@@ -43,7 +43,7 @@ def _assessed(case_path: Path) -> tuple[Case, Statement]:
         raise Problems((Problem("no_such_file", params={"what": error.strerror}),)) from None
     except UnicodeDecodeError:
         raise Problems((Problem("not_utf8"),)) from None
-    return assess_text(text, with_defaults, rules_on)
+    return assess_text(text, with_defaults, dated_rules())
 
 
 def _as_object(statement: Statement) -> dict[str, object]:

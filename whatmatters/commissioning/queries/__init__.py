@@ -7,6 +7,7 @@ from whatmatters.commissioning.queries.agreements import (
     agreements_of_sources,
     changed_since,
     first_start,
+    running_under,
 )
 from whatmatters.commissioning.queries.contracts import (
     ContractFacts,
@@ -18,16 +19,25 @@ from whatmatters.commissioning.queries.contracts import (
 )
 from whatmatters.commissioning.queries.rates import rate_on, rates_on
 from whatmatters.commissioning.queries.terms import agreement_terms, party
+from whatmatters.commissioning.queries.terms_by_day import (
+    TermsChange,
+    Versions,
+    changes_of,
+    terms_versions,
+)
 
 __all__ = [
     "AgreementFacts",
     "ContractFacts",
     "LeadFacts",
+    "TermsChange",
+    "Versions",
     "agreement_facts",
     "agreement_terms",
     "agreements_of_people",
     "agreements_of_sources",
     "changed_since",
+    "changes_of",
     "contract",
     "contract_facts",
     "first_start",
@@ -36,4 +46,6 @@ __all__ = [
     "patch_leads",
     "rate_on",
     "rates_on",
+    "running_under",
+    "terms_versions",
 ]

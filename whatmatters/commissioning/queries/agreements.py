@@ -33,6 +33,7 @@ COLUMNS = [
     "source_id",
     "at",
     "end__at",
+    "contract_terms_id",
 ]
 
 
@@ -44,6 +45,7 @@ class AgreementFacts:
     """One agreement. `ended_on` is the last day that earns, where it was ended.
 
     `payers_text` and `terms_text` are as stored (JSON); `payers` and `terms` read them.
+    `contract_terms_id` is the version of its contract's terms that it was signed under.
     """
 
     id: int
@@ -62,6 +64,7 @@ class AgreementFacts:
     source_id: int
     signed_at: datetime
     ended_at: datetime | None
+    contract_terms_id: int
 
     @property
     def payers(self) -> tuple[tuple[int, Fraction], ...]:
@@ -125,6 +128,14 @@ def changed_since(council_id: int, since: datetime) -> frozenset[int]:
     signed = Agreement.objects.of(council_id).filter(at__gte=since).values_list("id", flat=True)
     ended = AgreementEnd.objects.of(council_id).filter(at__gte=since)
     return frozenset(signed) | frozenset(ended.values_list("agreement_id", flat=True))
+
+
+def running_under(council_id: int, contract_ids: Iterable[int], since: date) -> frozenset[int]:
+    """Agreements of these contracts that earn, or earned, on or after a day."""
+    not_over = Q(end__isnull=True) | Q(end__on__gte=since)
+    rows = Agreement.objects.of(council_id).filter(not_over)
+    wanted = rows.filter(contract_terms__contract_id__in=sorted(set(contract_ids)))
+    return frozenset(wanted.values_list("id", flat=True))
 
 
 def first_start(council_id: int) -> date | None:

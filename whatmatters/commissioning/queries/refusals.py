@@ -27,6 +27,15 @@ class AgreementRefused(Problems):
         super().__init__(problems)
 
 
+class TermsRefused(Problems):
+    """No agreement could be assessed under these terms of a contract; `problems` names why."""
+
+    code = "terms_refused"
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+
+
 class AgreementAlreadySigned(Refusal):
     """What it would price already has an agreement."""
 

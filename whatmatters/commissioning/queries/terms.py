@@ -1,9 +1,12 @@
 """An agreement as the rules read it: parties by opaque reference, terms in the model's own type."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from whatmatters.commissioning.queries.agreements import AgreementFacts, read_payers
+from whatmatters.commissioning.queries.terms_by_day import TermsChange, changed_terms
 from whatmatters.rules.commissioning import AgreementTerms, Payer
 from whatmatters.rules.commissioning_models import MODELS
 from whatmatters.rules.stored_terms import from_json
@@ -17,11 +20,29 @@ def party(organisation_id: int) -> str:
     return f"org:{organisation_id}"
 
 
-def agreement_terms(facts: AgreementFacts) -> AgreementTerms[object]:
-    """What `assess` needs of an agreement. Raises Problems where its terms cannot be read."""
-    return build_terms(
+def agreement_terms(
+    facts: AgreementFacts, changes: Sequence[TermsChange] = ()
+) -> AgreementTerms[object]:
+    """What `assess` needs of an agreement, with what changed while it ran.
+
+    Raises Problems where its terms cannot be read.
+    """
+    signed = build_terms(
         facts.model, facts.starts, facts.ends, facts.payee_id, facts.payers_text, facts.terms_text
     )
+    if not changes:
+        return signed
+    first, later = signed.terms, []
+    now = first
+    for change in changes:
+        texts = (facts.terms_text, change.before.terms_text, change.after.terms_text)
+        terms = _read(facts.model, changed_terms(facts.model, *texts))
+        if change.on == facts.starts:
+            first = terms
+        elif terms != now:
+            later.append((change.on, terms))
+        now = terms
+    return replace(signed, terms=first, later=tuple(later))
 
 
 def build_terms(

@@ -17,7 +17,8 @@ from whatmatters.commissioning.services.once import once
 def new_rate(*, by: Actor, at: datetime, contract_id: int, rate: RateGiven) -> int:
     """A rate from a day on, in place of an older one of its band.
 
-    Agreements already signed keep the rate of their first day.
+    Agreements already signed keep the rate of their first day: three agreed the price of a plan at
+    it, and a plan is priced anew by agreeing a new one.
     """
     check_commissioner(by)
     contract_row(by, contract_id)

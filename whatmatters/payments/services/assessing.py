@@ -8,7 +8,7 @@ from fractions import Fraction
 from whatmatters.commissioning.queries import agreement_terms
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.payments.services.frozen import Frozen
-from whatmatters.policy.queries import rules_on
+from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import Line
 from whatmatters.rules.commissioning_models import outcome_payments, time_and_task
 from whatmatters.rules.corrections import Corrected
@@ -65,15 +65,15 @@ def _periods(frozen: Frozen, period: Period, anchor: date) -> Iterable[Period]:
 
 
 def _repaid(frozen: Frozen) -> bool:
-    terms = agreement_terms(frozen.facts).terms
-    collect = getattr(terms, "collect", None)
-    return bool(collect is outcome_payments.Collect.REPAYMENT)
+    agreement = agreement_terms(frozen.facts, frozen.changes)
+    terms = outcome_payments.terms_judged(agreement)  # type: ignore[arg-type]
+    return getattr(terms, "collect", None) is outcome_payments.Collect.REPAYMENT
 
 
 def lines_of(frozen: Frozen, period: Period) -> tuple[Line, ...]:
     """The lines of one period: all there is for an agreement without late facts."""
-    agreement = agreement_terms(frozen.facts)
-    rules = rules_on(period.last_day)
+    agreement = agreement_terms(frozen.facts, frozen.changes)
+    rules = dated_rules()
     if frozen.facts.model == time_and_task.name:
         visits = tuple(_visits(frozen, period))
         seen = time_and_task.Evidence(visits, period)
@@ -134,8 +134,8 @@ def _judged(
     told = outcome_payments.Evidence(
         judgement=outcome_payments.Judgement(day, outcomes), earned_until=early
     )
-    agreement = agreement_terms(frozen.facts)
-    lines = outcome_payments.assess(agreement, told, rules_on(day)).lines  # type: ignore[arg-type]
+    agreement = agreement_terms(frozen.facts, frozen.changes)
+    lines = outcome_payments.assess(agreement, told, dated_rules()).lines  # type: ignore[arg-type]
     start = period_containing(max(day, frozen.facts.starts), anchor).start
     return start, [_with_contest(frozen, line) for line in lines]
 

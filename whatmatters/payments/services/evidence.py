@@ -9,10 +9,14 @@ from datetime import date, datetime
 
 from whatmatters.commissioning.queries import (
     AgreementFacts,
+    Versions,
     agreement_facts,
     agreements_of_people,
     agreements_of_sources,
     changed_since,
+    changes_of,
+    running_under,
+    terms_versions,
 )
 from whatmatters.delivery.queries import VisitFacts, packages_with_visits_recorded, visits
 from whatmatters.outcomes.queries.evidence import (
@@ -49,7 +53,10 @@ def gather(council_id: int, period: Period, *, with_terms: bool = True) -> Gathe
         facts.id: facts
         for facts in agreement_facts(council_id, period=period, with_terms=with_terms)
     }
-    changed = _changed(council_id, period, since)
+    versions = terms_versions(council_id)
+    changed = _changed(council_id, period, since) | _under_new_terms(
+        council_id, period, since, versions
+    )
     changed |= left_out_agreements(last.run_id) if last else frozenset()
     for facts in agreement_facts(council_id, ids=changed - set(known), with_terms=with_terms):
         if facts.starts <= period.last_day:
@@ -65,7 +72,8 @@ def gather(council_id: int, period: Period, *, with_terms: bool = True) -> Gathe
         or ended[facts.id] != facts.ended_on
         or (facts.ended_on is not None and facts.ended_on in period)
     }
-    agreements = tuple(_frozen(council_id, rows, ended, again, period, died))
+    told = _frozen(council_id, rows, ended, again, period, died, versions)
+    agreements = tuple(told)
     return Gathered(period, last is None, agreements, _hash(council_id, period, agreements))
 
 
@@ -86,6 +94,22 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
     return changed_since(council_id, since) | plans | frozenset(packages.values()) | died
 
 
+def _under_new_terms(
+    council_id: int, period: Period, since: datetime | None, versions: Versions
+) -> frozenset[int]:
+    """Agreements that come under terms written since then for days before this period."""
+    late = [
+        version
+        for known in versions.values()
+        for version in known
+        if since is not None and version.at >= since and version.starts < period.start
+    ]
+    if not late:
+        return frozenset()
+    contracts, first = {one.contract_id for one in late}, min(one.starts for one in late)
+    return running_under(council_id, contracts, first)
+
+
 def _frozen(
     council_id: int,
     rows: Sequence[AgreementFacts],
@@ -93,6 +117,7 @@ def _frozen(
     again: Set[int],
     period: Period,
     died: Mapping[int, date],
+    versions: Versions,
 ) -> Iterator[Frozen]:
     judged = _judgements(council_id, rows, again)
     unjudged = [f for f in rows if f.id in again and f.source_id not in judged]
@@ -109,6 +134,7 @@ def _frozen(
             visits=seen.get(facts.source_id, ()) if facts.source == PACKAGE else (),
             contests=_of(judgement, states),
             awaited=facts.id in awaited,
+            changes=changes_of(facts, versions, period.last_day),
         )
 
 

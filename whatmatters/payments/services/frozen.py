@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from whatmatters.commissioning.queries import AgreementFacts
+from whatmatters.commissioning.queries import AgreementFacts, TermsChange
 from whatmatters.delivery.queries import VisitFacts
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.rules.lifecycles import PenaltyState
@@ -16,6 +16,7 @@ class Frozen:
     """One agreement with its evidence. `late`: its earlier periods are looked at again.
 
     `awaited`: its pay is over and its judgement is still to come, so what is held back stays held.
+    `changes`: other versions of its contract's terms that it has come under while it ran.
     """
 
     facts: AgreementFacts
@@ -25,10 +26,12 @@ class Frozen:
     visits: tuple[VisitFacts, ...]
     contests: Mapping[int, PenaltyState]
     awaited: bool = False
+    changes: tuple[TermsChange, ...] = ()
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
         told = f"{self.facts.id}|{self.late}|{self.ended_on}|{self.awaited}"
+        told += "".join(f"|{change.on}:{change.after.id}" for change in self.changes)
         if self.judgement is None and not self.visits:
             return told
         return f"{told}|{self.judgement!r}|{self.visits!r}|{sorted(self.contests.items())!r}"

@@ -34,6 +34,7 @@ from whatmatters.rules.commissioning_models.outcome_payments.statement import (
     assess,
 )
 from whatmatters.rules.commissioning_models.outcome_payments.terms import (
+    AGREED_ONCE,
     Band,
     Base,
     Collect,
@@ -41,12 +42,14 @@ from whatmatters.rules.commissioning_models.outcome_payments.terms import (
     Terms,
     check,
     read_terms,
+    terms_judged,
 )
 
 name = "outcome_payments"
 reads = frozenset({EvidenceKind.PERIOD, EvidenceKind.JUDGEMENT})
 
 __all__ = [
+    "AGREED_ONCE",
     "INSTALMENT",
     "OVERDUE",
     "PENALTY",
@@ -76,4 +79,5 @@ __all__ = [
     "read_evidence",
     "read_terms",
     "reads",
+    "terms_judged",
 ]

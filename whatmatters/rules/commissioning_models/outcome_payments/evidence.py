@@ -7,7 +7,11 @@ from enum import StrEnum
 from fractions import Fraction
 
 from whatmatters.rules.commissioning import Problem, Rules
-from whatmatters.rules.commissioning_models.outcome_payments.terms import Agreement, Base
+from whatmatters.rules.commissioning_models.outcome_payments.terms import (
+    Agreement,
+    Base,
+    terms_judged,
+)
 from whatmatters.rules.money_text import exact_text
 from whatmatters.rules.periods import Period
 from whatmatters.rules.reading import Table, finish, named_once, period_or_none
@@ -154,7 +158,7 @@ def _weight_problems(judgement: Judgement) -> Iterator[Problem]:
 
 def _serves_problems(agreement: Agreement, judgement: Judgement) -> Iterator[Problem]:
     """Where the base is the payable share, a line that serves an outcome nobody judged decides."""
-    if agreement.terms.base is not Base.PAYABLE:
+    if terms_judged(agreement).base is not Base.PAYABLE:
         return
     known = {outcome.id for outcome in judgement.outcomes}
     for i, line in enumerate(agreement.terms.plan):

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from whatmatters.rules.commissioning import Incentive, Rules
 from whatmatters.rules.commissioning_models.outcome_payments.evidence import Evidence, Judgement
-from whatmatters.rules.commissioning_models.outcome_payments.statement import assess, plan_end
+from whatmatters.rules.commissioning_models.outcome_payments.spreading import plan_end
+from whatmatters.rules.commissioning_models.outcome_payments.statement import assess
 from whatmatters.rules.commissioning_models.outcome_payments.terms import (
     Agreement,
     Band,

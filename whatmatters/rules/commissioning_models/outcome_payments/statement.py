@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from whatmatters.rules.commissioning import Input, Line, Problems, Rules, Statement, shared_lines
+from whatmatters.rules.commissioning import (
+    Input,
+    Line,
+    Rules,
+    Statement,
+    part_inputs,
+    shared_lines,
+)
 from whatmatters.rules.commissioning_models.outcome_payments.evidence import Evidence, Judgement
 from whatmatters.rules.commissioning_models.outcome_payments.penalty import (
     Penalty,
@@ -12,13 +19,22 @@ from whatmatters.rules.commissioning_models.outcome_payments.penalty import (
 )
 from whatmatters.rules.commissioning_models.outcome_payments.price import payable_price, price_of
 from whatmatters.rules.commissioning_models.outcome_payments.price_breakdown import PriceBreakdown
+from whatmatters.rules.commissioning_models.outcome_payments.spreading import (
+    earned,
+    elapsed,
+    held,
+    held_parts,
+    parts_inputs,
+    parts_of,
+    plan_end,
+)
 from whatmatters.rules.commissioning_models.outcome_payments.terms import (
     Agreement,
     Base,
     Terms,
-    check,
+    terms_judged,
 )
-from whatmatters.rules.money import half_up, spread
+from whatmatters.rules.money import spread
 from whatmatters.rules.money_text import exact_text
 from whatmatters.rules.periods import ONE_DAY, Period
 
@@ -44,63 +60,60 @@ def _lines(agreement: Agreement, evidence: Evidence, rules: Rules) -> Iterator[L
         yield from _penalty_lines(agreement, price, evidence.judgement, rules)
 
 
-def plan_end(agreement: Agreement) -> date:
-    """The plan's last day + 1. Raises Problems where there is none."""
-    if agreement.ends is None:
-        raise Problems(check(agreement))
-    return agreement.ends + ONE_DAY
-
-
-def _elapsed(agreement: Agreement, day: date, earned_until: date | None) -> int:
-    """Days of the plan earned before a day, never past its end or its early end."""
-    end = plan_end(agreement)
-    if earned_until is not None:
-        end = min(end, earned_until + ONE_DAY)
-    return max(0, (min(day, end) - agreement.starts).days)
-
-
 def _instalment(
     agreement: Agreement, price: PriceBreakdown, period: Period, earned_until: date | None
-) -> tuple[Line, ...]:
+) -> Iterator[Line]:
+    """The instalment of a period, in as many lines as the share held back has parts."""
     days = (plan_end(agreement) - agreement.starts).days
-    before = _elapsed(agreement, period.start, earned_until)
-    after = _elapsed(agreement, period.end, earned_until)
-    earned_before = spread(price.pence, 0, before, days)
-    earned_after = spread(price.pence, 0, after, days)
-    instalment = earned_after - earned_before
-    inputs: dict[str, Input] = {
-        "price_pence": price.pence,
-        "plan": price.inputs(),
-        "plan_days": days,
-        "days_before": before,
-        "days_after": after,
-        "earned_before_pence": earned_before,
-        "earned_after_pence": earned_after,
-        "instalment_pence": instalment,
-    }
-    if earned_until is not None:
-        inputs["earned_until"] = earned_until.isoformat()
-    held, held_inputs = _held(agreement.terms, earned_before, earned_after)
-    return shared_lines(
-        agreement,
-        instalment - held,
-        rule=INSTALMENT,
-        reason=INSTALMENT,
-        inputs={**inputs, **held_inputs},
-    )
+    parts = parts_of(agreement, period, earned_until)
+    for part in parts:
+        before = earned(agreement, price.pence, part.start, earned_until)
+        after = earned(agreement, price.pence, part.end, earned_until)
+        inputs: dict[str, Input] = {
+            "price_pence": price.pence,
+            "plan": price.inputs(),
+            "plan_days": days,
+            "days_before": elapsed(agreement, part.start, earned_until),
+            "days_after": elapsed(agreement, part.end, earned_until),
+            "earned_before_pence": before,
+            "earned_after_pence": after,
+            "instalment_pence": after - before,
+        }
+        if earned_until is not None:
+            inputs["earned_until"] = earned_until.isoformat()
+        if len(parts) > 1:
+            inputs |= part_inputs(part)
+        kept, told = _kept(agreement, price.pence, part, earned_until)
+        yield from shared_lines(
+            agreement,
+            after - before - kept,
+            rule=INSTALMENT,
+            reason=INSTALMENT,
+            inputs={**inputs, **told},
+            subject="" if part.start == period.start else part.start.isoformat(),
+        )
 
 
-def _held(terms: Terms, earned_before: int, earned_after: int) -> tuple[int, dict[str, Input]]:
-    """The change in what is held back, and its figures; nothing where nothing is retained."""
-    if not terms.retention_share:
+def _kept(
+    agreement: Agreement, price: int, part: Period, earned_until: date | None
+) -> tuple[int, dict[str, Input]]:
+    """The change in what is held back, and its figures; nothing where nothing was ever held."""
+    if not agreement.later and not agreement.terms.retention_share:
         return 0, {}
-    held_before = half_up(terms.retention_share * earned_before)
-    held_after = half_up(terms.retention_share * earned_after)
-    return held_after - held_before, {
-        "retention_share": exact_text(terms.retention_share),
-        "held_before_pence": held_before,
-        "held_after_pence": held_after,
+    before = held(agreement, price, part.start, earned_until)
+    after = held(agreement, price, part.end, earned_until)
+    share = agreement.terms_on(max(part.start, agreement.starts)).retention_share
+    if not share and not before and not after:
+        return 0, {}
+    told: dict[str, Input] = {
+        "retention_share": exact_text(share),
+        "held_before_pence": before,
+        "held_after_pence": after,
     }
+    parts = held_parts(agreement, price, part.end, earned_until)
+    if len(parts) > 1:
+        told["held_parts"] = parts_inputs(parts)
+    return after - before, told
 
 
 def _overdue(
@@ -129,13 +142,16 @@ def _release(
 ) -> tuple[Line, ...]:
     """All that was held back, in one line; penalties follow it."""
     end = plan_end(agreement)
-    days = (end - agreement.starts).days
-    earned = spread(price.pence, 0, _elapsed(agreement, end, earned_until), days)
-    share = agreement.terms.retention_share
-    inputs: dict[str, Input] = {"earned_pence": earned, "retention_share": exact_text(share)}
+    parts = held_parts(agreement, price.pence, end, earned_until)
+    inputs: dict[str, Input] = {
+        "earned_pence": earned(agreement, price.pence, end, earned_until),
+        "retention_share": exact_text(terms_judged(agreement).retention_share),
+    }
+    if len(parts) > 1:
+        inputs["parts"] = parts_inputs(parts)
     return shared_lines(
         agreement,
-        half_up(share * earned),
+        held(agreement, price.pence, end, earned_until),
         rule=RETENTION_RELEASED,
         reason=RETENTION_RELEASED,
         inputs=inputs,
@@ -145,7 +161,7 @@ def _release(
 def _penalty_lines(
     agreement: Agreement, price: PriceBreakdown, judgement: Judgement, rules: Rules
 ) -> Iterator[Line]:
-    terms = agreement.terms
+    terms = terms_judged(agreement)
     base = price.pence
     if terms.base is Base.PAYABLE:
         payable = frozenset(outcome.id for outcome in judgement.outcomes if outcome.payable)

@@ -63,6 +63,16 @@ class Terms:
 
 
 Agreement = AgreementTerms[Terms]
+# The plan and what an hour of it costs were agreed by three for the whole plan (R-WI-04, R-WI-05).
+AGREED_ONCE = frozenset({"plan", "standard_rate", "specialist_rate"})
+
+
+def terms_judged(agreement: Agreement) -> Terms:
+    """The terms that a judgement is worked under: those of the plan's last day.
+
+    What comes into force later touches no plan that is over, however late it is judged.
+    """
+    return agreement.terms if agreement.ends is None else agreement.terms_on(agreement.ends)
 
 
 def read_terms(raw: Mapping[str, object], /) -> Terms:

@@ -3,6 +3,7 @@
 A visit inside the tolerance is paid as planned; outside it, as delivered, rounded to the nearest
 step; a missed visit is paid nothing. One line for each week (Monday to Sunday) with any visit: the
 visits' exact amounts are added, then rounded once. Travel is not paid, as the sources describe.
+Where terms change inside a week, each part has its line, and the parts add back to that rounding.
 """
 
 from whatmatters.rules.commissioning import EvidenceKind

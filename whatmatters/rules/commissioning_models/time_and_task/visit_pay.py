@@ -23,7 +23,7 @@ class Outcome(StrEnum):
 def paid_minutes(visit: Visit, terms: Terms, rules: Rules) -> tuple[Outcome, int]:
     """The minutes that a visit is paid for, and why. Exactly the tolerance is inside it."""
     if visit.cancelled_hours_before is not None:
-        late = visit.cancelled_hours_before < rules.late_cancellation_hours
+        late = visit.cancelled_hours_before < rules.late_hours_on(visit.on)
         if late and terms.pay_late_cancellation:
             return Outcome.CANCELLED_LATE, visit.planned
         return (Outcome.CANCELLED_LATE if late else Outcome.CANCELLED_IN_TIME), 0
