@@ -108,6 +108,10 @@ EXPECTED: dict[str, Row] = {
     "about_data": EVERYONE,
     "home": Row(WITH_A_ROLE),
     "person_list": Row(STAFF_OF_THE_COUNCIL | MANAGERS | TEAM),
+    "person_register": Row(
+        {"social_worker:assigned", "social_worker:none", "broker:council"},
+        {"social_worker:assigned", "social_worker:none", "broker:council"},
+    ),
     "dashboard": Row(
         (STAFF_OF_THE_COUNCIL - {"finance_officer:council"}) | MANAGERS | {"scrutiny:council"}
     ),

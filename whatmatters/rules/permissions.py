@@ -67,6 +67,7 @@ class Action(StrEnum):
     POST_LETTER = "post_letter"
     OPEN_HOME = "open_home"
     LIST_PEOPLE = "list_people"
+    REGISTER_PERSON = "register_person"
     SEE_DASHBOARD = "see_dashboard"
     SEE_CONTRACTS = "see_contracts"
     SEE_RUNS = "see_runs"
@@ -181,7 +182,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         }
     ),
     (Role.SOCIAL_WORKER, R.NONE): frozenset(
-        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.OPEN_LETTERS}
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.OPEN_LETTERS, A.REGISTER_PERSON}
     ),
     (Role.BROKER, R.COUNCIL): frozenset(
         {
@@ -195,7 +196,14 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         }
     ),
     (Role.BROKER, R.NONE): frozenset(
-        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.SEE_CONTRACTS, A.OPEN_LETTERS}
+        {
+            A.OPEN_HOME,
+            A.LIST_PEOPLE,
+            A.SEE_DASHBOARD,
+            A.SEE_CONTRACTS,
+            A.OPEN_LETTERS,
+            A.REGISTER_PERSON,
+        }
     ),
     # Must not read private feeds: no profile, conversations or timeline.
     (Role.COMMISSIONER, R.COUNCIL): frozenset(

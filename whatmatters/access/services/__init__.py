@@ -20,7 +20,7 @@ from whatmatters.access.services.drafts import (
 from whatmatters.access.services.installation import mark_installation
 from whatmatters.access.services.looks import record_look
 from whatmatters.access.services.memberships import MembershipGiven, add_memberships, end_membership
-from whatmatters.access.services.once import take_once
+from whatmatters.access.services.once import take_once, taken_before
 from whatmatters.access.services.organisations import (
     OrganisationGiven,
     OrganisationRenamed,
@@ -66,5 +66,6 @@ __all__ = [
     "rename_organisations",
     "set_password",
     "take_once",
+    "taken_before",
     "throw_draft_away",
 ]

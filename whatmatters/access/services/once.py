@@ -16,7 +16,7 @@ def take_once(*, by: Actor, at: datetime, token: UUID, verb: Callable[[], int]) 
     A refusal leaves no trace, so that the corrected form may be sent. Two sendings at once: one is
     taken, and the other is told of it; what the other had done is undone with its transaction.
     """
-    before = _taken(by, token)
+    before = taken_before(by=by, token=token)
     if before is not None:
         return before
     try:
@@ -26,14 +26,15 @@ def take_once(*, by: Actor, at: datetime, token: UUID, verb: Callable[[], int]) 
                 council_id=by.council_id, by_id=by.user_id, at=at, token=token, subject_id=made
             )
     except IntegrityError:
-        found = _taken(by, token)
+        found = taken_before(by=by, token=token)
         if found is None:
             raise
         return found
     return made
 
 
-def _taken(by: Actor, token: UUID) -> int | None:
+def taken_before(*, by: Actor, token: UUID) -> int | None:
+    """What was made when this page was sent before; None where it was not."""
     rows = TakenForm.objects.of(by.council_id).filter(by_id=by.user_id, token=token)
     found: int | None = rows.values_list("subject_id", flat=True).first()
     return found

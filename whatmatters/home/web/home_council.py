@@ -43,7 +43,7 @@ def social_worker(request: Asked) -> FirstPage:
         ),
         more=(_("All my people"), reverse("person_list")),
     )
-    return FirstPage(title, "", (section,))
+    return FirstPage(title, "", (section,), register_button())
 
 
 def broker(request: Asked) -> FirstPage:
@@ -74,7 +74,12 @@ def broker(request: Asked) -> FirstPage:
         empty,
         more=(_("Why providers declined, and how long starts take"), reverse("dashboard")),
     )
-    return FirstPage(title, "", (section,))
+    return FirstPage(title, "", (section,), register_button())
+
+
+def register_button() -> tuple[str, str]:
+    """Where a person who is new here begins."""
+    return _("Register a person"), reverse("person_register")
 
 
 def finance_officer(request: Asked) -> FirstPage:

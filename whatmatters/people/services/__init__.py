@@ -20,6 +20,11 @@ from whatmatters.people.services.links import NewLink, cut_links, end_link, link
 from whatmatters.people.services.new_person import BornLater, NewPerson
 from whatmatters.people.services.profiles import NewProfile, write_profiles
 from whatmatters.people.services.registering import register_people
+from whatmatters.people.services.registering_one import (
+    RegisteredOne,
+    recognise_person,
+    register_one,
+)
 from whatmatters.people.services.span_columns import EndsBeforeItStarts
 
 __all__ = [
@@ -39,6 +44,7 @@ __all__ = [
     "NewProfile",
     "NotAnAuthority",
     "PersonCorrected",
+    "RegisteredOne",
     "appoint_deciders",
     "assign_workers",
     "choose_contacts",
@@ -48,7 +54,9 @@ __all__ = [
     "end_decider",
     "end_link",
     "link_people",
+    "recognise_person",
     "record_death",
+    "register_one",
     "register_people",
     "write_profiles",
 ]

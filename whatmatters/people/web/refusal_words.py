@@ -15,6 +15,7 @@ WORDS: Mapping[str, str | Promise] = {
     "words_unreadable": _(
         "The words hold signs that cannot be shown. Type them again without special signs."
     ),
+    "born_later": _("The date of birth lies ahead. Check it."),
     "address_missing": _("Say where to, or choose another way."),
     "email_unreadable": _("This is not an e-mail address. Write it like name@example.org."),
     "address_unsafe": _(
