@@ -6,9 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.fixtures.case import a_case, a_person
+from tests.fixtures.case import STARTS, a_case, a_person, moment
 from whatmatters.people.models import NameKey, Person
 from whatmatters.people.queries import possible_duplicates, search_people
+from whatmatters.people.services import PersonCorrected, correct_people
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,15 @@ def test_another_name_is_not_found(asked: str) -> None:
     case = a_case()
     a_person(case, "Siân O'Neill")
     assert search_people(case.council_id, asked) == ()
+
+
+def test_a_name_put_right_is_found_by_what_it_is_now() -> None:
+    case = a_case()
+    somebody = a_person(case, "Sharon Rees")
+    now = PersonCorrected(somebody.id, full_name="Siân Rees", known_as="Siân")
+    correct_people(by=case.social_worker, at=moment(STARTS), people=[now])
+    assert [p.id for p in search_people(case.council_id, "sian")] == [somebody.id]
+    assert search_people(case.council_id, "sharon") == ()
 
 
 def test_names_of_other_alphabets_are_found_as_they_are() -> None:

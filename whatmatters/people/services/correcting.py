@@ -10,6 +10,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.people.models import Person
+from whatmatters.people.services.name_keys import write_name_keys
 from whatmatters.people.services.new_person import POSTCODE_LENGTH, BornLater
 from whatmatters.places.queries import areas, patches
 from whatmatters.rules.days import london_day
@@ -56,6 +57,8 @@ def correct_people(*, by: Actor, at: datetime, people: Sequence[PersonCorrected]
         _put(rows[person.person_id], person, at)
     _check_places(by.council_id, [person.home for person in people if person.home is not None])
     Person.objects.bulk_update(rows.values(), COLUMNS)
+    renamed = {p.person_id for p in people if p.full_name is not None or p.known_as is not None}
+    write_name_keys(rows[pk] for pk in sorted(renamed))
     events = [Audited("person.corrected", "person", pk, pk) for pk in sorted(rows)]
     audit_many(by=by, at=at, events=events)
 
