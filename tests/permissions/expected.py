@@ -26,6 +26,8 @@ WITH_A_ROLE = (
     | {"care_worker:assigned", "care_worker:provider", "scrutiny:council", "administrator:council"}
 )
 
+IMPORTERS = {"commissioner:council", "administrator:council"}
+
 # Who may know that the person is here at all. Everybody else gets 404, these at worst 403.
 RELATED = {
     "person:self",
@@ -167,6 +169,12 @@ EXPECTED: dict[str, Row] = {
         shows="name",
     ),
     "organisation_letter": Row({"finance_officer:council"}, {"finance_officer:council"}),
+    # a council's own files
+    "imports": Row(IMPORTERS, IMPORTERS),
+    "exchange_columns": Row(IMPORTERS),
+    "exchange_templates": Row(IMPORTERS),
+    "import_preview": Row(IMPORTERS, IMPORTERS),
+    "import_problems": Row(IMPORTERS),
     # money
     "run_list": Row({"commissioner:council", "finance_officer:council"}),
     "run_propose": Row({"finance_officer:council"}, {"finance_officer:council"}),

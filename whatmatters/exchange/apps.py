@@ -1,6 +1,13 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ExchangeConfig(AppConfig):
     name = "whatmatters.exchange"
     label = "exchange"
+
+    def ready(self) -> None:
+        """The page of a council's own files, for those who may bring them."""
+        from whatmatters.frontend.navigation import Item, register
+
+        register(Item(_("Your spreadsheets"), "imports", order=80))

@@ -18,7 +18,7 @@ from whatmatters.access.queries import Actor, actor_for
 from whatmatters.access.queries.actors import council_of
 from whatmatters.access.queries.users import user_called
 from whatmatters.exchange.management.telling import tell, write_problems
-from whatmatters.exchange.queries.templates import write_templates
+from whatmatters.exchange.queries.columns_told import write_templates
 from whatmatters.exchange.services.gate import ImportNotAllowed, RealDataInDemo
 from whatmatters.exchange.services.importing import take_in
 from whatmatters.exchange.services.run import FileGiven, Taken

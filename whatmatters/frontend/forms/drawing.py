@@ -144,6 +144,12 @@ def select(bound: BoundField) -> tuple[str, Params]:
     return "select", labelled(bound) | {"items": items}
 
 
+def file_upload(bound: BoundField) -> tuple[str, Params]:
+    """One file or several, as the browser asks for them: no script is needed."""
+    many = getattr(bound.field.widget, "allow_multiple_selected", False)
+    return "file-upload", labelled(bound) | {"multiple": many}
+
+
 def date_input(bound: BoundField) -> tuple[str, Params]:
     """Three boxes for a day."""
     words = {"day": _("Day"), "month": _("Month"), "year": _("Year")}
@@ -166,6 +172,7 @@ def date_input(bound: BoundField) -> tuple[str, Params]:
 
 DRAWERS: tuple[tuple[type[forms.Widget], Any], ...] = (
     (DateParts, date_input),
+    (forms.FileInput, file_upload),
     (forms.PasswordInput, password),
     (forms.Textarea, textarea),
     (forms.CheckboxSelectMultiple, checkboxes),

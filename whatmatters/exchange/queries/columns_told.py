@@ -53,19 +53,24 @@ def write_templates(folder: Path) -> list[str]:
     A file that is there already is left alone: somebody may have filled it in.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    texts = {f"{kind}.csv": template_of(kind) for kind in KINDS}
-    for language, name in PAGES.items():
-        with translation.override(language):
-            told = {"kinds": kinds_told(), "lang": language[:2]}
-            texts[name] = render_to_string("exchange/columns_alone.html", told)
     written = []
-    for name, text in texts.items():
+    for name, text in empty_files().items():
         path = folder / name
         if path.exists():
             continue
         path.write_text(text, encoding="utf-8", newline="")
         written.append(str(path))
     return written
+
+
+def empty_files() -> dict[str, str]:
+    """An empty file of each kind and the page about them in both languages, by file name."""
+    texts = {f"{kind}.csv": template_of(kind) for kind in KINDS}
+    for language, name in PAGES.items():
+        with translation.override(language):
+            told = {"kinds": kinds_told(), "lang": language[:2]}
+            texts[name] = render_to_string("exchange/columns_alone.html", told)
+    return texts
 
 
 def _kind(kind: Kind) -> KindTold:

@@ -1,0 +1,103 @@
+"""A council's own files by the page: problems told, put right, taken in, and brought again."""
+
+import time
+from pathlib import Path
+
+import pytest
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.urls import reverse
+
+from tests.exchange import files
+from tests.exchange.files import a_council
+from tests.fixtures.case import moment
+from tests.fixtures.databases import Database
+from tests.journeys.looking import assert_accessible, press, shot
+from tests.journeys.signing_in import BUTTONS, PASSWORD
+from whatmatters.access.models import User
+from whatmatters.access.queries import Actor
+from whatmatters.access.services import first_actor, remember_language, set_password
+from whatmatters.people.models import Person
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def commissioner(own_database: Database) -> Actor:
+    """Somebody who may bring files, in a live database: a demonstration takes none."""
+    return a_council()[0]
+
+
+def _signed_in(browser_page, site: str, actor: Actor, language: str, width: int):
+    """Signed in to a live database, with the second factor that staff need there."""
+    system = first_actor(actor.council_id)
+    set_password(by=system, at=moment(files.TODAY), user_id=actor.user_id, password=PASSWORD)
+    remember_language(user_id=actor.user_id, language=language)
+    page = browser_page(language, width)
+    page.goto(f"{site}/sign-in/")
+    page.locator("#id_login").fill(User.objects.get(pk=actor.user_id).username)
+    page.locator("#id_password").fill(PASSWORD)
+    press(page, BUTTONS[language])
+    page.goto(f"{site}/sign-in/second-factor/totp/activate/")
+    secret = page.locator(".wm-secret").inner_text()
+    page.locator("#id_code").fill(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
+    with page.expect_navigation():
+        page.locator("main form button[type=submit]").first.click()
+    return page
+
+
+def _brought(folder: Path, **texts: str) -> list[str]:
+    paths = []
+    for name, text in texts.items():
+        path = folder / f"{name}.csv"
+        path.write_text(text, encoding="utf-8")
+        paths.append(str(path))
+    return paths
+
+
+@pytest.mark.parametrize(
+    ("language", "width", "look", "take", "away", "again"),
+    [
+        ("en-gb", 1280, "Look at the files", "Take everything in", "Throw these files away",
+         "Everything is the same as before"),
+        ("cy", 320, "Edrych ar y ffeiliau", "Derbyn popeth", "Taflu’r ffeiliau hyn",
+         "Mae popeth yr un fath ag o’r blaen"),
+    ],
+)  # fmt: skip
+def test_files_are_looked_at_put_right_and_taken_in(
+    commissioner: Actor, site: str, browser_page, tmp_path: Path,
+    language: str, width: int, look: str, take: str, away: str, again: str,
+) -> None:  # fmt: skip
+    page = _signed_in(browser_page, site, commissioner, language, width)
+    about = f"{language}-{width}"
+    page.goto(site + reverse("exchange_columns"))
+    assert_accessible(page)
+    shot(page, f"columns-{about}")
+    page.goto(site + reverse("imports"))
+    assert_accessible(page)
+    shot(page, f"imports-empty-{about}")
+    press(page, look)
+    assert page.locator("#id_sheets-error").is_visible()
+    assert_accessible(page)
+    shot(page, f"imports-error-{about}")
+    bad = files.PEOPLE.replace("1944-02-29", "31/02/1944").replace("Mair,", "=1+1,")
+    page.locator("#id_sheets").set_input_files(_brought(tmp_path, people=bad))
+    press(page, look)
+    assert page.get_by_text("31/02/1944").is_visible(), page.content()
+    assert page.get_by_role("button", name=take).count() == 0
+    assert_accessible(page)
+    shot(page, f"imports-problems-{about}")
+    press(page, away)
+    brought = _brought(tmp_path, people=files.PEOPLE, providers=files.PROVIDERS)
+    page.locator("#id_sheets").set_input_files(brought)
+    press(page, look)
+    assert_accessible(page)
+    shot(page, f"imports-preview-{about}")
+    assert Person.objects.count() == 0
+    press(page, take)
+    assert Person.objects.count() == 2
+    assert page.get_by_role("rowheader", name="people.csv").is_visible()
+    assert_accessible(page)
+    shot(page, f"imports-{about}")
+    page.locator("#id_sheets").set_input_files(brought)
+    press(page, look)
+    assert page.get_by_text(again).is_visible()

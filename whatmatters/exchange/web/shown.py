@@ -1,0 +1,62 @@
+"""A preview as its page shows it."""
+
+from dataclasses import dataclass
+from itertools import islice
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from whatmatters.exchange.queries.kinds import KINDS
+from whatmatters.exchange.queries.problem_table import Row, problem_rows
+from whatmatters.exchange.services.run import FileTold, Taken
+
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FileShown:
+    """One file: what it is, and its counts."""
+
+    told: FileTold
+    title: str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeShown:
+    """One row that changes, and in which columns."""
+
+    file: str
+    row: int
+    external_id: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportShown:
+    """The page: whether there is anything to take in, and what is wrong."""
+
+    files: tuple[FileShown, ...]
+    changes: tuple[ChangeShown, ...]
+    problems: tuple[Row, ...]
+    count: int
+    new: int
+    changed: int
+    anything: bool
+
+
+def import_shown(taken: Taken) -> ImportShown:
+    """The page from what a preview found; only the first problems, the rest as a download."""
+    files = tuple(FileShown(one, _title(one)) for one in taken.files)
+    matched = _("matched with what is here")
+    changes = tuple(
+        ChangeShown(c.file, c.row, c.external_id, ", ".join(c.columns) or matched)
+        for c in taken.changes
+    )
+    new, changed = (sum(getattr(one, part) for one in taken.files) for part in ("new", "changed"))
+    problems = tuple(islice(problem_rows(taken.problems), MOST))
+    anything = not taken.problems.count and bool(new or changed)
+    return ImportShown(files, changes, problems, taken.problems.count, new, changed, anything)
+
+
+def _title(told: FileTold) -> str | Promise:
+    return KINDS[told.kind].title if told.kind in KINDS else _("Not known")
