@@ -21,6 +21,7 @@ CHECKS = {
     "message catalogues": [sys.executable, "scripts/compile_messages.py", "--check"],
     "migrations": [*DJANGO, "makemigrations", "--check", "--dry-run"],
     "system check": [*DJANGO, "check", "--fail-level", "WARNING"],
+    "glossary": [sys.executable, "scripts/build_glossary.py", "--check"],
     "third-party notices": [sys.executable, "scripts/third_party_notices.py", "--check"],
     "house style": [sys.executable, "-m", "pytest", "tests/style"],
 }

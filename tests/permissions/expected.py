@@ -108,6 +108,7 @@ EXPECTED: dict[str, Row] = {
     "drafts": Row(WITH_A_ROLE, WITH_A_ROLE),
     # first pages
     "about_data": EVERYONE,
+    "glossary": EVERYONE,
     "home": Row(WITH_A_ROLE),
     "person_list": Row(STAFF_OF_THE_COUNCIL | MANAGERS | TEAM),
     "person_register": Row(

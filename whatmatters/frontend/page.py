@@ -24,6 +24,7 @@ class Frame:
     login: str
     logout: str
     about_data: str
+    glossary: str
     drafts: str
 
 
@@ -51,6 +52,7 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             login=address_of("account_login"),
             logout=address_of("account_logout"),
             about_data=address_of("about_data"),
+            glossary=address_of("glossary"),
             drafts=address_of("drafts"),
         )
     }

@@ -3,6 +3,7 @@
 OPEN = frozenset(
     {
         "about_data",
+        "glossary",
         "set_language",
         "leave_at_once",
         "account_login",

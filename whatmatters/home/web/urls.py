@@ -4,6 +4,7 @@ from django.urls import path
 
 from whatmatters.home.web.about import about_data
 from whatmatters.home.web.between_us import between_us
+from whatmatters.home.web.glossary import glossary
 from whatmatters.home.web.home import home
 from whatmatters.home.web.person_list import person_list
 from whatmatters.home.web.record.views import record
@@ -11,6 +12,7 @@ from whatmatters.home.web.record.views import record
 urlpatterns = [
     path("", home, name="home"),
     path("about-the-data/", about_data, name="about_data"),
+    path("words/", glossary, name="glossary"),
     path("people/", person_list, name="person_list"),
     path("people/<int:person_id>/", record, name="record"),
     path("people/<int:person_id>/between-us/", between_us, name="between_us"),
