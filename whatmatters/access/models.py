@@ -2,9 +2,11 @@
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
+from whatmatters.rules.accounts import RecoveryKind
 from whatmatters.rules.roles import InstallationKind, OrganisationKind, Origin, Role
 
 
@@ -54,6 +56,14 @@ class User(AbstractUser):
 
     display_name = models.CharField(max_length=200)
     language = models.CharField(max_length=5, default="en-gb")
+    # Counts up whenever every open session is to end: a session remembers the round it began in.
+    session_round = models.PositiveIntegerField(default=0)
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """A session holds as long as the password and the round are those it began with."""
+        salt = "whatmatters.access.User.session"
+        told = f"{self.password}:{self.session_round}"
+        return salted_hmac(salt, told, secret=secret, algorithm="sha256").hexdigest()
 
     def __str__(self) -> str:
         return f"user {self.pk}"
@@ -119,6 +129,56 @@ class TakenForm(WrittenRow):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["by", "token"], name="taken_form_once")]
+
+
+class Recovery(AppendOnlyRow):
+    """A way into an account, asked for by an administrator: one half of a code, for a while.
+
+    What the user types is kept as a hash only. A first sign-in needs no second half: there is no
+    password yet that could be taken from anybody.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    kind = code_field(RecoveryKind)
+    half = models.CharField(max_length=128)
+    expires = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            one_of("kind", RecoveryKind, "recovery_kind"),
+            models.CheckConstraint(
+                condition=~models.Q(by=models.F("user")), name="recovery_never_asked_by_herself"
+            ),
+        ]
+
+
+class RecoveryAnswer(AppendOnlyRow):
+    """What somebody else said to a recovery: confirmed, with the other half of the code, or not.
+
+    Who asked and for whom are copied here, so that the database itself refuses one person alone.
+    """
+
+    recovery = models.OneToOneField(Recovery, on_delete=models.PROTECT, related_name="answer")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    confirmed = models.BooleanField()
+    half = models.CharField(max_length=128, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(by=models.F("asked_by")), name="recovery_takes_two"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(by=models.F("user")), name="recovery_not_confirmed_by_herself"
+            ),
+        ]
+
+
+class RecoveryUse(AppendOnlyRow):
+    """The one use of a recovery, by the user herself."""
+
+    recovery = models.OneToOneField(Recovery, on_delete=models.PROTECT, related_name="use")
 
 
 class AuditEvent(AppendOnlyRow):

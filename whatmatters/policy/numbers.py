@@ -21,6 +21,8 @@ ALONE = (
     ("measures_register", "weeks", "weeks"),
     ("drafts", "kept_days", "kept"),
     ("drafts", "most_characters", "most"),
+    ("sign_in", "recovery_hours", "recovery"),
+    ("sign_in", "first_sign_in_hours", "first_sign_in"),
 )
 NATIONS = ("england", "wales")
 

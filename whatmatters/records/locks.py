@@ -18,3 +18,4 @@ def lock_council(council_id: int, purpose: int) -> None:
 AUDIT = 1
 LEDGER = 2
 LETTERS = 3
+ROLES = 7

@@ -79,6 +79,7 @@ class Action(StrEnum):
     OPEN_LETTERS = "open_letters"
     POST_TO_ORGANISATIONS = "post_to_organisations"
     MANAGE_USERS = "manage_users"
+    CONFIRM_RECOVERY = "confirm_recovery"
     SEE_AUDIT = "see_audit"
     IMPORT_RECORDS = "import_records"
 
@@ -161,7 +162,14 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | {A.SEE_PRICES, A.WRITE_PLAN, A.ANSWER_PLAN, A.ANSWER_JUDGEMENT, A.ROUTE_REFERRAL}
     ),
     (Role.PROVIDER_MANAGER, R.NONE): frozenset(
-        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.SEE_REMITTANCES, A.CONTEST_PENALTY}
+        {
+            A.OPEN_HOME,
+            A.CONFIRM_RECOVERY,
+            A.LIST_PEOPLE,
+            A.SEE_DASHBOARD,
+            A.SEE_REMITTANCES,
+            A.CONTEST_PENALTY,
+        }
     ),
     (Role.SOCIAL_WORKER, R.ASSIGNED): frozenset(
         _CASE
@@ -182,7 +190,14 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         }
     ),
     (Role.SOCIAL_WORKER, R.NONE): frozenset(
-        {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_DASHBOARD, A.OPEN_LETTERS, A.REGISTER_PERSON}
+        {
+            A.OPEN_HOME,
+            A.CONFIRM_RECOVERY,
+            A.LIST_PEOPLE,
+            A.SEE_DASHBOARD,
+            A.OPEN_LETTERS,
+            A.REGISTER_PERSON,
+        }
     ),
     (Role.BROKER, R.COUNCIL): frozenset(
         {
@@ -221,6 +236,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.COMMISSIONER, R.NONE): frozenset(
         {
             A.OPEN_HOME,
+            A.CONFIRM_RECOVERY,
             A.LIST_PEOPLE,
             A.SEE_DASHBOARD,
             A.SEE_CONTRACTS,
@@ -248,7 +264,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     # No identifiable case, ever.
     (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),
     (Role.ADMINISTRATOR, R.NONE): frozenset(
-        {A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT, A.IMPORT_RECORDS}
+        {A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT, A.CONFIRM_RECOVERY, A.IMPORT_RECORDS}
     ),
 }
 

@@ -14,6 +14,26 @@ SENTENCES: dict[str, str | Promise] = {
     "membership_already_ended": _("That role ended already, on %(ends)s."),
     "name_in_use": _("Another organisation has that name here."),
     "password_too_weak": _("That password is too easy to guess."),
+    "not_looked_after": _("You do not look after this account."),
+    "role_not_offered": _("Your organisation does not have this role to give."),
+    "own_role": _("Nobody gives themselves a role. Ask another administrator."),
+    "last_administrator": _(
+        "They are the last administrator. Give somebody else the role first, without an end."
+    ),
+    "own_account": _("This cannot be done with your own account. Ask another administrator."),
+    "holds_roles_elsewhere": _(
+        "Another organisation counts on this account. End the roles that they hold here instead."
+    ),
+    "already_so": _("That has been done already, or the account is closed."),
+    "not_the_first_time": _(
+        "They have signed in before. A lost account is given back by two people."
+    ),
+    "may_not_confirm": _("Only somebody else who knows them may confirm."),
+    "recovery_over": _("It was answered already, or its time is over."),
+    "name_taken": _("Another organisation here is called %(name)s."),
+    "codes_not_right": _(
+        "These codes open nothing. Look at each letter, and ask for new ones if they are old."
+    ),
 }
 
 

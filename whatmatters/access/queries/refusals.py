@@ -49,3 +49,75 @@ class NameInUse(Refusal):
     """A council knows each organisation by a name of its own."""
 
     code = "name_in_use"
+
+
+class NotLookedAfter(Refusal):
+    """The account is not of the administrator's own body (or does not exist)."""
+
+    code = "not_looked_after"
+
+
+class RoleNotOffered(Refusal):
+    """The administrator's body has no such role to give."""
+
+    code = "role_not_offered"
+
+
+class OwnRole(Refusal):
+    """Nobody gives herself a role."""
+
+    code = "own_role"
+
+
+class LastAdministrator(Refusal):
+    """Without this one nobody could give roles any more."""
+
+    code = "last_administrator"
+
+
+class OwnAccount(Refusal):
+    """Nobody closes, opens or recovers the own account alone."""
+
+    code = "own_account"
+
+
+class HoldsRolesElsewhere(Refusal):
+    """Another body counts on the account: end the roles here instead of closing it."""
+
+    code = "holds_roles_elsewhere"
+
+
+class AlreadySo(Refusal):
+    """The account is closed (or open) already."""
+
+    code = "already_so"
+
+
+class NotTheFirstTime(Refusal):
+    """Somebody who has signed in before gets back in by a recovery, which takes two."""
+
+    code = "not_the_first_time"
+
+
+class MayNotConfirm(Refusal):
+    """Who asked, the person herself, and whoever does not know her cannot confirm."""
+
+    code = "may_not_confirm"
+
+
+class RecoveryOver(Refusal):
+    """The recovery was answered already, or its time is over."""
+
+    code = "recovery_over"
+
+
+class CodesNotRight(Refusal):
+    """The codes open nothing: wrong, used, too late or of nobody. Which, is not told."""
+
+    code = "codes_not_right"
+
+
+class NameTaken(Refusal):
+    """Another body of the council has this name."""
+
+    code = "name_taken"

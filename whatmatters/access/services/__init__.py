@@ -1,15 +1,27 @@
-"""Verbs of access: the audit trail, organisations, users and their roles, passwords, looks."""
+"""Verbs of access: the audit trail, organisations, users and their roles, ways back in, looks."""
 
 from whatmatters.access.queries.refusals import (
+    AlreadySo,
+    CodesNotRight,
     DraftTooLong,
     EndsBeforeStart,
+    HoldsRolesElsewhere,
+    LastAdministrator,
+    MayNotConfirm,
     MembershipAlreadyEnded,
     NameInUse,
     NotAllowed,
+    NotLookedAfter,
     NotOfThisCouncil,
+    NotTheFirstTime,
+    OwnAccount,
+    OwnRole,
     PasswordTooWeak,
+    RecoveryOver,
+    RoleNotOffered,
     UsernameTaken,
 )
+from whatmatters.access.services.accounts import Admitted, admit, close_account, open_account
 from whatmatters.access.services.audit import Audited, audit, audit_many
 from whatmatters.access.services.drafts import (
     DraftPlace,
@@ -27,6 +39,14 @@ from whatmatters.access.services.organisations import (
     add_organisations,
     rename_organisations,
 )
+from whatmatters.access.services.recovery import (
+    Half,
+    answer_recovery,
+    ask_recovery,
+    first_sign_in,
+    use_recovery,
+)
+from whatmatters.access.services.sessions import end_other_sessions, end_session
 from whatmatters.access.services.sign_in import (
     check_password,
     first_actor,
@@ -36,31 +56,52 @@ from whatmatters.access.services.sign_in import (
 from whatmatters.access.services.users import UserGiven, add_users
 
 __all__ = [
+    "Admitted",
+    "AlreadySo",
     "Audited",
+    "CodesNotRight",
     "DraftPlace",
     "DraftTooLong",
     "EndsBeforeStart",
+    "Half",
+    "HoldsRolesElsewhere",
+    "LastAdministrator",
+    "MayNotConfirm",
     "MembershipAlreadyEnded",
     "MembershipGiven",
     "NameInUse",
     "NotAllowed",
+    "NotLookedAfter",
     "NotOfThisCouncil",
+    "NotTheFirstTime",
     "OrganisationGiven",
     "OrganisationRenamed",
+    "OwnAccount",
+    "OwnRole",
     "PasswordTooWeak",
+    "RecoveryOver",
+    "RoleNotOffered",
     "UserGiven",
     "UsernameTaken",
     "add_memberships",
     "add_organisations",
     "add_users",
+    "admit",
+    "answer_recovery",
+    "ask_recovery",
     "audit",
     "audit_many",
     "check_password",
+    "close_account",
     "end_membership",
+    "end_other_sessions",
+    "end_session",
     "finish_draft",
     "first_actor",
+    "first_sign_in",
     "keep_draft",
     "mark_installation",
+    "open_account",
     "record_look",
     "remember_language",
     "rename_organisations",
@@ -68,4 +109,5 @@ __all__ = [
     "take_once",
     "taken_before",
     "throw_draft_away",
+    "use_recovery",
 ]

@@ -11,7 +11,10 @@ def first_twice(names: list[str]) -> str:
     return next(name for name in names if names.count(name) > 1)
 
 
-def audit_each(by: Actor, at: datetime, action: str, subject: str, ids: list[int]) -> list[int]:
+def audit_each(
+    by: Actor, at: datetime, action: str, subject: str, ids: list[int], why: str = ""
+) -> list[int]:
     """One audit row for each id; returns the ids."""
-    audit_many(by=by, at=at, events=[Audited(action, subject, one) for one in ids])
+    events = [Audited(action, subject, one, why=why) for one in ids]
+    audit_many(by=by, at=at, events=events)
     return ids

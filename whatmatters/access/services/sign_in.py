@@ -10,7 +10,7 @@ from whatmatters.access.models import Membership, User
 from whatmatters.access.queries.actor import Actor
 from whatmatters.access.queries.refusals import NotOfThisCouncil, PasswordTooWeak
 from whatmatters.access.services.audit import audit
-from whatmatters.access.services.gate import must_manage_users
+from whatmatters.access.services.gate import must_be_system
 from whatmatters.rules.roles import Role
 
 SYSTEM = "system"
@@ -33,13 +33,14 @@ def check_password(password: str, *, username: str = "") -> None:
 
 @transaction.atomic
 def set_password(*, by: Actor, at: datetime, user_id: int, password: str) -> None:
-    """Give a user a new password. Every session opened with the old one ends.
+    """Give a user a new password, at the terminal. Every session opened with the old one ends.
 
-    Raises NotAllowed, PasswordTooWeak, and NotOfThisCouncil for somebody who has only ever had
-    roles in other councils.
+    An administrator cannot: giving somebody back an account takes two (`recovery`). Raises
+    NotAllowed, PasswordTooWeak, and NotOfThisCouncil for somebody who has only ever had roles in
+    other councils.
     """
-    must_manage_users(by)
-    user = User.objects.select_for_update().filter(pk=user_id).first()
+    must_be_system(by)
+    user = User.objects.select_for_update(no_key=True).filter(pk=user_id).first()
     if user is None or _of_others_alone(by, user_id):
         raise NotOfThisCouncil(subject="user")
     check_password(password, username=user.username)

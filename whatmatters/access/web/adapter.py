@@ -14,6 +14,8 @@ from whatmatters.access.web.asked import actor_of, moment_of
 from whatmatters.access.web.second_factor import fresh_without_factor
 from whatmatters.frontend import language
 
+NOWHERE = "0.0.0.0"
+
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts are given by an administrator (`whatmatters user add`)."""
@@ -31,6 +33,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """The reader's address; behind a local socket there is none, and all stand under one."""
+        return attempts.address(request) or NOWHERE
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """By name and address: by name alone anybody could lock a victim out everywhere."""

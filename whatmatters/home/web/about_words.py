@@ -20,6 +20,8 @@ NUMBERS: Mapping[str, Words] = {
     "weeks": _("Weeks that a dashboard looks back"),
     "kept_days": _("Days for which a form that was begun and not sent is kept"),
     "most_characters": _("Characters that a form begun and not sent may hold"),
+    "recovery_hours": _("Hours in which a lost account is given back by two people"),
+    "first_sign_in_hours": _("Hours for which the code of a first sign-in is good"),
     "eligibility_england": _("Outcomes that must be unmet to be eligible in England"),
     "eligibility_wales": _("Outcomes that must be unmet to be eligible in Wales"),
     "bank_holidays": _("Bank holidays known, for counting working days"),

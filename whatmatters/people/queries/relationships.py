@@ -5,7 +5,9 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from whatmatters.access.queries import Actor, register_relationship
+from whatmatters.access.queries.vouching import register_workers
 from whatmatters.people.models import Assignment, Decider, Person, PersonLink
+from whatmatters.people.queries.known_to import workers_of_users
 from whatmatters.rules.people import Authority, LinkKind
 from whatmatters.rules.permissions import Relationship
 
@@ -21,6 +23,7 @@ def register() -> None:
     register_relationship(Relationship.FAMILY, let_in_by)
     register_relationship(Relationship.ASSIGNED, works_with)
     register_relationship(Relationship.COUNCIL, of_council, column="pk")
+    register_workers(workers_of_users)
 
 
 def own(actor: Actor, on: date) -> "QuerySet[PersonLink]":
