@@ -30,7 +30,6 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     "may_not_confirm": _("Only somebody else who knows them may confirm."),
     "recovery_over": _("It was answered already, or its time is over."),
-    "name_taken": _("Another organisation here is called %(name)s."),
     "codes_not_right": _(
         "These codes open nothing. Look at each letter, and ask for new ones if they are old."
     ),

@@ -115,9 +115,3 @@ class CodesNotRight(Refusal):
     """The codes open nothing: wrong, used, too late or of nobody. Which, is not told."""
 
     code = "codes_not_right"
-
-
-class NameTaken(Refusal):
-    """Another body of the council has this name."""
-
-    code = "name_taken"

@@ -17,7 +17,7 @@ from whatmatters.records.locks import ROLES, lock_council
 from whatmatters.rules.accounts import OF_NO_ORGANISATION
 from whatmatters.rules.days import london_day
 from whatmatters.rules.permissions import Action
-from whatmatters.rules.roles import Role
+from whatmatters.rules.roles import OrganisationKind, Role
 
 
 def must_manage_users(by: Actor) -> None:
@@ -38,6 +38,19 @@ def must_look_after(by: Actor, user_ids: Collection[int]) -> None:
         return
     wanted = set(user_ids)
     if users_in(_charge(by)).filter(pk__in=wanted).count() < len(wanted):
+        raise NotLookedAfter()
+
+
+def must_look_after_body(by: Actor, organisation_ids: Collection[int | None]) -> None:
+    """Refuse (NotLookedAfter) bodies that are not the administrator's.
+
+    None: a body that is still to be made. The council's administrator looks after all of them.
+    """
+    if is_system(by):
+        return
+    charge = _charge(by)
+    own = set(organisation_ids) <= {charge.organisation_id}
+    if not own and charge.kind != OrganisationKind.COUNCIL:
         raise NotLookedAfter()
 
 

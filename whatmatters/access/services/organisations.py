@@ -11,7 +11,7 @@ from whatmatters.access.models import Organisation
 from whatmatters.access.queries.actor import Actor
 from whatmatters.access.queries.refusals import NameInUse, NotOfThisCouncil
 from whatmatters.access.services.additions import audit_each
-from whatmatters.access.services.gate import must_manage_users
+from whatmatters.access.services.gate import must_look_after_body, must_manage_users
 from whatmatters.rules.roles import OrganisationKind, Origin
 
 
@@ -40,9 +40,10 @@ def add_organisations(
 ) -> list[int]:
     """Make organisations of the actor's council; ids in the order given.
 
-    Raises NotAllowed or NameInUse.
+    Raises NotAllowed, NameInUse, and NotLookedAfter for a provider's administrator.
     """
     must_manage_users(by)
+    must_look_after_body(by, [None])
     rows = [
         Organisation(
             council_id=by.council_id,
@@ -64,9 +65,11 @@ def rename_organisations(
 ) -> None:
     """Give organisations of the actor's council other names.
 
-    Raises NotAllowed, NotOfThisCouncil or NameInUse.
+    Raises NotAllowed, NotOfThisCouncil, NameInUse, and NotLookedAfter for an administrator of
+    another body.
     """
     must_manage_users(by)
+    must_look_after_body(by, [one.organisation_id for one in renamed])
     rows = Organisation.objects.of(by.council_id).in_bulk([one.organisation_id for one in renamed])
     for one in renamed:
         if one.organisation_id not in rows:
