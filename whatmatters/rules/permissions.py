@@ -7,82 +7,11 @@ not in the table is refused (R-AC-01; requirements, section 2, "must not").
 
 from collections.abc import Iterable, Set
 from datetime import timedelta
-from enum import StrEnum
 
+from whatmatters.rules.actions import Action as Action
+from whatmatters.rules.actions import Relationship as Relationship
 from whatmatters.rules.roles import Role
 from whatmatters.rules.sharing import FOR_ORGANISATIONS, Topic
-
-
-class Relationship(StrEnum):
-    """How a reader stands to a person; the first is the strongest reason to look."""
-
-    SELF = "self"
-    DECIDER = "decider"
-    FAMILY = "family"
-    ASSIGNED = "assigned"
-    PROVIDER = "provider"
-    COUNCIL = "council"
-    SHARED_PROFILE = "shared_profile"
-    SHARED_CONVERSATIONS = "shared_conversations"
-    SHARED_OUTCOMES = "shared_outcomes"
-    SHARED_PLAN = "shared_plan"
-    SHARED_TIMELINE = "shared_timeline"
-    SHARED_JUDGEMENTS = "shared_judgements"
-    SHARED_MONEY = "shared_money"
-    NONE = "none"
-
-
-class Action(StrEnum):
-    """What may be done. Those before OPEN_HOME are about one person."""
-
-    SEE_RECORD = "see_record"
-    SEE_PROFILE = "see_profile"
-    SEE_CONVERSATIONS = "see_conversations"
-    SEE_OUTCOMES = "see_outcomes"
-    SEE_PLAN = "see_plan"
-    SEE_PRICES = "see_prices"
-    SEE_TIMELINE = "see_timeline"
-    SEE_JUDGEMENTS = "see_judgements"
-    SEE_PERSON_MONEY = "see_person_money"
-    SEE_LOOKS = "see_looks"
-    SEE_BETWEEN_US = "see_between_us"
-    KEEP_BETWEEN_US = "keep_between_us"
-    SHARE_RECORD = "share_record"
-    RECORD_CONVERSATION = "record_conversation"
-    RECORD_OUTCOME = "record_outcome"
-    WRITE_PLAN = "write_plan"
-    ANSWER_PLAN = "answer_plan"
-    START_URGENTLY = "start_urgently"
-    RECORD_NOTE = "record_note"
-    RECORD_SMALL_CHANGE = "record_small_change"
-    RAISE_EXCEPTION = "raise_exception"
-    ANSWER_EXCEPTION = "answer_exception"
-    ANSWER_JUDGEMENT = "answer_judgement"
-    GIVE_SATISFACTION = "give_satisfaction"
-    GIVE_FAMILY_VIEW = "give_family_view"
-    RECORD_FINDING = "record_finding"
-    CHOOSE_ROUTE = "choose_route"
-    ROUTE_REFERRAL = "route_referral"
-    SET_CONTACT = "set_contact"
-    POST_LETTER = "post_letter"
-    OPEN_HOME = "open_home"
-    LIST_PEOPLE = "list_people"
-    REGISTER_PERSON = "register_person"
-    SEE_DASHBOARD = "see_dashboard"
-    SEE_CONTRACTS = "see_contracts"
-    SEE_RUNS = "see_runs"
-    PROPOSE_RUN = "propose_run"
-    RELEASE_RUN = "release_run"
-    SEE_REMITTANCES = "see_remittances"
-    CONTEST_PENALTY = "contest_penalty"
-    DECIDE_CONTEST = "decide_contest"
-    OPEN_LETTERS = "open_letters"
-    POST_TO_ORGANISATIONS = "post_to_organisations"
-    MANAGE_USERS = "manage_users"
-    CONFIRM_RECOVERY = "confirm_recovery"
-    SEE_AUDIT = "see_audit"
-    IMPORT_RECORDS = "import_records"
-
 
 A, R = Action, Relationship
 
