@@ -15,6 +15,10 @@ STAFF_OF_THE_COUNCIL = {
 }
 MANAGER = {"provider_manager:provider"}
 SOCIAL_WORKERS = {"social_worker:assigned", "social_worker:none"}
+FRONT_LINE = MANAGER | {"care_worker:assigned", "team_member:assigned"}
+CHANGERS = FRONT_LINE | {"person:self"}
+NOTERS = CHANGERS | {"social_worker:assigned"}
+CLOSERS = {"social_worker:assigned", "commissioner:council", "broker:council"}
 MANAGERS = {"provider_manager:provider", "provider_manager:rival"}
 TEAM = {"team_member:assigned", "team_member:provider"}
 WITH_A_ROLE = (
@@ -138,6 +142,21 @@ EXPECTED: dict[str, Row] = {
         {"provider_manager:provider"}, {"provider_manager:provider"}, shows="name"
     ),
     "plan_withdraw": person(MANAGER, MANAGER, shows="name"),
+    "small_change": person(CHANGERS, CHANGERS),
+    "exception_raise": person(MANAGER, MANAGER, shows="name"),
+    "exception_answer": person(
+        {"social_worker:assigned", "commissioner:council"},
+        {"social_worker:assigned", "commissioner:council"},
+    ),
+    "urgent_start": person({"social_worker:assigned"}, {"social_worker:assigned"}, shows="line"),
+    "judgement_family": person(
+        {"family:family", "social_worker:assigned"}, {"family:family", "social_worker:assigned"}
+    ),
+    "note_write": person(NOTERS, NOTERS, shows="name"),
+    "need_write": person(NOTERS, NOTERS, shows="name"),
+    "hospital_stay": person(NOTERS, NOTERS, shows="name"),
+    "death_record": person(CLOSERS, CLOSERS, shows="name"),
+    "case_close": person(CLOSERS, CLOSERS, shows="name"),
     "plan_gap": person(MANAGER, MANAGER),
     "judgement_answer": person(
         LIVING | {"family:decider"}, LIVING | {"family:decider"}, shows="outcome"

@@ -32,12 +32,13 @@ from whatmatters.outcomes.services import (
     Said,
     hold_conversations,
     open_judgement,
+    raise_exception,
     redraft,
     set_outcomes,
 )
 from whatmatters.people.models import Assignment, Decider, PersonLink
 from whatmatters.people.services import NewProfile, write_profiles
-from whatmatters.rules.outcomes import Answer, Deliverer, Party
+from whatmatters.rules.outcomes import Answer, Deliverer, ExceptionReason, Party
 from whatmatters.rules.people import Language, Speaker
 from whatmatters.rules.plans import PlanContent, PlannedLine
 from whatmatters.rules.roles import InstallationKind, OrganisationKind, Role
@@ -118,6 +119,13 @@ def _person(place: Place) -> None:
     outcomes = set_outcomes(by=by, at=at, outcomes=new)
     contract_id = a_contract(case)
     judged = an_agreed_plan(case, herself, contract_id, _content(place, outcomes, STARTS))
+    exception_id = raise_exception(
+        by=case.manager,
+        at=moment(ENDS),
+        version_id=judged.version_id,
+        reason=ExceptionReason.OTHER,
+        words="The bus was taken away.",
+    )
     judgement_id = open_judgement(by=by, at=moment(ENDS), version_id=judged.version_id, on=ENDS)
     next_plan = _content(place, outcomes, ENDS + timedelta(days=1))
     first, second = _put_to_three(place, herself, contract_id, judged, next_plan)
@@ -126,6 +134,7 @@ def _person(place: Place) -> None:
         "person_id": herself.id,
         "plan_id": judged.plan_id,
         "part": "line-1",
+        "exception_id": exception_id,
         "version_id": second,
         "other_id": first,
         "outcome_id": outcomes[0],

@@ -50,6 +50,7 @@ WITHOUT_DRAFTS = {
     "whatmatters/outcomes/templates/outcomes/_propose.html",
     "whatmatters/outcomes/templates/outcomes/_take_out.html",
     "whatmatters/outcomes/templates/outcomes/plan_again.html",
+    "whatmatters/outcomes/templates/outcomes/urgent_start.html",
     "whatmatters/outcomes/templates/outcomes/plan_withdraw.html",
     # asks for files, which no page can put back into a browser
     "whatmatters/exchange/templates/exchange/imports.html",

@@ -32,6 +32,15 @@ def someone_moved(*, by: Actor, at: datetime, person_id: int, on: date) -> None:
     _close(by, at, person_id, on, EndReason.MOVED)
 
 
+@transaction.atomic
+def no_longer_needed(*, by: Actor, at: datetime, person_id: int, on: date) -> None:
+    """Close the case of somebody who needs no support any more; `on` is its last day.
+
+    Raises NotYoursToClose, DayNotReached, Absent.
+    """
+    _close(by, at, person_id, on, EndReason.NO_LONGER_NEEDED)
+
+
 def _close(by: Actor, at: datetime, person_id: int, on: date, reason: EndReason) -> None:
     close_case(by=by, at=at, person_id=person_id, on=on, reason=reason)
     close_packages(by=by, at=at, person_ids=[person_id], on=on, reason=reason)

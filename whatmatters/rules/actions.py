@@ -53,6 +53,7 @@ class Action(StrEnum):
     RECORD_FINDING = "record_finding"
     CHOOSE_ROUTE = "choose_route"
     ROUTE_REFERRAL = "route_referral"
+    CLOSE_CASE = "close_case"
     SET_CONTACT = "set_contact"
     POST_LETTER = "post_letter"
     OPEN_HOME = "open_home"

@@ -24,7 +24,7 @@ _CASE = {
     A.SEE_TIMELINE,
     A.SEE_JUDGEMENTS,
 }
-_LIVING_RECORD = {A.RECORD_CONVERSATION, A.RECORD_NOTE, A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION}
+_LIVING_RECORD = {A.RECORD_CONVERSATION, A.RECORD_NOTE}
 _OWN_VOICE = {A.ANSWER_PLAN, A.ANSWER_JUDGEMENT, A.GIVE_SATISFACTION, A.CHOOSE_ROUTE}
 
 # R-GW-16: every member of the team adds to the one record. Nobody at work sees prices by it.
@@ -36,7 +36,6 @@ _AT_THE_DOOR = {
     A.SEE_TIMELINE,
     A.RECORD_NOTE,
     A.RECORD_SMALL_CHANGE,
-    A.RAISE_EXCEPTION,
 }
 
 # Consent for one topic is one relationship: granted, listed and taken back as the others are.
@@ -59,6 +58,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | _OWN_VOICE
         | _HER_SHARING
         | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.RECORD_OUTCOME, A.SET_CONTACT}
+        | {A.RECORD_SMALL_CHANGE}
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
     # Family know that she is here and may say their view; the rest is shared topic by topic.
@@ -88,6 +88,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
         _CASE
         | _LIVING_RECORD
+        | {A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION}
         | {A.SEE_PRICES, A.WRITE_PLAN, A.ANSWER_PLAN, A.ANSWER_JUDGEMENT, A.ROUTE_REFERRAL}
     ),
     (Role.PROVIDER_MANAGER, R.NONE): frozenset(
@@ -110,6 +111,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.ANSWER_PLAN,
             A.START_URGENTLY,
             A.ANSWER_EXCEPTION,
+            A.GIVE_FAMILY_VIEW,
+            A.CLOSE_CASE,
             A.ANSWER_JUDGEMENT,
             A.RECORD_FINDING,
             A.CHOOSE_ROUTE,
@@ -135,6 +138,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_PLAN,
             A.SEE_PRICES,
             A.ROUTE_REFERRAL,
+            A.CLOSE_CASE,
             # Brokers are the council's post room: they see the address to use, and no profile.
             A.POST_LETTER,
         }
@@ -160,6 +164,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_PERSON_MONEY,
             A.ANSWER_PLAN,
             A.ANSWER_EXCEPTION,
+            A.CLOSE_CASE,
         }
     ),
     (Role.COMMISSIONER, R.NONE): frozenset(

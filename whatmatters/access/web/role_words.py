@@ -32,7 +32,7 @@ DESCRIPTIONS: dict[Role, str | Promise] = {
     ),
     Role.CARE_WORKER: _(
         "Sees the people they work with now: who they are, what they want, the plan without its "
-        "prices. Adds notes, small changes and exceptions."
+        "prices. Adds notes and small changes."
     ),
     Role.TEAM_MEMBER: _(
         "Sees the people they work with now, and what was said. Adds to the one shared record."

@@ -40,7 +40,8 @@ IN_FORCE = (PlanState.AGREED, PlanState.PROPOSED, PlanState.AMENDMENT_REQUESTED,
 class RecordRead:
     """What was read. What the reader may not see was never read, and is empty here.
 
-    `plan` is the version that the record shows; `waiting` one that waits for answers.
+    `plan` is the version that the record shows; `waiting` one that waits for answers;
+    `judged_now` the judgement that is open, for those who may say a view on it.
     """
 
     person: PersonFacts
@@ -56,6 +57,7 @@ class RecordRead:
     answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
     timeline: tuple[Happened, ...]
     judgements: tuple[JudgementView, ...]
+    judged_now: int | None
     paid: tuple[LineView, ...]
     users: Mapping[int, str]
     providers: Mapping[int, str]
@@ -95,6 +97,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         if Action.SEE_TIMELINE in actions
         else (),
         judgements=judged,
+        judged_now=_judged_now(council_id, sight, on, judged),
         paid=_paid(council_id, sight, versions),
         users=users,
         providers=providers,
@@ -131,6 +134,17 @@ def _judgements(council_id: int, sight: Sight, on: date) -> tuple[JudgementView,
         return ()
     found = judgements_of(council_id, sight.person_id, on=on)
     return tuple(view for view in found if sight.provider_id in (None, view.provider_id))
+
+
+def _judged_now(
+    council_id: int, sight: Sight, on: date, read: tuple[JudgementView, ...]
+) -> int | None:
+    """The judgement that somebody close may say a view on: its number only."""
+    if Action.GIVE_FAMILY_VIEW not in sight.actions:
+        return None
+    sees = Action.SEE_JUDGEMENTS in sight.actions
+    found = read if sees else judgements_of(council_id, sight.person_id, on=on)
+    return next((view.judgement_id for view in found if view.in_force), None)
 
 
 def _paid(

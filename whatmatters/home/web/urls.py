@@ -6,6 +6,8 @@ from whatmatters.home.web.about import about_data
 from whatmatters.home.web.between_us import between_us
 from whatmatters.home.web.glossary import glossary
 from whatmatters.home.web.home import home
+from whatmatters.home.web.living.ending import case_close, death_record
+from whatmatters.home.web.living.hospital import hospital_stay
 from whatmatters.home.web.person_list import person_list
 from whatmatters.home.web.record.views import record
 
@@ -16,4 +18,7 @@ urlpatterns = [
     path("people/", person_list, name="person_list"),
     path("people/<int:person_id>/", record, name="record"),
     path("people/<int:person_id>/between-us/", between_us, name="between_us"),
+    path("people/<int:person_id>/hospital/", hospital_stay, name="hospital_stay"),
+    path("people/<int:person_id>/death/", death_record, name="death_record"),
+    path("people/<int:person_id>/close/", case_close, name="case_close"),
 ]

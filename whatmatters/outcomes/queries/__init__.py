@@ -22,7 +22,12 @@ from whatmatters.outcomes.queries.eligibility import EligibilityFacts, eligibili
 from whatmatters.outcomes.queries.events import SmallChangeFacts, small_changes, small_changes_told
 from whatmatters.outcomes.queries.evidence import judged_since, judgement_evidence
 from whatmatters.outcomes.queries.exception_facts import ExceptionFacts, ReplanDue
-from whatmatters.outcomes.queries.exceptions import exceptions, exceptions_waiting, plans_to_replan
+from whatmatters.outcomes.queries.exceptions import (
+    exception_of,
+    exceptions,
+    exceptions_waiting,
+    plans_to_replan,
+)
 from whatmatters.outcomes.queries.findings import FindingFacts, findings
 from whatmatters.outcomes.queries.gaps import (
     AreaGap,
@@ -139,6 +144,7 @@ __all__ = [
     "demand_log",
     "disagreements",
     "eligibility_of",
+    "exception_of",
     "exceptions",
     "exceptions_waiting",
     "findings",

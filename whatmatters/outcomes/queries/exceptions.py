@@ -18,6 +18,12 @@ def exceptions(council_id: int, version_ids: Iterable[int]) -> tuple[ExceptionFa
     return _exceptions(rows)
 
 
+def exception_of(council_id: int, exception_id: int) -> ExceptionFacts | None:
+    """One exception of a council, in three queries."""
+    rows = ExceptionRaised.objects.of(council_id).filter(pk=exception_id)
+    return next(iter(_exceptions(rows)), None)
+
+
 def exceptions_waiting(council_id: int) -> tuple[ExceptionFacts, ...]:
     """Exceptions of plans in force that the council has not answered yet."""
     rows = ExceptionRaised.objects.of(council_id).filter(

@@ -1,12 +1,18 @@
 """Whose page an address is: what decides who may open it."""
 
-from whatmatters.outcomes.queries import version
+from whatmatters.outcomes.queries import exception_of, version
 from whatmatters.outcomes.queries.judged_person import judged_person
 
 
 def person_of_version(council_id: int, version_id: int, **_others: int) -> int | None:
     """The person whose plan a version is of; None where the council has no such version."""
     found = version(version_id, council_id=council_id)
+    return found.person_id if found else None
+
+
+def person_of_exception(council_id: int, exception_id: int) -> int | None:
+    """The person whose plan cannot go on; None where the council has no such exception."""
+    found = exception_of(council_id, exception_id)
     return found.person_id if found else None
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from django.contrib import messages
-from django.http import HttpRequest
 
+from whatmatters.access.services import take_once
+from whatmatters.access.web import Asked
 from whatmatters.frontend.forms import PageForm
 from whatmatters.outcomes.web.refusal_words import refusal_words
 from whatmatters.rules.refusals import Refusal
 
-TAKEN, REMEMBERED = "forms_taken", 20
 NOWHERE: Mapping[str, str] = {}
 
 
@@ -41,22 +41,21 @@ def refuse(form: PageForm, refusal: Refusal, beside: Mapping[str, str] = NOWHERE
 
 
 def is_kept(
-    request: HttpRequest,
+    request: Asked,
     form: PageForm,
-    verb: Callable[[], object],
+    verb: Callable[[], int],
     words: str,
     beside: Mapping[str, str] = NOWHERE,
 ) -> bool:
     """Whether what was sent is kept now; the reader is told `words`. A double click keeps it once.
 
-    For what may be said any number of times, where only the page's own number tells a second
-    sending from a second thing to say.
+    For what may be said any number of times: the page's own number tells a second sending from a
+    second thing to say. `verb` gives the id of what it made.
     """
-    number = str(form.cleaned_data["form_token"])
-    taken: list[str] = request.session.get(TAKEN, [])
-    if number not in taken:
-        if not is_done(form, verb, beside):
-            return False
-        request.session[TAKEN] = [*taken, number][-REMEMBERED:]
-    messages.success(request, words)
-    return True
+    token = form.cleaned_data["form_token"]
+    done = is_done(
+        form, lambda: take_once(by=request.actor, at=request.at, token=token, verb=verb), beside
+    )
+    if done:
+        messages.success(request, words)
+    return done

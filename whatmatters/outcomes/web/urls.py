@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from whatmatters.outcomes.web.events import gap
+from whatmatters.outcomes.web.events import exceptions, family, gap, notes, small_change, urgent
 from whatmatters.outcomes.web.judgements import answering, concluding, finding, satisfaction
 from whatmatters.outcomes.web.plans import views as plans
 from whatmatters.outcomes.web.writing import following, starting
@@ -13,6 +13,17 @@ urlpatterns = [
     path("plans/<int:version_id>/write/", writing.plan_write, name="plan_write"),
     path("plans/<int:version_id>/write/<slug:part>/", writing.plan_part, name="plan_part"),
     path("plans/<int:version_id>/again/", following.plan_again, name="plan_again"),
+    path("people/<int:person_id>/note/", notes.note_write, name="note_write"),
+    path("people/<int:person_id>/need/", notes.need_write, name="need_write"),
+    path("plans/<int:version_id>/change/", small_change.small_change, name="small_change"),
+    path("plans/<int:version_id>/exception/", exceptions.exception_raise, name="exception_raise"),
+    path("plans/<int:version_id>/start-now/", urgent.urgent_start, name="urgent_start"),
+    path(
+        "exceptions/<int:exception_id>/answer/",
+        exceptions.exception_answer,
+        name="exception_answer",
+    ),
+    path("judgements/<int:judgement_id>/family/", family.judgement_family, name="judgement_family"),
     path("plans/<int:version_id>/gap/", gap.plan_gap, name="plan_gap"),
     path("plans/<int:version_id>/withdraw/", following.plan_withdraw, name="plan_withdraw"),
     path("plans/<int:version_id>/", plans.plan_version, name="plan_version"),

@@ -18,7 +18,6 @@ from whatmatters.home.web.record.values import (
 from whatmatters.home.web.record.who import HERS
 from whatmatters.outcomes.queries import NoteFacts, OutcomeFacts, VersionFacts
 from whatmatters.outcomes.web.code_words import OUTCOME_KINDS, OUTCOME_STATES, state_words
-from whatmatters.outcomes.web.plans.acts import Act
 from whatmatters.outcomes.web.plans.bands import bands
 from whatmatters.rules.lifecycles import OutcomeState, PlanState
 from whatmatters.rules.people import Speaker
@@ -102,7 +101,7 @@ def _set_by(found: OutcomeFacts, name: str, *, own: bool) -> str:
 def plan(read: RecordRead, actions: frozenset[Action]) -> PlanShown:
     """The version that the record shows."""
     if read.plan is None:
-        return PlanShown("", (), "", "", _acts(read, actions))
+        return PlanShown("", (), "", "")
     facts = read.plan
     prices = Action.SEE_PRICES in actions
     days = (facts.ends - facts.starts).days + 1
@@ -112,19 +111,7 @@ def plan(read: RecordRead, actions: frozenset[Action]) -> PlanShown:
         bands=bands(read.lines, rates={} if prices else None),
         price=f"{pounds(facts.price)} {period}" if prices else "",
         url=reverse("plan_version", args=[facts.id]),
-        acts=_acts(read, actions),
     )
-
-
-def _acts(read: RecordRead, actions: frozenset[Action]) -> tuple[Act, ...]:
-    """Writing a plan, or going on with the one that is being written."""
-    if Action.WRITE_PLAN not in actions or read.person.died_on:
-        return ()
-    draft = next((v for v in read.versions if v.state is PlanState.DRAFT), None)
-    if draft is not None:
-        return (Act(_("Go on writing the plan"), reverse("plan_write", args=[draft.id])),)
-    label = _("Write the next plan") if read.versions else _("Write a plan")
-    return (Act(label, reverse("plan_start", args=[read.person.id])),)
 
 
 def _plan_by(facts: VersionFacts, provider: str) -> str:

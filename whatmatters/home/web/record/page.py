@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from whatmatters.access.queries import Sight
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.record import RecordRead
+from whatmatters.home.web.record.acts import family_acts, happening_acts, plan_acts
 from whatmatters.home.web.record.aims import outcomes, plan
 from whatmatters.home.web.record.due import due
 from whatmatters.home.web.record.happening import timeline
@@ -54,6 +55,9 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         going=_going(read, on, own=own) if shown["going"] else None,
         money=_money(read) if shown["money"] else None,
         trust=trust_links(seen, read.person.id),
+        plan_acts=plan_acts(read, sight),
+        happening_acts=happening_acts(read, sight),
+        family_acts=family_acts(read, sight),
     )
 
 

@@ -82,13 +82,12 @@ class OutcomesShown:
 
 @dataclass(frozen=True, slots=True)
 class PlanShown:
-    """The plan: who does what; the price only where it may be seen; what this reader may do."""
+    """The plan: who does what; the price only where it may be seen."""
 
     by: str
     bands: tuple[BandShown, ...]
     price: str
     url: str
-    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +130,6 @@ class RecordPage:
     going: tuple[GoingShown, ...] | None
     money: tuple[MoneyRow, ...] | None
     trust: tuple[tuple[str, str], ...]
+    plan_acts: tuple[Act, ...]
+    happening_acts: tuple[Act, ...]
+    family_acts: tuple[Act, ...]

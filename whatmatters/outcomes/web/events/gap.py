@@ -44,7 +44,7 @@ def plan_gap(request: Asked, version_id: int) -> HttpResponse:
             by=request.actor,
             at=request.at,
             gaps=[GapNoted(version_id, request.today, form.cleaned_data["what"])],
-        ),
+        )[0],
         _("It is noted. The council sees it by area."),
     ):
         writing = read.content.facts.state is PlanState.DRAFT

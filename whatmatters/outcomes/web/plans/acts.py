@@ -25,8 +25,29 @@ class Act:
 
 def acts(facts: VersionFacts, sight: Sight) -> tuple[Act, ...]:
     """What this reader may do, the most likely first."""
-    found = _writing(facts) if Action.WRITE_PLAN in sight.actions else ()
-    return tuple(Act(label, reverse(page, args=[facts.id])) for label, page in found)
+    found = [*_writing(facts)] if Action.WRITE_PLAN in sight.actions else []
+    running = [(label, page) for needs, label, page in _running(facts) if needs in sight.actions]
+    return tuple(Act(label, reverse(page, args=[facts.id])) for label, page in [*found, *running])
+
+
+def is_in_force(facts: VersionFacts) -> bool:
+    """Agreed by three, or begun urgently and not agreed yet."""
+    begun = facts.urgent_on is not None and facts.state in UNAGREED
+    return facts.state is PlanState.AGREED or begun
+
+
+def can_start_urgently(facts: VersionFacts) -> bool:
+    """Whether support may begin before the three have agreed."""
+    return facts.state in (PlanState.DRAFT, PlanState.PROPOSED) and facts.urgent_on is None
+
+
+def _running(facts: VersionFacts) -> Iterator[tuple[Action, str, str]]:
+    if is_in_force(facts):
+        yield Action.RECORD_SMALL_CHANGE, _("Make a small change"), "small_change"
+        yield Action.RAISE_EXCEPTION, _("Raise an exception"), "exception_raise"
+        yield Action.WRITE_PLAN, _("Note something that is missing here"), "plan_gap"
+    if can_start_urgently(facts):
+        yield Action.START_URGENTLY, _("Begin now, on my authority"), "urgent_start"
 
 
 def _writing(facts: VersionFacts) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from whatmatters.outcomes.queries import PlanOutcomeFacts, VersionFacts
 from whatmatters.outcomes.web.code_words import state_words
 from whatmatters.outcomes.web.plans.acts import Act, acts
 from whatmatters.outcomes.web.plans.bands import BandShown, bands
+from whatmatters.outcomes.web.plans.raised import RaisedShown, raised
 from whatmatters.outcomes.web.plans.reading import PlanRead
 from whatmatters.outcomes.web.plans.voices import VoiceShown, party_names, voices
 from whatmatters.outcomes.web.speaking import is_own, party_of, speaks_for
@@ -72,6 +73,7 @@ class PlanPage:
     answer_url: str
     speaks_for: str
     acts: tuple[Act, ...]
+    exceptions: tuple[RaisedShown, ...]
 
 
 def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
@@ -100,6 +102,7 @@ def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
         answer_url=reverse("plan_answer", args=[facts.id]) if waiting and mine else "",
         speaks_for=speaks_for(sight, read.person.known_as, read.provider),
         acts=acts(facts, sight),
+        exceptions=raised(read.exceptions, sight),
     )
 
 

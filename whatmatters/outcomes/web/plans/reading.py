@@ -11,11 +11,13 @@ from whatmatters.access.web import Asked
 from whatmatters.commissioning.queries import rates_on
 from whatmatters.outcomes.queries import (
     BounceFacts,
+    ExceptionFacts,
     PlanAnswerFacts,
     VersionContent,
     VersionFacts,
     answers,
     bounces,
+    exceptions,
     version_content,
     versions_of_plan,
 )
@@ -27,7 +29,7 @@ from whatmatters.rules.permissions import Action
 @dataclass(frozen=True, slots=True)
 class PlanRead:
     """One version with its person, its answers, the versions of the same plan, how often it came
-    back, and the plan that it follows.
+    back, the plan that it follows, and its exceptions.
 
     `rates` None: the reader may not see prices.
     """
@@ -41,6 +43,7 @@ class PlanRead:
     rates: Mapping[Band, Decimal] | None
     bounced: BounceFacts
     follows: VersionFacts | None
+    exceptions: tuple[ExceptionFacts, ...]
 
 
 def read_plan(request: Asked, version_id: int) -> PlanRead:
@@ -64,6 +67,7 @@ def read_plan(request: Asked, version_id: int) -> PlanRead:
         rates=rates_on(facts.contract_id, facts.starts) if prices else None,
         bounced=bounces([facts.plan_id])[facts.plan_id],
         follows=_followed(facts),
+        exceptions=exceptions(request.actor.council_id, [version_id]),
     )
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from whatmatters.access.services import take_once
 from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.services import NewPlan, draft_plan
 from whatmatters.outcomes.web.attempts import refuse
@@ -58,8 +59,14 @@ def _begun(request: Asked, read: Starting, form: StartForm) -> int | None:
         follows=read.earlier.plan_id if read.earlier else None,
         initial=read.initial,
     )
+    by, at = request.actor, request.at
     try:
-        return draft_plan(by=request.actor, at=request.at, plan=plan).version_id
+        return take_once(
+            by=by,
+            at=at,
+            token=told["form_token"],
+            verb=lambda: draft_plan(by=by, at=at, plan=plan).version_id,
+        )
     except Refusal as refusal:
         refuse(form, refusal, BESIDE)
         return None
