@@ -4,6 +4,7 @@ from django.urls import path
 
 from whatmatters.outcomes.web.events import exceptions, family, gap, notes, small_change, urgent
 from whatmatters.outcomes.web.judgements import answering, concluding, finding, satisfaction
+from whatmatters.outcomes.web.plans import kitchen
 from whatmatters.outcomes.web.plans import views as plans
 from whatmatters.outcomes.web.writing import following, starting
 from whatmatters.outcomes.web.writing import views as writing
@@ -27,6 +28,7 @@ urlpatterns = [
     path("plans/<int:version_id>/gap/", gap.plan_gap, name="plan_gap"),
     path("plans/<int:version_id>/withdraw/", following.plan_withdraw, name="plan_withdraw"),
     path("plans/<int:version_id>/", plans.plan_version, name="plan_version"),
+    path("plans/<int:version_id>/print/", kitchen.plan_print, name="plan_print"),
     path("plans/<int:version_id>/answer/", plans.plan_answer, name="plan_answer"),
     path("plans/<int:version_id>/beside/<int:other_id>/", plans.plan_compare, name="plan_compare"),
     path(

@@ -27,7 +27,9 @@ def acts(facts: VersionFacts, sight: Sight) -> tuple[Act, ...]:
     """What this reader may do, the most likely first."""
     found = [*_writing(facts)] if Action.WRITE_PLAN in sight.actions else []
     running = [(label, page) for needs, label, page in _running(facts) if needs in sight.actions]
-    return tuple(Act(label, reverse(page, args=[facts.id])) for label, page in [*found, *running])
+    paper = [(_("Print it for the kitchen table"), "plan_print")]
+    told = [*found, *running, *paper]
+    return tuple(Act(label, reverse(page, args=[facts.id])) for label, page in told)
 
 
 def is_in_force(facts: VersionFacts) -> bool:

@@ -21,6 +21,8 @@ PAID = frozenset({Deliverer.PROVIDER, Deliverer.SUBCONTRACTOR})
 class LineShown:
     """One line: what, by whom, within which limit; what it costs, and how that is worked out.
 
+    `by` stands beside a figure that does not name them already, `who` is their name always.
+
     `figure` and `arithmetic` are empty for a reader who may not see prices of paid lines.
     """
 
@@ -30,6 +32,7 @@ class LineShown:
     figure: str
     arithmetic: str
     critical: str
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def line_shown(fact: LineFacts, rates: Rates | None) -> LineShown:
         figure=_figure(fact, rates is not None),
         arithmetic=_arithmetic(fact, rates) if rates is not None else "",
         critical=_critical(line),
+        who=line.deliverer_name,
     )
 
 

@@ -93,7 +93,7 @@ def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
         lead=_lead(read),
         facts=(*_facts(facts), *_way(read)),
         voices=voices(read.answers, called, read.names, waiting=waiting),
-        outcomes=tuple(_outcome(found) for found in read.content.outcomes),
+        outcomes=tuple(outcome_line(found) for found in read.content.outcomes),
         bands=bands(read.content.lines, rates=read.rates),
         price=pounds(facts.price) if read.rates is not None else "",
         days=_days(facts),
@@ -163,7 +163,8 @@ def _days(facts: VersionFacts) -> str:
     return ngettext("for %(days)s day", "for %(days)s days", days) % {"days": days}
 
 
-def _outcome(found: PlanOutcomeFacts) -> OutcomeLine:
+def outcome_line(found: PlanOutcomeFacts) -> OutcomeLine:
+    """An outcome as a page about the plan shows it."""
     weight = found.planned.weight
     return OutcomeLine(
         statement=found.outcome.statement,
