@@ -15,7 +15,7 @@ from whatmatters.rules.roles import InstallationKind, Role
 
 MOST_QUERIES = 12
 # A commissioner's is the whole dashboard, and above it what waits for a decision.
-MOST_OF_A_COMMISSIONER = 13
+MOST_OF_A_COMMISSIONER = 14
 STAFF = ("social_worker", "commissioner", "finance", "finance_two", "manager", "team_member")
 ROLES = (
     Role.BROKER,

@@ -18,7 +18,9 @@ from whatmatters.access.services import (
     mark_installation,
 )
 from whatmatters.frontend.templatetags.wm import period_words
-from whatmatters.insight.queries.dashboard import dashboard
+from whatmatters.insight.queries import scopes
+from whatmatters.insight.queries.dashboard import Dashboard
+from whatmatters.insight.queries.dashboard import dashboard as read
 from whatmatters.insight.queries.gaps import gaps_of
 from whatmatters.insight.web.gap_map import gaps_shown
 from whatmatters.outcomes.models import Gap, OutcomeAnswer, Plan, PlanVersion
@@ -66,41 +68,57 @@ def reviewed(case: Case, contract_id: int, name: str, tenths: tuple[int, ...], p
     return version
 
 
+def dashboard(council_id: int, *, on: date, provider_id: int | None = None) -> Dashboard:
+    """The department's figures, or one provider's."""
+    if provider_id is None:
+        return read(scopes.department(council_id), on=on)
+    return read(scopes.provider(council_id, provider_id), on=on)
+
+
 def another_provider(case: Case) -> int:
     given = OrganisationGiven(OrganisationKind.PROVIDER, "Another", "Arall")
     return add_organisations(by=case.system, at=moment(STARTS), organisations=[given])[0]
 
 
 def achieved(figures) -> tuple[int, int] | None:
-    found = {m.measure.key: m for m in figures.leading}["outcomes_achieved"].rate.interval
+    found = figures.shares["outcomes_achieved"].rate.interval
     return found and (found.numerator, found.denominator)
 
 
 def test_outcomes_are_counted_in_the_persons_own_voice(db: None) -> None:
     case = a_case()
     contract_id = a_contract(case, "A/1")
-    reviewed(case, contract_id, "Ann", (10, 10, 4))
-    reviewed(case, contract_id, "Bet", (10, 0, 0))
+    for name, tenths in zip("ABCDE", ((10, 10, 4), (10, 0, 0), (10,), (0,), (4,)), strict=True):
+        reviewed(case, contract_id, name, tenths)
     figures = dashboard(case.council_id, on=ON)
-    assert achieved(figures) == (3, 6)
+    assert achieved(figures) == (4, 9)
     assert achieved(dashboard(case.council_id, on=JUDGED + timedelta(weeks=13))) is None
 
 
-def test_four_are_too_few_to_tell(db: None) -> None:
+def test_four_are_too_few_to_tell_and_so_are_many_of_four_people(db: None) -> None:
     case = a_case()
-    reviewed(case, a_contract(case, "A/1"), "Ann", (10, 10, 4, 0))
+    contract_id = a_contract(case, "A/1")
+    reviewed(case, contract_id, "Ann", (10, 10, 4, 0))
     assert achieved(dashboard(case.council_id, on=ON)) is None
+    for name in "BCD":
+        reviewed(case, contract_id, name, (10, 10))
+    assert achieved(dashboard(case.council_id, on=ON)) is None
+    reviewed(case, contract_id, "E", (10,))
+    assert achieved(dashboard(case.council_id, on=ON)) == (9, 11)
 
 
 def test_a_providers_figure_is_withheld_where_the_rest_would_be_few(db: None) -> None:
     case = a_case()
     contract_id, rival = a_contract(case, "A/1"), another_provider(case)
-    reviewed(case, contract_id, "Ann", (10,) * 6)
-    reviewed(case, contract_id, "Bet", (0, 0), rival)
+    for name in "ABCDEF":
+        reviewed(case, contract_id, name, (10,))
+    for name in "GH":
+        reviewed(case, contract_id, name, (0,), rival)
     assert achieved(dashboard(case.council_id, on=ON)) == (6, 8)
     assert achieved(dashboard(case.council_id, on=ON, provider_id=case.provider_id)) is None
     assert achieved(dashboard(case.council_id, on=ON, provider_id=rival)) is None
-    reviewed(case, contract_id, "Cai", (0, 0, 0), rival)
+    for name in "IJK":
+        reviewed(case, contract_id, name, (0,), rival)
     assert achieved(dashboard(case.council_id, on=ON, provider_id=case.provider_id)) == (6, 6)
 
 
@@ -132,7 +150,7 @@ def test_gaps_of_few_people_are_not_told_apart_nor_named(db: None) -> None:
 def gaps_in(*people_of_wards: int) -> list[GapFigure]:
     """One gap for each person, in as many wards as numbers are given."""
     return [
-        GapFigure(f"W{ward}", "Ward", "Ward", 1, "A lift", 100 * ward + person)
+        GapFigure(f"W{ward}", "Ward", "Ward", 1, True, "A lift", 100 * ward + person)
         for ward, people in enumerate(people_of_wards)
         for person in range(people)
     ]
@@ -150,11 +168,11 @@ def gaps_in(*people_of_wards: int) -> list[GapFigure]:
     ],
 )
 def test_a_total_that_tells_of_one_person_by_ward_is_left_out(people, told: bool) -> None:
-    assert gaps_of(gaps_in(*people), None).total_told is told
+    assert gaps_of(gaps_in(*people), part=False, minimum=5).total_told is told
 
 
 def test_the_page_says_of_few_gaps_only_in_how_many_wards() -> None:
-    shown = gaps_shown(gaps_of(gaps_in(*(1,) * 7), None), 5, "", "")
+    shown = gaps_shown(gaps_of(gaps_in(*(1,) * 7), part=False, minimum=5), 5, "", "")
     figures = {"gaps": shown, "figures": {"minimum": 5}}
     told = render_to_string("insight/parts/gaps.html", figures)
     assert "In each of 7 wards fewer than 5 people missed something" in told
@@ -204,14 +222,14 @@ def look(actor, language: str) -> str:
 def test_a_live_case_has_figures_of_money_and_starts(db: None) -> None:
     paid = a_paid_case()
     figures = dashboard(paid.case.council_id, on=STARTS + timedelta(days=86))
-    assert figures.spent > 0
-    assert [part.key for part in figures.spend] == ["outcome_payments"]
+    assert figures.spend.pence > 0
+    assert [part.key for part in figures.spend.parts] == ["outcome_payments"]
     assert figures.period.start == date(2026, 4, 2)
-    assert figures.spent_for is not None
+    assert figures.spend.days is not None
     runs = PaymentRun.objects.filter(state="released", period_start__gte=figures.period.start)
-    assert figures.spent_for.start == min(run.period_start for run in runs)
-    assert figures.spent_for.end == max(run.period_end for run in runs)
+    assert figures.spend.days.start == min(run.period_start for run in runs)
+    assert figures.spend.days.end == max(run.period_end for run in runs)
     page = look(paid.case.commissioner, "en-gb")
-    assert f"Paid by released runs for {period_words(figures.spent_for)}." in page
-    assert "No rate of fewer than 5 in all is shown." in page
+    assert f"Paid by released runs for {period_words(figures.spend.days)}." in page
+    assert "No rate of fewer than 5 in all is shown, nor one of fewer than 5 people." in page
     assert "Nothing counted" not in page

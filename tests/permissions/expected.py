@@ -22,6 +22,12 @@ CLOSE_BY = {"family:family", "family:shared", "social_worker:assigned"}
 CLOSERS = {"social_worker:assigned", "commissioner:council", "broker:council"}
 MANAGERS = {"provider_manager:provider", "provider_manager:rival"}
 TEAM = {"team_member:assigned", "team_member:provider"}
+AT_WORK = TEAM | {
+    "care_worker:assigned",
+    "care_worker:provider",
+    "social_worker:assigned",
+    "social_worker:none",
+}
 WITH_A_ROLE = (
     STAFF_OF_THE_COUNCIL
     | MANAGERS
@@ -123,7 +129,18 @@ EXPECTED: dict[str, Row] = {
     "dashboard": Row(
         (STAFF_OF_THE_COUNCIL - {"finance_officer:council"}) | MANAGERS | {"scrutiny:council"}
     ),
+    "dashboard_method": Row(WITH_A_ROLE),
+    "dashboard_cases": Row((STAFF_OF_THE_COUNCIL - {"finance_officer:council"}) | MANAGERS),
+    "dashboard_providers": Row({"commissioner:council"} | MANAGERS),
+    "dashboard_provider": Row({"commissioner:council", "provider_manager:provider"}),
+    "dashboard_provider_cases": Row({"commissioner:council", "provider_manager:provider"}),
+    "dashboard_teams": Row(AT_WORK | MANAGERS),
+    "dashboard_team": Row({"team_member:assigned", "provider_manager:provider"}),
+    "dashboard_team_cases": Row({"team_member:assigned", "provider_manager:provider"}),
+    "dashboard_mine": Row(AT_WORK),
+    "dashboard_mine_cases": Row(AT_WORK),
     # a person, and her plan
+    "dashboard_case": person(RELATED, shows="name"),
     "record": person(RELATED, shows="name"),
     "plan_version": person(SEE_PLAN, shows="line"),
     "plan_print": person(SEE_PLAN, shows="line"),

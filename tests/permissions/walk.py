@@ -18,6 +18,8 @@ SAFE = ("GET", "HEAD")
 OTHERS = ("PUT", "PATCH", "DELETE", "OPTIONS")
 METHODS = ("GET", "HEAD", "POST", *OTHERS)
 SENT = {200, 302, 303, 422}
+# An argument that names the same thing in every council: it leads each reader to her own.
+OF_NO_PLACE = {"figure"}
 OWN_AFFAIR = {200, 302, 400, 403, 404, 405, 422}
 ANONYMOUS = "anonymous"
 
@@ -80,7 +82,7 @@ def wanted_statuses(page: Page, row: Row, reader: str, is_here: bool, method: st
         return {302}
     if reader == "nobody:none":
         return {403}
-    mine = is_here or not page.arguments
+    mine = is_here or not set(page.arguments) - OF_NO_PLACE
     lacks = method in OTHERS or (method == "POST" and row.post is None)
     if reader not in row.get or not mine:
         # A method that the page has for nobody tells nothing of what is there.

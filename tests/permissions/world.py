@@ -42,6 +42,15 @@ from whatmatters.rules.outcomes import Answer, Deliverer, ExceptionReason, Party
 from whatmatters.rules.people import Language, Speaker
 from whatmatters.rules.plans import PlanContent, PlannedLine
 from whatmatters.rules.roles import InstallationKind, OrganisationKind, Role
+from whatmatters.rules.teams import TeamKind
+from whatmatters.teams.services import (
+    NewMember,
+    NewTeam,
+    NewWorker,
+    join_teams,
+    register_teams,
+    register_workers,
+)
 from whatmatters.trust.models import Consent
 
 ENDS = STARTS + timedelta(days=83)
@@ -101,6 +110,7 @@ def a_place(code: str) -> Place:
     place.canaries["price"] = "£7,771.31" if code == "W06000002" else "£8,883.37"
     _person(place)
     _readers(place)
+    _team(place)
     return place
 
 
@@ -201,6 +211,22 @@ def _relate(place: Place, relationship: str, actor: Actor, person_id: object) ->
         _row(place, Decider, authority="attorney", **columns)
     if relationship == "assigned":
         _row(place, Assignment, **columns)
+
+
+def _team(place: Place) -> None:
+    """A team of the provider, in which its member who works with the person works."""
+    case, at = place.case, moment(STARTS)
+    team = NewTeam(TeamKind.PROVIDER, "Y Tîm", "Y Tîm", case.provider_id, case.patch_id)
+    (team_id,) = register_teams(by=case.system, at=at, teams=[team])
+    user_id = place.readers["team_member:assigned"].pk
+    worker = NewWorker(case.provider_id, "Cadi", "team_member", user_id=user_id)
+    (worker_id,) = register_workers(by=case.system, at=at, workers=[worker])
+    join_teams(by=case.system, at=at, members=[NewMember(team_id, worker_id, STARTS)])
+    place.ids |= {
+        "team_id": team_id,
+        "provider_id": case.provider_id,
+        "figure": "outcomes_on_track",
+    }
 
 
 def _rival(case: Case) -> int:

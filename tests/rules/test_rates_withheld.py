@@ -19,10 +19,10 @@ def test_neither_a_part_nor_its_rest_is_few(own: int, whole: int | None, shown: 
 
 
 def test_a_rate_that_may_be_shown_has_its_interval() -> None:
-    found = rate(Counted(8, 10), whole=Counted(9, 20), z=Z, minimum=5)
+    found = rate(Counted(8, 10), wholes=[Counted(9, 20)], z=Z, minimum=5)
     assert found.shown
     assert (round(found.interval.lower, 3), round(found.interval.upper, 3)) == (0.490, 0.943)
-    assert not rate(Counted(8, 10), whole=Counted(9, 12), z=Z, minimum=5).shown
+    assert not rate(Counted(8, 10), wholes=[Counted(9, 12)], z=Z, minimum=5).shown
 
 
 @pytest.mark.parametrize(

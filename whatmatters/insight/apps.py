@@ -11,3 +11,4 @@ class InsightConfig(AppConfig):
         from whatmatters.frontend.navigation import Item, register
 
         register(Item(_("How it is going"), "dashboard", order=30))
+        register(Item(_("My own figures"), "dashboard_mine", order=32))

@@ -7,7 +7,8 @@ from importlib.resources import files
 from typing import Any
 
 from whatmatters.policy.queries import too_few_to_tell_below
-from whatmatters.rules.measures.register import Measure, MeasureClass, Span
+from whatmatters.rules.measures.register import Depth, Fact, Measure, MeasureClass, Shape, Span
+from whatmatters.rules.permissions import Action
 
 
 @lru_cache
@@ -27,6 +28,11 @@ def measures() -> Mapping[str, Measure]:
     return {key: _measure(key, row) for key, row in _read().items() if isinstance(row, dict)}
 
 
+def measures_at(depth: Depth) -> Mapping[str, Measure]:
+    """The measures that exist at one depth, in the order of the file."""
+    return {key: measure for key, measure in measures().items() if depth in measure.depths}
+
+
 def _measure(key: str, row: Mapping[str, Any]) -> Measure:
     return Measure(
         key=key,
@@ -35,7 +41,15 @@ def _measure(key: str, row: Mapping[str, Any]) -> Measure:
         denominator=row["denominator"],
         span=Span(row["span"]),
         kind=MeasureClass(row["class"]),
+        shape=Shape(row["shape"]),
+        unit=row["unit"],
+        query=row["query"],
+        depths=frozenset(Depth(depth) for depth in row["depths"]),
+        moved_by=frozenset(Fact(fact) for fact in row["moved_by"]),
+        needs=Action(row["needs"]),
+        opens=bool(row.get("opens", True)),
         minimum=int(row.get("minimum", too_few_to_tell_below())),
         purpose=row["purpose"],
         owner=row["owner"],
+        requirement=row["requirement"],
     )

@@ -51,6 +51,9 @@ _BY_TOPIC = {
 }
 _HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US}
 
+# A team's figures are its members' and its own manager's; a worker's are hers and nobody else's.
+_FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES}
+
 TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.PERSON, R.SELF): frozenset(
         _CASE
@@ -80,11 +83,11 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     ),
     (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME}),
     (Role.CARE_WORKER, R.ASSIGNED): frozenset(_AT_THE_DOOR),
-    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME}),
+    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME} | _FIGURES_AT_WORK),
     (Role.TEAM_MEMBER, R.ASSIGNED): frozenset(
         _AT_THE_DOOR | {A.SEE_CONVERSATIONS, A.SEE_BETWEEN_US}
     ),
-    (Role.TEAM_MEMBER, R.NONE): frozenset({A.OPEN_HOME, A.LIST_PEOPLE}),
+    (Role.TEAM_MEMBER, R.NONE): frozenset({A.OPEN_HOME, A.LIST_PEOPLE} | _FIGURES_AT_WORK),
     (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
         _CASE
         | _LIVING_RECORD
@@ -97,6 +100,9 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.CONFIRM_RECOVERY,
             A.LIST_PEOPLE,
             A.SEE_DASHBOARD,
+            A.SEE_PROVIDER_FIGURES,
+            A.SEE_TEAM_FIGURES,
+            A.SEE_CASES_BEHIND,
             A.SEE_REMITTANCES,
             A.CONTEST_PENALTY,
         }
@@ -127,9 +133,11 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.CONFIRM_RECOVERY,
             A.LIST_PEOPLE,
             A.SEE_DASHBOARD,
+            A.SEE_CASES_BEHIND,
             A.OPEN_LETTERS,
             A.REGISTER_PERSON,
         }
+        | _FIGURES_AT_WORK
     ),
     (Role.BROKER, R.COUNCIL): frozenset(
         {
@@ -148,6 +156,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.OPEN_HOME,
             A.LIST_PEOPLE,
             A.SEE_DASHBOARD,
+            A.SEE_CASES_BEHIND,
             A.SEE_CONTRACTS,
             A.OPEN_LETTERS,
             A.REGISTER_PERSON,
@@ -173,6 +182,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.CONFIRM_RECOVERY,
             A.LIST_PEOPLE,
             A.SEE_DASHBOARD,
+            A.SEE_PROVIDER_FIGURES,
+            A.SEE_CASES_BEHIND,
             A.SEE_CONTRACTS,
             A.SEE_RUNS,
             A.SEE_REMITTANCES,

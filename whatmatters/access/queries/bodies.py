@@ -1,11 +1,14 @@
 """Which organisations are of a council."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.utils.translation import get_language
 
 from whatmatters.access.models import Organisation
 from whatmatters.rules.roles import OrganisationKind
+
+SUPPORTING = (OrganisationKind.PROVIDER, OrganisationKind.THIRD_SECTOR)
 
 
 def organisations_among(council_id: int, ids: Iterable[int]) -> frozenset[int]:
@@ -26,3 +29,29 @@ def organisations_outside(council_id: int) -> dict[int, str]:
     rows = Organisation.objects.of(council_id).exclude(kind=OrganisationKind.COUNCIL)
     column = "name_cy" if (get_language() or "").startswith("cy") else "name_en"
     return dict(rows.order_by(column, "id").values_list("pk", column))
+
+
+def providers(council_id: int) -> dict[int, tuple[str, str]]:
+    """The providers of a council by id: their names in English and Welsh, by English name."""
+    rows = Organisation.objects.of(council_id).filter(kind__in=SUPPORTING)
+    told = rows.order_by("name_en", "pk").values_list("pk", "name_en", "name_cy")
+    return {pk: (english, welsh) for pk, english, welsh in told}
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderFacts:
+    """A provider's names, and the council that knows it by its code and English name."""
+
+    id: int
+    name_en: str
+    name_cy: str
+    council_code: str
+    council_name_en: str
+
+
+def provider_of_council(council_id: int, provider_id: int) -> ProviderFacts | None:
+    """One provider and its council in one query; None where the council has no such provider."""
+    rows = Organisation.objects.of(council_id).filter(kind__in=SUPPORTING)
+    columns = ("pk", "name_en", "name_cy", "council__code", "council__name_en")
+    told = rows.filter(pk=provider_id).values_list(*columns).first()
+    return ProviderFacts(*told) if told else None

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.home.web import home_council, home_own
 from whatmatters.home.web.home_parts import FirstPage
-from whatmatters.insight.web.dashboard import dashboard_context
+from whatmatters.insight.web.views import dashboard_context
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.roles import Role
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whatmatters.outcomes.queries.figure_facts import GapFigure
-from whatmatters.policy.queries import too_few_to_tell_below
 from whatmatters.rules.measures.rates import may_show
 from whatmatters.rules.measures.withholding import withheld
 
@@ -45,23 +44,26 @@ class Gaps:
     total_told: bool
 
 
-def gaps_of(figures: Iterable[GapFigure], provider_id: int | None) -> Gaps:
-    """The gaps of a department or of one provider, with what may be told of each ward."""
+def gaps_of(figures: Iterable[GapFigure], *, part: bool, minimum: int) -> Gaps:
+    """The gaps that lie inside, with what may be told of each ward.
+
+    `part`: others may know the department's gaps.
+    """
     every = list(figures)
-    own = [g for g in every if provider_id in (None, g.provider_id)]
-    whole = None if provider_id is None else _people(every)
+    own = [g for g in every if g.inside]
+    whole = _people(every) if part else None
     things = _things(own)
-    told = {key: n for key, n in things.items() if n >= too_few_to_tell_below()}
+    told = {key: n for key, n in things.items() if n >= minimum}
     words = {_key(g.what): g.what for g in reversed(own)}
     people = len({g.person_id for g in own})
-    wards = _wards(own, whole, told)
+    wards = _wards(own, whole, told, minimum)
     return Gaps(
         gaps=len(own),
         people=people,
         wards=wards,
         missing=tuple(Missing(words[key], n) for key, n in Counter(told).most_common()),
         other_things=len(things) - len(told),
-        total_told=people >= too_few_to_tell_below() and _total_told(len(own), wards),
+        total_told=people >= minimum and _total_told(len(own), wards),
     )
 
 
@@ -76,9 +78,8 @@ def _total_told(gaps: int, wards: tuple[WardGaps, ...]) -> bool:
 
 
 def _wards(
-    own: list[GapFigure], whole: dict[str, int] | None, told: dict[str, int]
+    own: list[GapFigure], whole: dict[str, int] | None, told: dict[str, int], minimum: int
 ) -> tuple[WardGaps, ...]:
-    minimum = too_few_to_tell_below()
     people = _people(own)
     hidden = withheld(people, minimum)
     by_ward: defaultdict[str, list[GapFigure]] = defaultdict(list)

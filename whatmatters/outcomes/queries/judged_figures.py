@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Case, Count, F, Q, Value, When
 
+from whatmatters.access.queries.among import EVERYBODY, Among
 from whatmatters.outcomes.models import Finding, OutcomeAnswer, PersonSatisfaction
 from whatmatters.outcomes.queries.results import PERSONS_OWN
 from whatmatters.outcomes.queries.seals import LET_GO, REVIEWED
@@ -14,6 +15,7 @@ from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import OutcomeKind, Party, Satisfaction
 from whatmatters.rules.shares import WHOLE
 
+PROVIDER, PERSON = "judgement__version__plan__provider_id", "judgement__version__plan__person_id"
 CONTENT = (Satisfaction.SATISFIED, Satisfaction.VERY_SATISFIED)
 
 
@@ -33,32 +35,66 @@ class Voice(StrEnum):
 class JudgedFigure:
     """Answers of one voice: how many were given, and how many said "wholly" (or: satisfied).
 
-    `kind` is None for satisfaction, which is about the support as a whole.
+    `kind` is None for satisfaction, which is about the support as a whole. `inside`: whether it
+    lies in what was asked about; `person_id` None: answers of `people` counted as one.
     """
 
     provider_id: int
+    inside: bool
+    person_id: int | None
     kind: OutcomeKind | None
     voice: Voice
     answered: int
     wholly: int
+    people: int
 
 
-def judged_figures(council_id: int, first: date, last: date) -> tuple[JudgedFigure, ...]:
+def judged_figures(
+    council_id: int,
+    first: date,
+    last: date,
+    among: Among = EVERYBODY,
+    *,
+    by_person: bool = False,
+) -> tuple[JudgedFigure, ...]:
     """Reviews concluded in these days (both included), in one query. "No answer" is not counted.
 
     Only concluded reviews are counted, so nothing of a sealed judgement is in a figure.
+    `by_person`: one by one, for the cases behind.
     """
-    ended = _ended(first, last)
-    rows = _answers(council_id, ended).union(
-        _findings(council_id, ended), _satisfactions(council_id, ended), all=True
+    ended = ended_between(first, last) & among.narrow(PROVIDER, PERSON)
+    asked = _Asked(among, by_person)
+    rows = _answers(council_id, ended, asked).union(
+        _findings(council_id, ended, asked), _satisfactions(council_id, ended, asked), all=True
     )
     return tuple(
-        JudgedFigure(provider, OutcomeKind(kind) if kind else None, Voice(voice), n, wholly)
-        for provider, kind, voice, n, wholly in rows
+        JudgedFigure(
+            provider,
+            bool(inside),
+            person or None,
+            OutcomeKind(kind) if kind else None,
+            Voice(voice),
+            *counts,
+        )
+        for provider, inside, person, kind, voice, *counts in rows
     )
 
 
-def _ended(first: date, last: date) -> Q:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Of whom, and whether one by one."""
+
+    among: Among
+    by_person: bool
+
+    @property
+    def person(self) -> Any:
+        """The column of the person; 0 where people are counted together."""
+        return F(PERSON) if self.by_person else Value(0)
+
+
+def ended_between(first: date, last: date) -> Q:
+    """The condition of an answer, finding or satisfaction whose review was concluded then."""
     return Q(
         judgement__version__state=PlanState.ENDED,
         judgement__version__moves__to=PlanState.ENDED,
@@ -68,7 +104,7 @@ def _ended(first: date, last: date) -> Q:
     )
 
 
-def _answers(council_id: int, ended: Q) -> Any:
+def _answers(council_id: int, ended: Q, asked: _Asked) -> Any:
     own = [str(authority) for authority in PERSONS_OWN]
     voice = Case(
         When(party=Party.PERSON, authority__in=own, then=Value(str(Voice.PERSON))),
@@ -76,30 +112,35 @@ def _answers(council_id: int, ended: Q) -> Any:
         default=F("party"),
     )
     rows = OutcomeAnswer.objects.of(council_id).filter(ended, tenths__isnull=False)
-    return _counted(
-        rows.exclude(outcome__state__in=LET_GO), F("outcome__kind"), voice, Q(tenths=WHOLE)
-    )
+    kept = rows.exclude(outcome__state__in=LET_GO)
+    return _counted(kept, asked, F("outcome__kind"), voice, Q(tenths=WHOLE))
 
 
-def _findings(council_id: int, ended: Q) -> Any:
+def _findings(council_id: int, ended: Q, asked: _Asked) -> Any:
     rows = Finding.objects.of(council_id).filter(ended).exclude(outcome__state__in=LET_GO)
-    return _counted(rows, F("outcome__kind"), Value(str(Voice.FINDING)), Q(tenths=WHOLE))
+    return _counted(rows, asked, F("outcome__kind"), Value(str(Voice.FINDING)), Q(tenths=WHOLE))
 
 
-def _satisfactions(council_id: int, ended: Q) -> Any:
+def _satisfactions(council_id: int, ended: Q, asked: _Asked) -> Any:
     own = [str(authority) for authority in PERSONS_OWN]
     voice = Case(
         When(authority__in=own, then=Value(str(Voice.SATISFIED))),
         default=Value(str(Voice.SATISFIED_PROXY)),
     )
     rows = PersonSatisfaction.objects.of(council_id).filter(ended)
-    return _counted(rows, Value(""), voice, Q(answer__in=CONTENT))
+    return _counted(rows, asked, Value(""), voice, Q(answer__in=CONTENT))
 
 
-def _counted(rows: Any, kind: Any, voice: Any, wholly: Q) -> Any:
+def _counted(rows: Any, asked: _Asked, kind: Any, voice: Any, wholly: Q) -> Any:
     told = rows.order_by().annotate(
-        of_provider=F("judgement__version__plan__provider_id"), of_kind=kind, of_voice=voice
+        of_provider=F(PROVIDER),
+        is_inside=asked.among.inside(PROVIDER, PERSON),
+        of_person=asked.person,
+        of_kind=kind,
+        of_voice=voice,
     )
-    grouped = told.values("of_provider", "of_kind", "of_voice")
-    counted = grouped.annotate(n=Count("id"), w=Count("id", filter=wholly))
-    return counted.values_list("of_provider", "of_kind", "of_voice", "n", "w")
+    keys = ("of_provider", "is_inside", "of_person", "of_kind", "of_voice")
+    counted = told.values(*keys).annotate(
+        n=Count("id"), w=Count("id", filter=wholly), people=Count(PERSON, distinct=True)
+    )
+    return counted.values_list(*keys, "n", "w", "people")

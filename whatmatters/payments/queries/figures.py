@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Max, Min, Sum
 
+from whatmatters.access.queries.among import EVERYBODY, Among
 from whatmatters.payments.models import RunLine
 from whatmatters.rules.lifecycles import RunState
 
@@ -18,6 +19,7 @@ class SpendFigure:
     """
 
     payee_id: int
+    inside: bool
     model: str
     agreements: int
     pence: int
@@ -25,7 +27,9 @@ class SpendFigure:
     end: date
 
 
-def spend_figures(council_id: int, first: date, last: date) -> tuple[SpendFigure, ...]:
+def spend_figures(
+    council_id: int, first: date, last: date, among: Among = EVERYBODY
+) -> tuple[SpendFigure, ...]:
     """Released runs of periods that began in these days (both included), in one query.
 
     Held lines are left out: they were not paid.
@@ -40,4 +44,4 @@ def spend_figures(council_id: int, first: date, last: date) -> tuple[SpendFigure
         first=Min("run__period_start"),
         end=Max("run__period_end"),
     )
-    return tuple(SpendFigure(*row) for row in counted)
+    return tuple(SpendFigure(who, among.holds(who, None), *rest) for who, *rest in counted)

@@ -11,6 +11,7 @@ from whatmatters.people.queries.links import (
     every_decider,
     links,
     people_assigned_to,
+    people_assigned_to_any,
     people_of_user,
 )
 from whatmatters.people.queries.persons import (
@@ -42,6 +43,7 @@ __all__ = [
     "links",
     "lives",
     "people_assigned_to",
+    "people_assigned_to_any",
     "people_of",
     "people_of_user",
     "person",

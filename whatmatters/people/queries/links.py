@@ -88,6 +88,15 @@ def people_assigned_to(user_id: int, *, council_id: int, on: date) -> tuple[int,
     return tuple(dict.fromkeys(rows.values_list("person_id", flat=True)))
 
 
+def people_assigned_to_any(user_ids: Iterable[int], *, council_id: int, on: date) -> frozenset[int]:
+    """Person ids that any of these users works with on a day; no user costs no query."""
+    ids = list(user_ids)
+    if not ids:
+        return frozenset()
+    rows = _on(Assignment.objects.of(council_id).filter(user_id__in=ids), on)
+    return frozenset(rows.values_list("person_id", flat=True))
+
+
 def _of(table: type[Row], person_ids: Iterable[int], on: date) -> Iterable[Row]:
     """Rows of these people that hold on a day; nobody asked about costs no query."""
     ids = list(person_ids)

@@ -1,12 +1,13 @@
 """Teams of a council and of a patch."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from whatmatters.rules.roles import Origin
 from whatmatters.rules.teams import TeamKind
-from whatmatters.teams.models import Team
+from whatmatters.teams.models import Team, TeamMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,25 @@ def teams(council_id: int) -> tuple[TeamFacts, ...]:
 def teams_of_patch(council_id: int, patch_id: int) -> tuple[TeamFacts, ...]:
     """The teams that serve one patch."""
     return _facts(Team.objects.of(council_id).filter(patch_id=patch_id))
+
+
+def team(council_id: int, team_id: int) -> TeamFacts | None:
+    """One team; None where the council has no such team."""
+    return next(iter(_facts(Team.objects.of(council_id).filter(pk=team_id))), None)
+
+
+def teams_of_user(
+    council_id: int, user_id: int, on: date, *, organisation_id: int | None = None
+) -> tuple[TeamFacts, ...]:
+    """The teams in which a user works on a day, and all of an organisation's own where one is
+    given (one query)."""
+    held = TeamMember.objects.of(council_id).filter(
+        Q(ends__isnull=True) | Q(ends__gte=on), starts__lte=on, worker__user_id=user_id
+    )
+    wanted = Q(pk__in=held.values("team_id"))
+    if organisation_id is not None:
+        wanted |= Q(organisation_id=organisation_id)
+    return _facts(Team.objects.of(council_id).filter(wanted))
 
 
 def _facts(rows: "QuerySet[Team]") -> tuple[TeamFacts, ...]:

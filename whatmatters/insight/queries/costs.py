@@ -1,0 +1,121 @@
+"""What an outcome cost to achieve, by category and by patch, each with its interval (R-WI-17).
+
+A plan's agreed price is shared equally among the outcomes judged in it: to share it otherwise one
+would have to know how long each took, and nobody counts minutes here.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+
+from whatmatters.outcomes.queries.figure_facts import CostFigure
+from whatmatters.policy.queries import wilson_z
+from whatmatters.rules.measures.rates import Counted, may_tell
+from whatmatters.rules.measures.ratio import Ratio, ratio
+from whatmatters.rules.measures.withholding import withheld
+
+Rows = list[CostFigure]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One row: `told` None where it would tell of few. `ratio` None: too few for an interval.
+
+    `name_en` and `name_cy` are of a patch; a category has its words.
+    """
+
+    key: str
+    told: Counted | None
+    pence: int
+    ratio: Ratio | None
+    name_en: str = ""
+    name_cy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """All outcomes, then by category and by patch, the most achieved first."""
+
+    whole: Cost
+    categories: tuple[Cost, ...]
+    patches: tuple[Cost, ...]
+
+
+def costs_of(rows: Iterable[CostFigure], *, part: bool, minimum: int) -> Costs:
+    """The costs of what lies inside; `part`: others may know the department's."""
+    every = list(rows)
+    own = [row for row in every if row.inside]
+    beside = every if part else own
+
+    def by(key: Callable[[CostFigure], Hashable]) -> tuple[Cost, ...]:
+        return _by(key, own, beside, minimum)
+
+    return Costs(
+        whole=_cost("", own, beside, minimum),
+        categories=by(lambda row: row.category),
+        patches=by(lambda row: row.patch_id),
+    )
+
+
+def _by(
+    key: Callable[[CostFigure], Hashable], own: Rows, beside: Rows, minimum: int
+) -> tuple[Cost, ...]:
+    parts, wholes = _grouped(key, own), _grouped(key, beside)
+    people = {k: len({row.person_id for row in rows}) for k, rows in parts.items()}
+    achieved = {k: sum(row.wholly for row in rows) for k, rows in parts.items()}
+    hidden = withheld(people, minimum) | withheld(achieved, minimum)
+    found = []
+    for k, rows in parts.items():
+        one = _cost(str(k), [] if k in hidden else rows, wholes[k], minimum, names=rows[0])
+        found.append(one)
+    return tuple(sorted(found, key=_order))
+
+
+def _order(cost: Cost) -> tuple[int, str]:
+    return -(cost.told.numerator if cost.told else 0), cost.key
+
+
+def _grouped(key: Callable[[CostFigure], Hashable], rows: Rows) -> dict[Hashable, Rows]:
+    found: defaultdict[Hashable, Rows] = defaultdict(list)
+    for row in rows:
+        found[key(row)].append(row)
+    return found
+
+
+def _cost(
+    key: str, rows: Rows, beside: Rows, minimum: int, *, names: CostFigure | None = None
+) -> Cost:
+    counted, pairs = counted_costs(rows), pairs_of(rows)
+    pence = round(sum(cost for cost, _ in pairs))
+    told = counted if _may_tell(counted, counted_costs(beside), minimum) else None
+    return Cost(
+        key,
+        told,
+        pence if told else 0,
+        ratio(pairs, z=wilson_z()) if told else None,
+        names.patch_en if names else "",
+        names.patch_cy if names else "",
+    )
+
+
+def _may_tell(own: Counted, whole: Counted, minimum: int) -> bool:
+    """Achieved outcomes are the denominator of a cost each: they too may not be few."""
+    achieved = Counted(0, own.numerator, own.heads), Counted(0, whole.numerator, whole.heads)
+    return may_tell(achieved[0], [achieved[1]], minimum) and may_tell(own, [whole], minimum)
+
+
+def counted_costs(rows: Iterable[CostFigure]) -> Counted:
+    """Achieved outcomes, judged outcomes and people."""
+    held = list(rows)
+    people = len({row.person_id for row in held})
+    return Counted(sum(r.wholly for r in held), sum(r.judged for r in held), people)
+
+
+def pairs_of(rows: Iterable[CostFigure]) -> list[tuple[float, int]]:
+    """Pence and achieved outcomes of each plan, its price shared among the outcomes judged."""
+    cost: defaultdict[int, float] = defaultdict(float)
+    achieved: defaultdict[int, int] = defaultdict(int)
+    for row in rows:
+        cost[row.version_id] += row.price * row.judged / row.judged_in_plan
+        achieved[row.version_id] += row.wholly
+    return [(cost[version], achieved[version]) for version in cost]
