@@ -1,6 +1,7 @@
 """A council's own files by the page: problems told, put right, taken in, and brought again."""
 
 import time
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from tests.exchange import files
 from tests.exchange.files import a_council
+from tests.exchange.test_register import LOCATIONS
 from tests.fixtures.case import moment
 from tests.fixtures.databases import Database
 from tests.journeys.looking import assert_accessible, press, shot
@@ -16,6 +18,7 @@ from tests.journeys.signing_in import BUTTONS, PASSWORD
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import first_actor, remember_language, set_password
+from whatmatters.exchange.services.register import take_register
 from whatmatters.people.models import Person
 
 pytestmark = pytest.mark.browser
@@ -54,6 +57,18 @@ def _brought(folder: Path, **texts: str) -> list[str]:
     return paths
 
 
+def _look_at_the_register(page, site: str, commissioner: Actor, about: str) -> None:
+    page.goto(site + reverse("care_register"))
+    assert_accessible(page)
+    locations = BytesIO(LOCATIONS.replace("Oldham\n", "Gwynedd\n").encode())
+    system = first_actor(commissioner.council_id)
+    take_register(by=system, at=moment(files.TODAY), file=locations, name="locations.csv")
+    page.goto(site + reverse("care_register"))
+    assert page.get_by_role("link", name="First Homecare").is_visible()
+    assert_accessible(page)
+    shot(page, f"care-register-{about}")
+
+
 @pytest.mark.parametrize(
     ("language", "width", "look", "take", "away", "again"),
     [
@@ -69,6 +84,7 @@ def test_files_are_looked_at_put_right_and_taken_in(
 ) -> None:  # fmt: skip
     page = _signed_in(browser_page, site, commissioner, language, width)
     about = f"{language}-{width}"
+    _look_at_the_register(page, site, commissioner, about)
     page.goto(site + reverse("exchange_columns"))
     assert_accessible(page)
     shot(page, f"columns-{about}")

@@ -208,6 +208,7 @@ EXPECTED: dict[str, Row] = {
     "imports": Row(IMPORTERS, IMPORTERS),
     "exchange_columns": Row(IMPORTERS),
     "exchange_templates": Row(IMPORTERS),
+    "care_register": Row({"broker:council", "commissioner:council", "finance_officer:council"}),
     "import_preview": Row(IMPORTERS, IMPORTERS),
     "import_problems": Row(IMPORTERS),
     # money

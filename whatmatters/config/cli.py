@@ -16,11 +16,23 @@ def assemble() -> typer.Typer:
     from whatmatters.config import showing
     from whatmatters.config.verbs import backup, doctor, migrate, restore, serve, tick
     from whatmatters.demo.management import demo
-    from whatmatters.exchange.management import taking_in
+    from whatmatters.exchange.management import register, taking_in
     from whatmatters.payments import management as payments
 
     app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
-    verbs = (migrate, serve, tick, backup, restore, doctor, assess, user, payments, taking_in)
+    verbs = (
+        migrate,
+        serve,
+        tick,
+        backup,
+        restore,
+        doctor,
+        assess,
+        user,
+        payments,
+        taking_in,
+        register,
+    )
     for verb in verbs:
         verb.register(app)
     demo.register(app, prepare=showing.prepare, serve=showing.show)

@@ -10,4 +10,5 @@ class ExchangeConfig(AppConfig):
         """The page of a council's own files, for those who may bring them."""
         from whatmatters.frontend.navigation import Item, register
 
+        register(Item(_("Care register"), "care_register", order=70))
         register(Item(_("Your spreadsheets"), "imports", order=80))

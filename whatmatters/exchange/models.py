@@ -52,3 +52,33 @@ class ExternalId(WrittenRow):
             models.Index(fields=["council", "kind", "plain"], name="external_id_plain"),
             models.Index(fields=["council", "kind", "our_id"], name="external_id_ours"),
         ]
+
+
+class RegisteredService(WrittenRow):
+    """A home-care service as the regulator publishes it; published facts and nothing else.
+
+    No row points here: a real provider cannot come to carry what happened in a demonstration.
+    """
+
+    location_id = models.CharField(max_length=20)
+    provider_id = models.CharField(max_length=20)
+    name = models.CharField(max_length=200)
+    provider_name = models.CharField(max_length=200, blank=True)
+    town = models.CharField(max_length=120, blank=True)
+    postcode = models.CharField(max_length=8, blank=True)
+    registered_on = models.DateField(null=True)
+    deregistered_on = models.DateField(null=True)
+    dormant = models.BooleanField(default=False)
+    specialisms = models.TextField(blank=True)
+    rating = models.CharField(max_length=40, blank=True)
+    rated_on = models.DateField(null=True)
+    published_on = models.DateField()
+    source = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["council", "location_id"], name="registered_service_once"
+            )
+        ]

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from whatmatters.exchange.web import columns, uploads
+from whatmatters.exchange.web import columns, register, uploads
 
 urlpatterns = [
     path("", uploads.imports, name="imports"),
+    path("register/", register.care_register, name="care_register"),
     path("columns/", columns.exchange_columns, name="exchange_columns"),
     path("empty.zip", columns.exchange_templates, name="exchange_templates"),
     path("preview/", uploads.import_preview, name="import_preview"),
