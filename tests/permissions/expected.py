@@ -89,6 +89,8 @@ def person(get: set[str], post: set[str] | None = None, shows: str = "") -> Row:
     return Row(get, post, about_person=True, shows=shows)
 
 
+OWN, DECIDER, WORKER = {"person:self"}, {"family:decider"}, {"social_worker:assigned"}
+NOTES = LIVING | {"care_worker:assigned", "team_member:assigned"}
 EVERYONE, SIGNED_IN = Row(open_to="everyone"), Row(open_to="signed_in")
 
 EXPECTED: dict[str, Row] = {
@@ -191,6 +193,28 @@ EXPECTED: dict[str, Row] = {
         {"person:self", "social_worker:assigned"},
         shows="words",
     ),
+    # conversations, outcomes, the way in, the two routes
+    "conversation_new": person(LIVING, LIVING, shows="name"),
+    "conversation_add": person(LIVING, LIVING, shows="words"),
+    "statement_correct": person(LIVING, LIVING, shows="words"),
+    "outcome_new": person(OWN | WORKER, OWN | WORKER, shows="name"),
+    "outcome": person(SEE_PLAN, shows="outcome"),
+    "outcome_note": person(NOTES, NOTES, shows="outcome"),
+    "outcome_off_track": person(LIVING | DECIDER, LIVING | DECIDER, shows="outcome"),
+    "outcome_replace": person(OWN | DECIDER, OWN | DECIDER, shows="outcome"),
+    "outcome_let_go": person(OWN | DECIDER, OWN | DECIDER, shows="outcome"),
+    "outcome_payable": person(OWN | WORKER, OWN | WORKER, shows="outcome"),
+    "request_new": person(
+        OWN | WORKER | {"broker:council"}, OWN | WORKER | {"broker:council"}, shows="name"
+    ),
+    "eligibility": person(WORKER, WORKER),
+    "referral": person(
+        WORKER | {"broker:council", "provider_manager:provider"},
+        WORKER | {"broker:council", "provider_manager:provider"},
+        shows="name",
+    ),
+    "people_waiting": Row({"broker:council"}),
+    "plan_routes": person(OWN | DECIDER | WORKER, OWN | DECIDER | WORKER),
     # letters and messages
     "contact": person(
         {"person:self", "family:decider", "social_worker:assigned"},

@@ -26,14 +26,18 @@ from tests.permissions import money, post
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
+from whatmatters.outcomes.models import Statement
 from whatmatters.outcomes.services import (
+    AskedFor,
     Drafted,
     NewConversation,
     Said,
+    ask_for_support,
     hold_conversations,
     open_judgement,
     raise_exception,
     redraft,
+    route_referrals,
     set_outcomes,
 )
 from whatmatters.people.models import Assignment, Decider, PersonLink
@@ -120,13 +124,12 @@ def _person(place: Place) -> None:
     herself = a_person(case, canary["name"])
     place.readers["person:self"] = User.objects.get(pk=herself.actor.user_id)
     by, at = case.social_worker, moment(STARTS)
-    profile = NewProfile(herself.id, important=canary["profile"])
-    write_profiles(by=by, at=at, profiles=[profile])
+    mine = NewProfile(herself.id, important=canary["profile"])
+    write_profiles(by=by, at=at, profiles=[mine])
     said = Said(canary["words"], Language.WELSH, Speaker.OWN_WORDS)
     talk = NewConversation(herself.id, STARTS, Language.WELSH, canary["words"], (said,))
-    hold_conversations(by=by, at=at, conversations=[talk])
-    new = [a_new_outcome(herself.id, canary["outcome"]), a_new_outcome(herself.id)]
-    outcomes = set_outcomes(by=by, at=at, outcomes=new)
+    (talk_id,) = hold_conversations(by=by, at=at, conversations=[talk])
+    outcomes = _outcomes(place, herself)
     contract_id = a_contract(case)
     judged = an_agreed_plan(case, herself, contract_id, _content(place, outcomes, STARTS))
     exception_id = raise_exception(
@@ -145,6 +148,9 @@ def _person(place: Place) -> None:
         "plan_id": judged.plan_id,
         "part": "line-1",
         "exception_id": exception_id,
+        "conversation_id": talk_id,
+        "statement_id": Statement.objects.get(conversation_id=talk_id).pk,
+        "referral_id": _a_request(case, herself),
         "version_id": second,
         "other_id": first,
         "outcome_id": outcomes[0],
@@ -152,6 +158,21 @@ def _person(place: Place) -> None:
     }
     money.live_through(place.case, herself, place.ids)
     post.write_letters(place.case, herself, place.ids)
+
+
+def _outcomes(place: Place, herself: Somebody) -> list[int]:
+    by, new = place.case.social_worker, [place.canaries["outcome"], "I walk to chapel again"]
+    outcomes = [a_new_outcome(herself.id, statement) for statement in new]
+    return set_outcomes(by=by, at=moment(STARTS), outcomes=outcomes)
+
+
+def _a_request(case: Case, herself: Somebody) -> int:
+    """What she asked for, sent to the provider that leads her patch."""
+    by, at = case.social_worker, moment(STARTS)
+    asked = AskedFor(herself.id, STARTS, "Help", Language.ENGLISH)
+    referral_id = ask_for_support(by=by, at=at, asked=asked, owner_id=None)
+    route_referrals(by=by, at=at, on=STARTS, referral_ids=[referral_id])
+    return referral_id
 
 
 def _content(place: Place, outcomes: list[int], starts: date) -> PlanContent:

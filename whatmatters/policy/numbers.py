@@ -12,6 +12,7 @@ ALONE = (
     ("measures", "too_few_to_tell_below", "too_few"),
     ("measures", "wilson_z", "wilson"),
     ("way_in", "baseline_days", "baseline"),
+    ("way_in", "declines_weeks", "declines"),
     ("payment_period", "days", ""),
     ("payment_period", "overdue_escalates_after_days", "overdue"),
     ("payment_period", "urgent_start_agreed_within_days", "urgent"),

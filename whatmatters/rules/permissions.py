@@ -25,7 +25,14 @@ _CASE = {
     A.SEE_JUDGEMENTS,
 }
 _LIVING_RECORD = {A.RECORD_CONVERSATION, A.RECORD_NOTE}
-_OWN_VOICE = {A.ANSWER_PLAN, A.ANSWER_JUDGEMENT, A.GIVE_SATISFACTION, A.CHOOSE_ROUTE}
+_OWN_VOICE = {
+    A.LET_GO_OUTCOME,
+    A.RECORD_OFF_TRACK,
+    A.ANSWER_PLAN,
+    A.ANSWER_JUDGEMENT,
+    A.GIVE_SATISFACTION,
+    A.CHOOSE_ROUTE,
+}
 
 # R-GW-16: every member of the team adds to the one record. Nobody at work sees prices by it.
 _AT_THE_DOOR = {
@@ -60,7 +67,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | _LIVING_RECORD
         | _OWN_VOICE
         | _HER_SHARING
-        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.RECORD_OUTCOME, A.SET_CONTACT}
+        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.RECORD_OUTCOME, A.RECORD_REQUEST, A.SET_CONTACT}
         | {A.RECORD_SMALL_CHANGE}
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
@@ -92,7 +99,14 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         _CASE
         | _LIVING_RECORD
         | {A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION}
-        | {A.SEE_PRICES, A.WRITE_PLAN, A.ANSWER_PLAN, A.ANSWER_JUDGEMENT, A.ROUTE_REFERRAL}
+        | {
+            A.SEE_PRICES,
+            A.WRITE_PLAN,
+            A.ANSWER_PLAN,
+            A.ANSWER_JUDGEMENT,
+            A.ROUTE_REFERRAL,
+            A.RECORD_OFF_TRACK,
+        }
     ),
     (Role.PROVIDER_MANAGER, R.NONE): frozenset(
         {
@@ -123,6 +137,9 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.RECORD_FINDING,
             A.CHOOSE_ROUTE,
             A.ROUTE_REFERRAL,
+            A.RECORD_OFF_TRACK,
+            A.RECORD_REQUEST,
+            A.DECIDE_ELIGIBILITY,
             A.SET_CONTACT,
             A.POST_LETTER,
         }
@@ -146,6 +163,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_PLAN,
             A.SEE_PRICES,
             A.ROUTE_REFERRAL,
+            A.RECORD_REQUEST,
             A.CLOSE_CASE,
             # Brokers are the council's post room: they see the address to use, and no profile.
             A.POST_LETTER,
@@ -160,6 +178,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_CONTRACTS,
             A.OPEN_LETTERS,
             A.REGISTER_PERSON,
+            A.SEE_WAITING,
         }
     ),
     # Must not read private feeds: no profile, conversations or timeline.

@@ -11,6 +11,7 @@ NUMBERS: Mapping[str, Words] = {
     "too_few_to_tell_below": _("No rate of fewer than this in all is shown"),
     "wilson_z": _("Width of the intervals (95%)"),
     "baseline_days": _("Days from request to start under time and task"),
+    "declines_weeks": _("Weeks for which a broker’s page counts why providers declined"),
     "days": _("Days of a payment period"),
     "overdue_escalates_after_days": _("Days past a plan’s end at which a late review is escalated"),
     "urgent_start_agreed_within_days": _("Days in which three agree an urgent start"),

@@ -72,7 +72,7 @@ def broker(request: Asked) -> FirstPage:
         _("The longest wait first"),
         things,
         empty,
-        more=(_("Why providers declined, and how long starts take"), reverse("dashboard")),
+        more=(_("All who wait, each patch, and why providers declined"), reverse("people_waiting")),
     )
     return FirstPage(title, "", (section,), register_button())
 

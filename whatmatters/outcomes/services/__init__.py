@@ -7,6 +7,7 @@ from whatmatters.outcomes.services.agreeing import (
     answer_plans,
     propose_plans,
 )
+from whatmatters.outcomes.services.asking import AskedFor, ask_for_support, decide_on_request
 from whatmatters.outcomes.services.beside import record_family_view, record_satisfaction
 from whatmatters.outcomes.services.closing import (
     Closing,
@@ -149,6 +150,7 @@ __all__ = [
     "AlreadyStartedUrgently",
     "AnswerAlreadyGiven",
     "AnswerGiven",
+    "AskedFor",
     "ChosenBeforeAdvised",
     "Closing",
     "ContractNotInForce",
@@ -226,6 +228,7 @@ __all__ = [
     "answer_judgement",
     "answer_plan",
     "answer_plans",
+    "ask_for_support",
     "check_living",
     "choose_route",
     "close_case",
@@ -234,6 +237,7 @@ __all__ = [
     "conclude_reviews",
     "correct_statement",
     "decide_eligibility",
+    "decide_on_request",
     "draft_plan",
     "draft_plans",
     "end_versions",

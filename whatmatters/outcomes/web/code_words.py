@@ -11,6 +11,7 @@ from whatmatters.rules.outcomes import (
     Achievement,
     Answer,
     Band,
+    Category,
     Cause,
     Deliverer,
     ExceptionReason,
@@ -80,6 +81,19 @@ OUTCOME_STATES: Mapping[OutcomeState, Words] = {
     OutcomeState.RETIRED: _("Let go by the person"),
     OutcomeState.REPLACED: _("Replaced by another outcome"),
     OutcomeState.CLOSED: _("Closed"),
+}
+CATEGORIES: Mapping[Category, Words] = {
+    Category.DAILY_LIFE: _("Daily life"),
+    Category.HOME: _("Home"),
+    Category.FOOD: _("Food and drink"),
+    Category.MOVING: _("Moving about"),
+    Category.HEALTH: _("Health"),
+    Category.PEOPLE: _("People who matter"),
+    Category.COMMUNITY: _("Community"),
+    Category.MONEY: _("Money"),
+    Category.CARING: _("Caring for others"),
+    Category.SAFETY: _("Being safe"),
+    Category.OTHER: _("Something else"),
 }
 OUTCOME_KINDS: Mapping[OutcomeKind, Words] = {
     OutcomeKind.IMPROVEMENT: _("Improvement"),

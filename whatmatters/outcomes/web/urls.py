@@ -2,14 +2,38 @@
 
 from django.urls import path
 
+from whatmatters.outcomes.web.aims import following as aims
+from whatmatters.outcomes.web.aims import setting
 from whatmatters.outcomes.web.events import exceptions, family, gap, notes, small_change, urgent
 from whatmatters.outcomes.web.judgements import answering, concluding, finding, satisfaction
 from whatmatters.outcomes.web.plans import kitchen
 from whatmatters.outcomes.web.plans import views as plans
+from whatmatters.outcomes.web.routes import views as routes
+from whatmatters.outcomes.web.talking import views as talking
+from whatmatters.outcomes.web.wayin import asking, referral, waiting
 from whatmatters.outcomes.web.writing import following, starting
 from whatmatters.outcomes.web.writing import views as writing
 
 urlpatterns = [
+    path("waiting/", waiting.people_waiting, name="people_waiting"),
+    path("people/<int:person_id>/request/", asking.request_new, name="request_new"),
+    path("people/<int:person_id>/eligibility/", asking.eligibility_decide, name="eligibility"),
+    path("referrals/<int:referral_id>/", referral.referral, name="referral"),
+    path("people/<int:person_id>/conversation/", talking.conversation_new, name="conversation_new"),
+    path(
+        "conversations/<int:conversation_id>/add/",
+        talking.conversation_add,
+        name="conversation_add",
+    ),
+    path("words/<int:statement_id>/", talking.statement_correct, name="statement_correct"),
+    path("people/<int:person_id>/outcome/", setting.outcome_new, name="outcome_new"),
+    path("outcomes/<int:outcome_id>/", aims.outcome, name="outcome"),
+    path("outcomes/<int:outcome_id>/note/", aims.outcome_note, name="outcome_note"),
+    path("outcomes/<int:outcome_id>/off-track/", aims.outcome_off_track, name="outcome_off_track"),
+    path("outcomes/<int:outcome_id>/replace/", setting.outcome_replace, name="outcome_replace"),
+    path("outcomes/<int:outcome_id>/let-go/", setting.outcome_let_go, name="outcome_let_go"),
+    path("outcomes/<int:outcome_id>/payable/", setting.outcome_payable, name="outcome_payable"),
+    path("plans/<int:version_id>/routes/", routes.plan_routes, name="plan_routes"),
     path("people/<int:person_id>/plan/", starting.plan_start, name="plan_start"),
     path("plans/<int:version_id>/write/", writing.plan_write, name="plan_write"),
     path("plans/<int:version_id>/write/<slug:part>/", writing.plan_part, name="plan_part"),

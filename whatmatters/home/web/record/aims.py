@@ -53,6 +53,7 @@ def _outcome(found: OutcomeFacts, read: RecordRead, on: date, *, own: bool) -> O
         by_when=_by_when(found, on),
         progress=tuple(_note(note, read) for note in notes[:NOTES]),
         set_by=_set_by(found, read.person.known_as, own=own),
+        url=reverse("outcome", args=[found.id]),
         why_payable=(found.payable.observable, found.payable.attributable) if found.payable else (),
     )
 

@@ -14,6 +14,7 @@ from whatmatters.home.web.record.due import due
 from whatmatters.home.web.record.happening import timeline
 from whatmatters.home.web.record.trust import trust_links
 from whatmatters.home.web.record.values import MoneyRow, RecordPage
+from whatmatters.home.web.record.ways import ways
 from whatmatters.home.web.record.who import matters, who
 from whatmatters.outcomes.web.judgements.voices import GoingShown, going
 from whatmatters.outcomes.web.plans.voices import party_names
@@ -47,6 +48,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         due=due(read, sight, on),
         nav=tuple((anchor, titles[anchor]) for anchor, may in shown.items() if may),
         titles=titles,
+        acts=ways(read, sight, on),
         who=who(read, own=own) if shown["who"] else None,
         matters=matters(read, own=own) if shown["matters"] else None,
         outcomes=outcomes(read, on, own=own) if shown["outcomes"] else None,

@@ -1,5 +1,6 @@
 """The parts of the record's page, as its templates take them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whatmatters.outcomes.web.judgements.voices import GoingShown
@@ -69,6 +70,7 @@ class OutcomeShown:
     progress: tuple[WordsShown, ...]
     set_by: str
     why_payable: tuple[str, ...]
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class RecordPage:
     due: Due | None
     nav: tuple[tuple[str, str], ...]
     titles: dict[str, str]
+    acts: Mapping[str, tuple[Act, ...]]
     who: WhoShown | None
     matters: MattersShown | None
     outcomes: OutcomesShown | None

@@ -1,0 +1,1 @@
+"""Pages of one outcome: set, followed, let go or replaced, paid by, said to be off track."""

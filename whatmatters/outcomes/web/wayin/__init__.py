@@ -1,0 +1,1 @@
+"""Pages of the way in: asked, decided, sent to the lead provider, accepted or declined."""
