@@ -54,6 +54,15 @@ RELATED = {
     "finance_officer:council",
 }
 SEE_PLAN = RELATED - {"family:family", "finance_officer:council"}
+HER_WORKER_AND_SHE = {"person:self", "social_worker:assigned"}
+MEET_PEOPLE = {
+    "care_worker:assigned",
+    "care_worker:provider",
+    "team_member:assigned",
+    "team_member:provider",
+    "social_worker:assigned",
+    "social_worker:none",
+}
 SHARERS = {"person:self", "family:decider", "social_worker:assigned"}
 LIVING = {"person:self", "provider_manager:provider", "social_worker:assigned"}
 
@@ -215,6 +224,14 @@ EXPECTED: dict[str, Row] = {
     ),
     "people_waiting": Row({"broker:council"}),
     "plan_routes": person(OWN | DECIDER | WORKER, OWN | DECIDER | WORKER),
+    "address": person(HER_WORKER_AND_SHE, HER_WORKER_AND_SHE),
+    "looks": person(HER_WORKER_AND_SHE),
+    "changes": person(HER_WORKER_AND_SHE),
+    "deciders": person(HER_WORKER_AND_SHE, {"social_worker:assigned"}),
+    "decider_new": person({"social_worker:assigned"}, {"social_worker:assigned"}),
+    "emergency_open": Row(MEET_PEOPLE, MEET_PEOPLE),
+    "opening_list": Row({"administrator:council", "commissioner:council"}),
+    "opening_review": Row({"administrator:council"}, {"administrator:council"}),
     # letters and messages
     "contact": person(
         {"person:self", "family:decider", "social_worker:assigned"},

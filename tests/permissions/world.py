@@ -55,7 +55,7 @@ from whatmatters.teams.services import (
     register_teams,
     register_workers,
 )
-from whatmatters.trust.models import Consent
+from whatmatters.trust.models import Consent, Opening
 
 ENDS = STARTS + timedelta(days=83)
 TODAY = ENDS + timedelta(days=2)
@@ -115,6 +115,7 @@ def a_place(code: str) -> Place:
     _person(place)
     _readers(place)
     _team(place)
+    _opened(place)
     return place
 
 
@@ -248,6 +249,20 @@ def _team(place: Place) -> None:
         "provider_id": case.provider_id,
         "figure": "outcomes_on_track",
     }
+
+
+def _opened(place: Place) -> None:
+    """Somebody who has nothing to do with her opens her record in an emergency, long ago."""
+    reader = place.readers["social_worker:none"]
+    row = Opening.objects.create(
+        council_id=place.case.council_id,
+        by=reader,
+        at=moment(STARTS),
+        person_id=place.ids["person_id"],
+        reason="She had fallen",
+        until=moment(STARTS, 16),
+    )
+    place.ids["opening_id"] = row.pk
 
 
 def _rival(case: Case) -> int:

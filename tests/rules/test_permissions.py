@@ -51,7 +51,11 @@ def test_a_provider_stands_to_people_only_as_provider() -> None:
     theirs = {r for role, r in TABLE if role == Role.PROVIDER_MANAGER}
     shared = {"shared_profile", "shared_conversations", "shared_outcomes", "shared_timeline"}
     assert theirs == {Relationship.PROVIDER, Relationship.NONE} | shared
-    assert {r for role, r in TABLE if role == Role.CARE_WORKER} == {"assigned", "none"}
+    assert {r for role, r in TABLE if role == Role.CARE_WORKER} == {
+        "assigned",
+        "opened",
+        "none",
+    }
 
 
 def test_actions_about_a_person_need_a_relationship_and_the_others_none() -> None:

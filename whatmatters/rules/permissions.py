@@ -57,6 +57,7 @@ _BY_TOPIC = {
     Topic.MONEY: {A.SEE_PERSON_MONEY, A.SEE_PRICES},
 }
 _HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US}
+_HER_SHARING |= {A.SEE_HIDDEN_ADDRESS}
 
 # A team's figures are its members' and its own manager's; a worker's are hers and nobody else's.
 _FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES}
@@ -84,17 +85,25 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     },
     # An attorney or deputy reads what the decision needs, and not private conversations.
     (Role.FAMILY, R.DECIDER): frozenset(
-        (_CASE - {A.SEE_CONVERSATIONS})
-        | _OWN_VOICE
-        | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SET_CONTACT, A.SHARE_RECORD}
+        (_CASE - {A.SEE_CONVERSATIONS}) | _OWN_VOICE | {A.SEE_PRICES, A.SET_CONTACT, A.SHARE_RECORD}
+    ),
+    (Role.FAMILY, R.DECIDER_MONEY): frozenset(
+        {A.SEE_RECORD, A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SHARE_RECORD}
     ),
     (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME}),
     (Role.CARE_WORKER, R.ASSIGNED): frozenset(_AT_THE_DOOR),
-    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME} | _FIGURES_AT_WORK),
+    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME, A.OPEN_IN_EMERGENCY} | _FIGURES_AT_WORK),
     (Role.TEAM_MEMBER, R.ASSIGNED): frozenset(
         _AT_THE_DOOR | {A.SEE_CONVERSATIONS, A.SEE_BETWEEN_US}
     ),
-    (Role.TEAM_MEMBER, R.NONE): frozenset({A.OPEN_HOME, A.LIST_PEOPLE} | _FIGURES_AT_WORK),
+    (Role.TEAM_MEMBER, R.NONE): frozenset(
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.OPEN_IN_EMERGENCY} | _FIGURES_AT_WORK
+    ),
+    # Opened in an emergency by who meets people: to read only, for a few hours.
+    **{
+        (role, R.OPENED): frozenset(_AT_THE_DOOR - _LIVING_RECORD)
+        for role in (Role.CARE_WORKER, Role.TEAM_MEMBER, Role.SOCIAL_WORKER)
+    },
     (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
         _CASE
         | _LIVING_RECORD
@@ -135,6 +144,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.CLOSE_CASE,
             A.ANSWER_JUDGEMENT,
             A.RECORD_FINDING,
+            A.RECORD_DECIDER,
             A.CHOOSE_ROUTE,
             A.ROUTE_REFERRAL,
             A.RECORD_OFF_TRACK,
@@ -148,6 +158,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         {
             A.OPEN_HOME,
             A.CONFIRM_RECOVERY,
+            A.OPEN_IN_EMERGENCY,
             A.LIST_PEOPLE,
             A.SEE_DASHBOARD,
             A.SEE_CASES_BEHIND,
@@ -207,6 +218,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_RUNS,
             A.SEE_REMITTANCES,
             A.DECIDE_CONTEST,
+            A.SEE_OPENINGS,
             A.IMPORT_RECORDS,
         }
     ),
@@ -228,7 +240,15 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     # No identifiable case, ever.
     (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),
     (Role.ADMINISTRATOR, R.NONE): frozenset(
-        {A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT, A.CONFIRM_RECOVERY, A.IMPORT_RECORDS}
+        {
+            A.OPEN_HOME,
+            A.MANAGE_USERS,
+            A.SEE_AUDIT,
+            A.CONFIRM_RECOVERY,
+            A.SEE_OPENINGS,
+            A.REVIEW_OPENING,
+            A.IMPORT_RECORDS,
+        }
     ),
 }
 

@@ -32,6 +32,13 @@ class KeptSubject(StrEnum):
     NOTE = "note"
 
 
+class Reviewed(StrEnum):
+    """What a review of an emergency opening found."""
+
+    JUSTIFIED = "justified"
+    NOT_JUSTIFIED = "not_justified"
+
+
 # A plan and its money name another provider's prices, so no outside organisation is shown them.
 FOR_ORGANISATIONS = frozenset({Topic.PROFILE, Topic.CONVERSATIONS, Topic.OUTCOMES, Topic.TIMELINE})
 ABOUT_MONEY = frozenset({Topic.MONEY})

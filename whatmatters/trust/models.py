@@ -8,7 +8,7 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow
-from whatmatters.rules.sharing import ConsentHow, KeptSubject, Topic
+from whatmatters.rules.sharing import ConsentHow, KeptSubject, Reviewed, Topic
 
 
 class Consent(AppendOnlyRow):
@@ -75,3 +75,51 @@ class BetweenUs(AppendOnlyRow):
             ),
         ]
         indexes = [models.Index(fields=["council", "person"], name="between_us_by_person")]
+
+
+class Opening(AppendOnlyRow):
+    """A record opened in an emergency by somebody who has nothing to do with her, until a time."""
+
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField()
+    until = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["council", "by", "person"], name="opening_by_reader"),
+            models.Index(fields=["council", "-at"], name="opening_by_council"),
+        ]
+
+
+class OpeningReview(AppendOnlyRow):
+    """What whoever watches over access says of an opening, once."""
+
+    opening = models.OneToOneField(Opening, on_delete=models.PROTECT, related_name="review")
+    found = code_field(Reviewed)
+    words = models.TextField()
+
+    class Meta:
+        constraints = [one_of("found", Reviewed, "opening_review_found")]
+
+
+class AddressGuard(AppendOnlyRow):
+    """Whether it must stay hidden where a person lives; the newest is the one in use.
+
+    `address` is what nobody may write down, one line of it a line; read by the scan of words only.
+    """
+
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
+    hidden = models.BooleanField()
+    address = models.TextField(blank=True)
+    reason = models.TextField()
+
+    class Meta:
+        indexes = [models.Index(fields=["council", "person", "-id"], name="address_guard_newest")]
+
+
+class AddressQuoted(AppendOnlyRow):
+    """Somebody wrote a hidden address down after being warned, and why."""
+
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
+    page = models.CharField(max_length=80)
+    reason = models.TextField()

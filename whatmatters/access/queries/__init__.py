@@ -11,6 +11,7 @@ from whatmatters.access.queries.relationships import (
     may_in_council,
     own_organisation_only,
     people_allowed,
+    register_openings,
     register_relationship,
     sight_of,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "may_in_council",
     "own_organisation_only",
     "people_allowed",
+    "register_openings",
     "register_relationship",
     "sight_of",
     "verify_audit",

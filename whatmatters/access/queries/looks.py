@@ -25,9 +25,16 @@ class Look:
     why: str
 
 
-def looks_at(council_id: int, person_id: int, *, limit: int = 50) -> tuple[Look, ...]:
-    """The newest looks at one person's record, in two queries."""
-    rows = list(_looks(council_id, person_id).select_related("by")[:limit])
+def count_looks(council_id: int, person_id: int) -> int:
+    """How many looks at one person's record are written down."""
+    return _looks(council_id, person_id).count()
+
+
+def looks_at(
+    council_id: int, person_id: int, *, offset: int = 0, limit: int = 50
+) -> tuple[Look, ...]:
+    """Looks at one person's record, the newest first, in two queries."""
+    rows = list(_looks(council_id, person_id).select_related("by")[offset : offset + limit])
     held = _held(council_id, {row.by_id for row in rows})
     return tuple(_look(row, held.get(row.by_id, [])) for row in rows)
 

@@ -6,7 +6,7 @@ knows none of them.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import CharField, Model, QuerySet, Value
@@ -34,6 +34,8 @@ class Source:
     column: str
 
 
+Opened = Callable[[Actor, datetime], QuerySet[Any]]
+_opened: dict[str, Opened] = {}
 _sources: dict[tuple[Relationship, str], Source] = {}
 
 
@@ -46,6 +48,14 @@ def register_relationship(
     Several sources of one relationship have different keys.
     """
     _sources[relationship, key] = Source(relationship, people, column)
+
+
+def register_openings(key: str, people: Opened) -> None:
+    """Say who has opened whose record for a time: `people(actor, at)`, with column person_id.
+
+    It counts only where one record is asked for at a moment, so that no list ever shows it.
+    """
+    _opened[key] = people
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +82,12 @@ def people_allowed(actor: Actor, action: Action, on: date) -> "QuerySet[Any, int
     return parts[0].union(*parts[1:]) if len(parts) > 1 else parts[0]
 
 
-def sight_of(actor: Actor, person_id: int, on: date) -> Sight:
-    """Every relationship of the actor to one person, in one query."""
-    found = _relationships(actor, person_id, on)
+def sight_of(actor: Actor, person_id: int, on: date, *, at: datetime | None = None) -> Sight:
+    """Every relationship of the actor to one person, in one query.
+
+    Only a page gives the moment: then a record that was opened for a time counts as well.
+    """
+    found = _relationships(actor, person_id, on, at)
     granting = [r for r in Relationship if r in found and actions(actor.roles, [r])]
     only_provider = bool(granting) and set(granting) <= ONE_ORGANISATION
     return Sight(
@@ -117,9 +130,15 @@ def _ids(source: Source, actor: Actor, on: date) -> "QuerySet[Any, Any]":
     return rows.values_list(source.column, flat=True)
 
 
-def _relationships(actor: Actor, person_id: int, on: date) -> set[Relationship]:
+def _relationships(
+    actor: Actor, person_id: int, on: date, at: datetime | None
+) -> set[Relationship]:
     useful = [s for s in _sources.values() if actions(actor.roles, [s.relationship])]
     parts = [_words(source, actor, person_id, on) for source in useful]
+    if at is not None and actions(actor.roles, [Relationship.OPENED]):
+        for opened in _opened.values():
+            rows = opened(actor, at).order_by().filter(person_id=person_id)
+            parts.append(_named(rows, Relationship.OPENED))
     if not parts:
         return set()
     return {Relationship(word) for word in parts[0].union(*parts[1:])}
@@ -127,6 +146,10 @@ def _relationships(actor: Actor, person_id: int, on: date) -> set[Relationship]:
 
 def _words(source: Source, actor: Actor, person_id: int, on: date) -> "QuerySet[Any, Any]":
     rows = source.people(actor, on).order_by().filter(**{source.column: person_id})
-    word = Value(str(source.relationship), output_field=CharField())
+    return _named(rows, source.relationship)
+
+
+def _named(rows: "QuerySet[Any]", relationship: Relationship) -> "QuerySet[Any, Any]":
+    word = Value(str(relationship), output_field=CharField())
     named: QuerySet[Any] = rows.annotate(wm_relationship=word)
     return named.values_list("wm_relationship", flat=True)

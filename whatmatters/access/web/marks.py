@@ -23,6 +23,9 @@ View = Callable[Concatenate[Asked, P], HttpResponse]
 AnyView = Callable[..., HttpResponse]
 PersonOf = str | Callable[..., int | None]
 
+Guard = Callable[[Asked], HttpResponse | None]
+_guards: list[Guard] = []
+
 SAFE = ("GET", "HEAD")
 FOUND = 200
 
@@ -38,6 +41,12 @@ class Mark:
     post: Action | None = None
     about_person: bool = False
     called: str | Promise = ""
+
+
+def register_guard(guard: Guard) -> None:
+    """Have every sent page looked at before its view: an answer stops it, None lets it through."""
+    if guard not in _guards:
+        _guards.append(guard)
 
 
 def mark_of(view: object) -> Mark | None:
@@ -67,7 +76,7 @@ def permitted_council(
                 return _no_such_method(mark)
             if not may_in_council(request.actor, needed):
                 raise PermissionDenied
-            return view(request, *args, **kwargs)
+            return _guarded(request) or view(request, *args, **kwargs)
 
         return _marked(view, decided, mark)
 
@@ -98,7 +107,7 @@ def permitted(
             if needed is None:
                 return _no_such_method(mark)
             _check(request.sight, needed)
-            response = view(request, *args, **kwargs)
+            response = _guarded(request) or view(request, *args, **kwargs)
             if looked and request.method in SAFE and response.status_code == FOUND:
                 _write_look(request)
             return response
@@ -108,6 +117,12 @@ def permitted(
     return decorate
 
 
+def _guarded(request: Asked) -> HttpResponse | None:
+    if request.method in SAFE:
+        return None
+    return next((answer for guard in _guards if (answer := guard(request)) is not None), None)
+
+
 def _sight(request: Asked, person: PersonOf, arguments: dict[str, Any]) -> Sight:
     if isinstance(person, str):
         person_id = cast(int | None, arguments[person])
@@ -115,7 +130,7 @@ def _sight(request: Asked, person: PersonOf, arguments: dict[str, Any]) -> Sight
         person_id = person(request.actor.council_id, **arguments)
     if person_id is None:
         raise Http404
-    return sight_of(request.actor, person_id, request.today)
+    return sight_of(request.actor, person_id, request.today, at=request.at)
 
 
 def _check(sight: Sight, action: Action) -> None:

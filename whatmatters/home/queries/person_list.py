@@ -1,6 +1,6 @@
 """The people that a reader may see, page by page: for those who act, by what is due."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +16,7 @@ from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.rules.outcomes import Party
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.roles import Role
+from whatmatters.trust.queries.addresses import hidden_among
 
 PER_PAGE = 25
 MOST_FOUND = 500
@@ -24,10 +25,14 @@ PROVIDERS_PEOPLE = frozenset({Role.PROVIDER_MANAGER, Role.TEAM_MEMBER})
 
 @dataclass(frozen=True, slots=True)
 class ListRead:
-    """One page. `total` is of the whole list; `due` the most pressing thing of each person."""
+    """One page. `total` is of the whole list; `due` the most pressing thing of each person.
+
+    `hidden` are those of whom it must not be said where they live.
+    """
 
     people: tuple[PersonFacts, ...]
     areas: Mapping[int, AreaFacts]
+    hidden: Set[int]
     due: Mapping[int, DueFacts]
     total: int
     page: int
@@ -48,8 +53,9 @@ def read_list(actor: Actor, *, on: date, words: str = "", page: int = 1) -> List
     start = (page - 1) * PER_PAGE
     first = list(due)[: start + PER_PAGE]
     people = listed(actor.council_id, among, first=first, only=only, offset=start, limit=PER_PAGE)
-    wards = areas(actor.council_id, {person.ward_id for person in people})
-    return ListRead(people, wards, due, total, page, pages)
+    hidden = hidden_among(actor.council_id, [person.id for person in people])
+    wards = areas(actor.council_id, {p.ward_id for p in people if p.id not in hidden})
+    return ListRead(people, wards, hidden, due, total, page, pages)
 
 
 def _found(actor: Actor, words: str, among: "QuerySet[Any, Any]") -> Sequence[int] | None:

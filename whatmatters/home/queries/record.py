@@ -29,6 +29,7 @@ from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.permissions import Action
 from whatmatters.trust.queries import Kept, hidden_from
+from whatmatters.trust.queries.addresses import place_hidden
 from whatmatters.trust.queries.between_us import NOTHING
 
 WORDS = frozenset({Action.SEE_CONVERSATIONS, Action.SEE_TIMELINE})
@@ -41,7 +42,8 @@ class RecordRead:
     """What was read. What the reader may not see was never read, and is empty here.
 
     `plan` is the version that the record shows; `waiting` one that waits for answers;
-    `judged_now` the judgement that is open, for those who may say a view on it.
+    `judged_now` the judgement that is open, for those who may say a view on it. `area` is None
+    where it must stay hidden from this reader where the person lives.
     """
 
     person: PersonFacts
@@ -83,7 +85,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     )
     return RecordRead(
         person=who,
-        area=areas(council_id, [who.ward_id]).get(who.ward_id),
+        area=None if place_hidden(council_id, sight) else _area(council_id, who),
         profile=profiles[0] if profiles else None,
         conversations=talks,
         outcomes=outcomes,
@@ -102,6 +104,10 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         users=users,
         providers=providers,
     )
+
+
+def _area(council_id: int, who: PersonFacts) -> AreaFacts | None:
+    return areas(council_id, [who.ward_id]).get(who.ward_id)
 
 
 def _conversations(council_id: int, sight: Sight, hidden: Kept) -> tuple[ConversationFacts, ...]:

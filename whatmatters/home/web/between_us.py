@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from whatmatters.access.web import Asked, permitted
+from whatmatters.access.web import Asked, permitted, sent
 from whatmatters.frontend.forms import PageForm, SomeOf
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.outcomes.queries import conversations
@@ -38,7 +38,12 @@ class BetweenUsForm(PageForm):
         return [(KeptSubject(subject), int(pk)) for subject, _dash, pk in parts]
 
 
-@permitted(Action.KEEP_BETWEEN_US, person="person_id", post=Action.KEEP_BETWEEN_US)
+@permitted(
+    Action.KEEP_BETWEEN_US,
+    person="person_id",
+    post=Action.KEEP_BETWEEN_US,
+    called=gettext_lazy("Keep this between us"),
+)
 def between_us(request: Asked, person_id: int) -> HttpResponse:
     """What is kept so far, and what could be."""
     page = frame(request, person_id)
@@ -46,8 +51,8 @@ def between_us(request: Asked, person_id: int) -> HttpResponse:
     already = kept(request.actor.council_id, person_id)
     keys = {f"{subject}-{pk}" for subject, pk in already}
     offered = [one for one in said if one[0] not in keys]
-    form = BetweenUsForm(request.POST if request.method == "POST" else None, offered=offered)
-    if form.is_valid():
+    form = BetweenUsForm(sent(request), offered=offered)
+    if request.method == "POST" and form.is_valid():
         keep_between_us(
             by=request.actor,
             at=request.at,

@@ -82,14 +82,14 @@ def list_page(read: ListRead, words: str) -> ListPage:
 
 
 def _row(person: PersonFacts, read: ListRead) -> PersonRow:
-    area = read.areas.get(person.ward_id)
+    area = None if person.id in read.hidden else read.areas.get(person.ward_id)
     welsh = (get_language() or "").startswith("cy")
     due = read.due.get(person.id)
     return PersonRow(
         name=person.full_name,
         called="" if person.full_name.startswith(person.known_as) else person.known_as,
         url=reverse("record", args=[person.id]),
-        area=((area.name_cy if welsh else "") or area.name_en) if area else "",
+        area=((area.name_cy if welsh else "") or area.name_en) if area else _("Hidden"),
         flag=_flag(due) if due and not person.died_on else _died(person),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.outcomes.models import Gap, UnmatchedNeed
+from whatmatters.trust.queries.addresses import hidden_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,12 @@ def gaps_of_plan(plan_id: int, *, council_id: int) -> tuple[GapFacts, ...]:
 
 
 def gaps_by_area(council_id: int, first: date, last: date) -> tuple[AreaGap, ...]:
-    """Gaps noted in these days, the most missed first, in one query."""
+    """Gaps noted in these days, the most missed first, in one query.
+
+    Without those of people whose address is hidden: a gap in a small area tells where they live.
+    """
     rows = Gap.objects.of(council_id).filter(on__gte=first, on__lte=last).order_by("on", "id")
+    rows = rows.exclude(version__plan__person_id__in=hidden_people(council_id))
     told = rows.values_list("ward_id", "what", "version__plan_id", "version__plan__person_id", "on")
     groups: dict[tuple[int, str], list[tuple[str, int, int, date]]] = {}
     for ward_id, what, plan_id, person_id, on in told:

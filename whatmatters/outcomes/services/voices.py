@@ -7,7 +7,7 @@ from datetime import date
 from whatmatters.access.queries import Actor
 from whatmatters.people.queries import assigned, deciders_of, links
 from whatmatters.rules.outcomes import Party
-from whatmatters.rules.people import Authority, LinkKind
+from whatmatters.rules.people import Authority, Covers, LinkKind
 from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.roles import Role
 
@@ -104,6 +104,8 @@ def voices_for(
     deciding: dict[tuple[int, int], tuple[Authority, ...]] = {}
     for person_id, found in deciders_of(hers, on).items():
         for decider in found:
+            if decider.covers is Covers.PROPERTY_AND_AFFAIRS:
+                continue  # Care is not theirs to decide.
             key = (person_id, decider.user_id)
             deciding[key] = (*deciding.get(key, ()), decider.authority)
     theirs = assigned(ids if Party.COUNCIL in asked else [], on)

@@ -8,7 +8,7 @@ from whatmatters.access.queries import Actor, register_relationship
 from whatmatters.access.queries.vouching import register_workers
 from whatmatters.people.models import Assignment, Decider, Person, PersonLink
 from whatmatters.people.queries.known_to import workers_of_users
-from whatmatters.rules.people import Authority, LinkKind
+from whatmatters.rules.people import Authority, Covers, LinkKind
 from whatmatters.rules.permissions import Relationship
 
 # Who only supports a person to decide, or decides for themselves, is no decider for somebody else.
@@ -19,7 +19,8 @@ LETS_IN = [LinkKind.FAMILY, LinkKind.UNPAID_CARER]
 def register() -> None:
     """Tell access where each relationship is found; called once at start-up."""
     register_relationship(Relationship.SELF, own)
-    register_relationship(Relationship.DECIDER, decides_for)
+    register_relationship(Relationship.DECIDER, decides_about_care)
+    register_relationship(Relationship.DECIDER_MONEY, decides_about_money)
     register_relationship(Relationship.FAMILY, let_in_by)
     register_relationship(Relationship.ASSIGNED, works_with)
     register_relationship(Relationship.COUNCIL, of_council, column="pk")
@@ -34,6 +35,17 @@ def own(actor: Actor, on: date) -> "QuerySet[PersonLink]":
 def let_in_by(actor: Actor, on: date) -> "QuerySet[PersonLink]":
     """The person lets the actor in, as family or unpaid carer."""
     return _links(actor, on).filter(kind__in=LETS_IN)
+
+
+def decides_about_care(actor: Actor, on: date) -> "QuerySet[Decider]":
+    """The actor decides about her health and welfare."""
+    return decides_for(actor, on).exclude(covers=Covers.PROPERTY_AND_AFFAIRS)
+
+
+def decides_about_money(actor: Actor, on: date) -> "QuerySet[Decider]":
+    """The actor decides about her property and money."""
+    rows = decides_for(actor, on).exclude(covers=Covers.HEALTH_AND_WELFARE)
+    return rows.exclude(authority=Authority.BEST_INTERESTS)
 
 
 def decides_for(actor: Actor, on: date) -> "QuerySet[Decider]":

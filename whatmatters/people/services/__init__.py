@@ -15,6 +15,7 @@ from whatmatters.people.services.deciders import (
     NotAnAuthority,
     appoint_deciders,
     end_decider,
+    stop_decider,
 )
 from whatmatters.people.services.links import NewLink, cut_links, end_link, link_people
 from whatmatters.people.services.new_person import BornLater, NewPerson
@@ -58,5 +59,6 @@ __all__ = [
     "record_death",
     "register_one",
     "register_people",
+    "stop_decider",
     "write_profiles",
 ]

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
 from whatmatters.access.queries import Actor
+from whatmatters.access.services import Audited, audit_many
 from whatmatters.people.models import Decider
 from whatmatters.people.services.span_columns import span_columns
 from whatmatters.people.services.spans import end_span, write_spans
 from whatmatters.rules.people import Authority, Covers
-from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.refusals import Absent, Refusal
 from whatmatters.rules.words import name_or_none
 
 DECIDING = frozenset({Authority.ATTORNEY, Authority.DEPUTY, Authority.BEST_INTERESTS})
@@ -63,3 +64,17 @@ def appoint_deciders(*, by: Actor, at: datetime, deciders: Sequence[NewDecider])
 def end_decider(*, by: Actor, at: datetime, decider_id: int, on: date) -> None:
     """`on` is the last day on which somebody decides."""
     end_span(by, at, Decider, decider_id, on, "decider")
+
+
+@transaction.atomic
+def stop_decider(*, by: Actor, at: datetime, decider_id: int, on: date) -> None:
+    """End an authority from this moment: one that began today held for no day. Raises Absent."""
+    row = Decider.objects.of(by.council_id).filter(pk=decider_id).first()
+    if row is None:
+        raise Absent(what="decider", id=decider_id)
+    if row.ends is not None and row.ends < on:
+        return
+    row.ends = on - timedelta(days=1)
+    row.save(update_fields=["ends"])
+    told = Audited("decider.stopped", "decider", decider_id, row.person_id)
+    audit_many(by=by, at=at, events=[told])

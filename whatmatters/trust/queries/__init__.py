@@ -2,5 +2,15 @@
 
 from whatmatters.trust.queries.between_us import Kept, hidden_from, kept
 from whatmatters.trust.queries.consents import ConsentFacts, consents_of
+from whatmatters.trust.queries.openings import OpeningFacts, openings, openings_of
 
-__all__ = ["ConsentFacts", "Kept", "consents_of", "hidden_from", "kept"]
+__all__ = [
+    "ConsentFacts",
+    "Kept",
+    "OpeningFacts",
+    "consents_of",
+    "hidden_from",
+    "kept",
+    "openings",
+    "openings_of",
+]

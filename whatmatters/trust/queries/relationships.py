@@ -1,16 +1,16 @@
 """What is shared with whom, as relationships that `access` asks for: rows in SQL."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from django.db.models import Q, QuerySet
 
-from whatmatters.access.queries import Actor, register_relationship
+from whatmatters.access.queries import Actor, register_openings, register_relationship
 from whatmatters.people.queries.relationships import let_in_by
 from whatmatters.rules.permissions import SHARES
 from whatmatters.rules.sharing import FOR_ORGANISATIONS, Topic
-from whatmatters.trust.models import Consent
+from whatmatters.trust.models import Consent, Opening
 
 
 def register() -> None:
@@ -18,6 +18,13 @@ def register() -> None:
     for topic, relationship in SHARES.items():
         people: Callable[[Actor, date], QuerySet[Consent]] = partial(shared, topic)
         register_relationship(relationship, people)
+    register_openings("emergency", opened)
+
+
+def opened(actor: Actor, at: datetime) -> "QuerySet[Opening]":
+    """Records that the actor opened in an emergency, until their time is up."""
+    rows: QuerySet[Opening] = Opening.objects.of(actor.council_id)
+    return rows.filter(by_id=actor.user_id, at__lte=at, until__gt=at)
 
 
 def shared(topic: Topic, actor: Actor, on: date) -> "QuerySet[Consent]":

@@ -31,3 +31,33 @@ class VoiceNotTheirs(Refusal):
     """A decider's consent is given as a decider's, never as the person's own."""
 
     code = "voice_not_theirs"
+
+
+class NotYoursToOpen(Refusal):
+    """Only those who meet people open a record in an emergency."""
+
+    code = "not_yours_to_open"
+
+
+class NobodyByThatName(Refusal):
+    """Nobody (or more than one) here has exactly this name and day of birth."""
+
+    code = "nobody_by_that_name"
+
+
+class NotYoursToReview(Refusal):
+    """Nobody reviews without the role for it, and nobody their own opening."""
+
+    code = "not_yours_to_review"
+
+
+class AlreadyReviewed(Refusal):
+    """An opening is reviewed once: AlreadyReviewed(opening_id=)."""
+
+    code = "already_reviewed"
+
+
+class NotYoursToAppoint(Refusal):
+    """Who decides for her is recorded by her own social worker."""
+
+    code = "not_yours_to_appoint"

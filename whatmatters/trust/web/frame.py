@@ -7,8 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from whatmatters.access.web import Asked
-from whatmatters.frontend.forms import PageForm
+from whatmatters.access.web import Asked, status
 from whatmatters.people.queries import person
 from whatmatters.rules.permissions import Relationship
 
@@ -43,10 +42,8 @@ def frame(request: Asked, person_id: int) -> Frame:
 
 def shown(request: Asked, template: str, page: Frame, **more: object) -> HttpResponse:
     """One page; 422 where a form of it was refused."""
-    form = more.get("form")
-    refused = isinstance(form, PageForm) and bool(form.errors)
-    status = 422 if refused else 200
-    return render(request, f"trust/{template}.html", {"page": page, **more}, status=status)
+    context = {"page": page, **more}
+    return render(request, f"trust/{template}.html", context, status=status(request))
 
 
 def back_to(url_name: str, *args: int) -> HttpResponseRedirect:

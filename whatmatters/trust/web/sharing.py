@@ -5,10 +5,11 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries.bodies import organisations_outside
 from whatmatters.access.queries.names import user_names
-from whatmatters.access.web import Asked, permitted
+from whatmatters.access.web import Asked, permitted, sent
 from whatmatters.people.queries import deciders
 from whatmatters.people.queries.relationships import DECIDES_FOR
 from whatmatters.rules.permissions import Action, Relationship
@@ -34,7 +35,12 @@ def sharing(request: Asked, person_id: int) -> HttpResponse:
     return shown(request, "sharing", page, parties=found)
 
 
-@permitted(Action.SHARE_RECORD, person="person_id", post=Action.SHARE_RECORD)
+@permitted(
+    Action.SHARE_RECORD,
+    person="person_id",
+    post=Action.SHARE_RECORD,
+    called=gettext_lazy("What one person sees"),
+)
 def sharing_with(request: Asked, person_id: int, user_id: int) -> HttpResponse:
     """What one person who is let in may see."""
     page = frame(request, person_id)
@@ -43,31 +49,36 @@ def sharing_with(request: Asked, person_id: int, user_id: int) -> HttpResponse:
     if party is None:
         raise Http404
     form = SharingForm(
-        _sent(request),
+        sent(request),
         offered=frozenset(Topic),
         initial={"topics": [str(topic) for topic in party.held]},
         **_voices(request, person_id),
     )
-    if form.is_valid() and _shared(request, form, person_id, user_id=user_id):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _shared(request, form, person_id, user_id=user_id)
+    ):
         return back_to("sharing", person_id)
     return shown(request, "sharing_with", page, form=form, party=party)
 
 
-@permitted(Action.SHARE_RECORD, person="person_id", post=Action.SHARE_RECORD)
+@permitted(
+    Action.SHARE_RECORD,
+    person="person_id",
+    post=Action.SHARE_RECORD,
+    called=gettext_lazy("Share with an organisation"),
+)
 def sharing_organisation(request: Asked, person_id: int) -> HttpResponse:
     """What an organisation outside may see."""
     page = frame(request, person_id)
     bodies = organisations_outside(request.actor.council_id)
-    form = OrganisationForm(_sent(request), bodies=bodies, **_voices(request, person_id))
-    if form.is_valid():
+    form = OrganisationForm(sent(request), bodies=bodies, **_voices(request, person_id))
+    if request.method == "POST" and form.is_valid():
         body_id = int(form.cleaned_data["organisation"])
         if _shared(request, form, person_id, body_id=body_id):
             return back_to("sharing", person_id)
     return shown(request, "sharing_organisation", page, form=form, bodies=bodies)
-
-
-def _sent(request: Asked) -> Any:
-    return request.POST if request.method == "POST" else None
 
 
 def _voices(request: Asked, person_id: int) -> dict[str, Any]:

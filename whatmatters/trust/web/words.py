@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.rules.people import Authority, Covers
 from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.sharing import Topic
 
@@ -16,6 +17,17 @@ TOPICS: Mapping[Topic, tuple[str | Promise, str | Promise]] = {
     Topic.TIMELINE: (_("What is happening"), _("Notes and small changes, day by day.")),
     Topic.JUDGEMENTS: (_("How it went"), _("What each of the three said at a review.")),
     Topic.MONEY: (_("Money"), _("Prices and what was paid.")),
+}
+
+AUTHORITIES: Mapping[Authority, str | Promise] = {
+    Authority.ATTORNEY: _("A lasting power of attorney"),
+    Authority.DEPUTY: _("A deputy appointed by the court"),
+    Authority.BEST_INTERESTS: _("A decision in the person’s best interests"),
+}
+COVERS: Mapping[Covers, str | Promise] = {
+    Covers.HEALTH_AND_WELFARE: _("Health and welfare"),
+    Covers.PROPERTY_AND_AFFAIRS: _("Property and money"),
+    Covers.BOTH: _("Both health and welfare, and property and money"),
 }
 
 REFUSED: Mapping[str, str | Promise] = {
@@ -30,6 +42,14 @@ REFUSED: Mapping[str, str | Promise] = {
     "not_for_organisations": _("A plan and its money are not shared with other organisations."),
     "outside_authority": _("The recorded authority does not cover this part of the record."),
     "voice_not_theirs": _("Say whose decision this is: the recorded authority is not in force."),
+    "not_yours_to_open": _("Your role may not open a record in an emergency."),
+    "nobody_by_that_name": _(
+        "Nobody here has exactly this name and day of birth. Check both with somebody who knows."
+    ),
+    "not_yours_to_review": _("Somebody else reviews this."),
+    "already_reviewed": _("This has been reviewed already. The first review stands."),
+    "not_yours_to_appoint": _("Only the person’s own social worker records who decides."),
+    "not_an_authority": _("Nobody can be appointed to decide for another by this."),
     "ends_before_it_starts": _("The last day is before the first."),
 }
 

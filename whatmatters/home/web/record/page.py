@@ -24,6 +24,7 @@ from whatmatters.rules.permissions import Action, Relationship
 from whatmatters.rules.roles import Origin
 
 NEWEST = 6
+CLOSE = frozenset({Relationship.FAMILY, Relationship.DECIDER, Relationship.DECIDER_MONEY})
 
 
 def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
@@ -84,19 +85,27 @@ def _leads(read: RecordRead, sight: Sight, on: date) -> tuple[str, ...]:
         found.append(_("You see what %(name)s shares with you, and nothing else.") % told)
     if not is_own(sight) and facts.known_as != facts.full_name:
         found.append(_("Please say %(name)s.") % {"name": facts.known_as})
-    place = _area(read)
     if facts.died_on:
         found.append(_("Died on %(day)s.") % {"day": day(facts.died_on)})
-    elif Action.SEE_PROFILE in sight.actions:
-        aged = {"age": _age(facts.born, on), "area": place}
-        found.append(_("%(age)s, of %(area)s.") % aged)
-    elif sight.why is not Relationship.FAMILY:
-        found.append(_("Of %(area)s.") % {"area": place})
+    else:
+        found += _place(read, sight, on)
     if not is_own(sight) and facts.language is Language.WELSH:
         found.append(_("Speaks Welsh first; please start in Welsh."))
     if facts.origin is Origin.SYNTHETIC:
         found.append(_("An invented person."))
     return tuple(found)
+
+
+def _place(read: RecordRead, sight: Sight, on: date) -> list[str]:
+    """Age and area, as far as they are shared; to those close to her, never that it is hidden."""
+    sees, close = Action.SEE_PROFILE in sight.actions, sight.relationships & CLOSE
+    if read.area is None:
+        hidden = _("Where this person lives is hidden. Do not write it down anywhere.")
+        return [] if close else [hidden]
+    told = {"age": _age(read.person.born, on), "area": _area(read)}
+    if sees:
+        return [_("%(age)s, of %(area)s.") % told]
+    return [] if sight.why is Relationship.FAMILY else [_("Of %(area)s.") % told]
 
 
 def _area(read: RecordRead) -> str:

@@ -12,6 +12,10 @@ def trust_links(seen: Set[Action], person_id: int) -> tuple[tuple[str, str], ...
     """Words and address of each page about trust that this reader may open."""
     pages = [
         (Action.SHARE_RECORD, _("Who sees what of this record"), "sharing"),
+        (Action.SEE_LOOKS, _("Who has looked at this record"), "looks"),
+        (Action.SEE_LOOKS, _("What changed on this record"), "changes"),
+        (Action.SEE_LOOKS, _("Who decides, and by what authority"), "deciders"),
+        (Action.SEE_HIDDEN_ADDRESS, _("Hide where the person lives"), "address"),
         (Action.KEEP_BETWEEN_US, _("Keep something between us"), "between_us"),
     ]
     return tuple(
