@@ -16,6 +16,7 @@ from whatmatters.access.services import (
     keep_draft,
     throw_draft_away,
 )
+from whatmatters.config.ticking import tick
 
 AT = moment(STARTS)
 HERE = "/plans/7/answer/"
@@ -59,6 +60,14 @@ def test_they_go_on_their_day(place: DraftPlace) -> None:
     assert Draft.objects.count() == 1
     keep(replace(place, key=uuid4()), "A walk", at=AT + timedelta(days=14))
     assert [row.typed for row in Draft.objects.all()] == [{"words": ["A walk"]}]
+
+
+def test_the_tick_removes_what_has_passed_its_day(place: DraftPlace) -> None:
+    keep(place, "The sea")
+    tick(AT + timedelta(days=13))
+    assert Draft.objects.count() == 1
+    tick(AT + timedelta(days=14))
+    assert Draft.objects.count() == 0
 
 
 def test_a_second_window_keeps_its_words_apart(place: DraftPlace) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from whatmatters.access.queries.installation import standing
+from whatmatters.access.services import forget_expired_drafts
 from whatmatters.letters import tasks as letters
 from whatmatters.outcomes import tasks as outcomes
 
@@ -20,10 +21,12 @@ KEPT = timedelta(days=7)
 def tick(now: datetime) -> int:
     """Enqueue what is due at a moment; how many tasks. Doing it twice enqueues nothing more.
 
-    Tasks that ended a week ago are removed: they hold ids only, and nobody asks for them.
+    Tasks that ended a week ago are removed: they hold ids only, and nobody asks for them. So is
+    what somebody began to write and left past its day.
     """
     DBTaskResult.objects.finished().filter(finished_at__lt=now - KEPT).delete()
     at = standing(now)
+    forget_expired_drafts(at=at)
     return sum(due(at) for due in DUE)
 
 

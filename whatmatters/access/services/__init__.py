@@ -26,6 +26,7 @@ from whatmatters.access.services.audit import Audited, audit, audit_many
 from whatmatters.access.services.drafts import (
     DraftPlace,
     finish_draft,
+    forget_expired_drafts,
     keep_draft,
     throw_draft_away,
 )
@@ -99,6 +100,7 @@ __all__ = [
     "finish_draft",
     "first_actor",
     "first_sign_in",
+    "forget_expired_drafts",
     "keep_draft",
     "mark_installation",
     "open_account",
