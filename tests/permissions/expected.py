@@ -262,6 +262,7 @@ EXPECTED: dict[str, Row] = {
         {"commissioner:council", "finance_officer:council", "provider_manager:provider"}
     ),
     "contest_penalty": Row({"provider_manager:provider"}, {"provider_manager:provider"}),
+    "contest_dissatisfaction": Row({"provider_manager:provider"}, {"provider_manager:provider"}),
     "contest_decide": Row({"commissioner:council"}, {"commissioner:council"}),
 }
 

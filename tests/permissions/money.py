@@ -11,6 +11,7 @@ from whatmatters.outcomes.services import (
     conclude_review,
     open_judgement,
     record_findings,
+    record_satisfaction,
 )
 from whatmatters.payments.queries import remittances
 from whatmatters.payments.services import (
@@ -19,15 +20,15 @@ from whatmatters.payments.services import (
     release_run,
     set_calendar,
 )
-from whatmatters.rules.outcomes import Cause, Party
+from whatmatters.rules.outcomes import Cause, Party, Satisfaction
 
 PERIOD = timedelta(days=28)
 ENDS = STARTS + timedelta(days=83)
 
 
 def live_through(case: Case, herself: Somebody, ids: dict[str, object]) -> None:
-    """Adds run_id (proposed), remittance_id, finding_id and contest_id to `ids`."""
-    first, second = _findings(case, herself)
+    """Adds run_id (proposed), remittance_id, finding_id, dissatisfied_id and contest_id."""
+    judgement_id, first, second = _findings(case, herself)
     set_calendar(by=case.finance, at=moment(STARTS), anchor=STARTS)
     for start in (STARTS, STARTS + PERIOD):
         at = moment(start + PERIOD)
@@ -42,12 +43,16 @@ def live_through(case: Case, herself: Somebody, ids: dict[str, object]) -> None:
         "run_id": proposed.run_id,
         "remittance_id": remittances(case.council_id, run_id=paid)[0].remittance_id,
         "finding_id": first,
+        "dissatisfied_id": judgement_id,
         "contest_id": contest_id,
     }
 
 
-def _findings(case: Case, herself: Somebody) -> tuple[int, int]:
-    """A second plan of hers, judged: neither outcome reached, by the provider's own doing."""
+def _findings(case: Case, herself: Somebody) -> tuple[int, int, int]:
+    """A second plan of hers, judged: neither outcome reached, by the provider's own doing.
+
+    The judgement, in which she says that she is dissatisfied, and its two findings.
+    """
     contract_id = a_contract(case, "HTLAH-2", leads=False)
     agreed = an_agreed_plan(case, herself, contract_id)
     content = version_content([agreed.version_id])[agreed.version_id]
@@ -64,10 +69,17 @@ def _findings(case: Case, herself: Somebody) -> tuple[int, int]:
             answers=[said(outcome_id, 0) for outcome_id in outcomes],
             on=ENDS,
         )
+    record_satisfaction(
+        by=herself.actor,
+        at=at,
+        judgement_id=judgement_id,
+        answer=Satisfaction.DISSATISFIED,
+        on=ENDS,
+    )
     given = [FindingGiven(outcome_id, cause=Cause.PROVIDER) for outcome_id in outcomes]
     first, second = record_findings(
         by=by, at=at, judgement_id=judgement_id, findings=given, on=ENDS
     )
     later = moment(ENDS, 13)
     conclude_review(by=by, at=later, judgement_id=judgement_id, on=ENDS)
-    return first, second
+    return judgement_id, first, second

@@ -26,6 +26,7 @@ DEFAULTS = {
         "collect": "set_off",
         "retention_share": 0,
         "unrecorded_delay": 1,
+        "dissatisfaction_alone": False,
     },
 }
 

@@ -84,6 +84,9 @@ def _agreements() -> dict[str, str]:
 
 def _judgements() -> dict[str, str]:
     return {
+        "dissatisfaction_needs_share": _(
+            "Dissatisfaction alone brings a penalty only with a share of its own: say which."
+        ),
         "judged_before_it_starts": _("The judgement is before the agreement’s first day."),
         "not_in_tenths": _("Achievement is told in tenths; %(value)s is not."),
         "weights_all_or_none": _("Either all payable outcomes have a weight, or none has."),

@@ -62,6 +62,22 @@ def penalty(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     )
 
 
+def dissatisfaction(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
+    """Base and share, and the cap that all penalties have together."""
+    cap = _("this penalty was cut to it") if told["capped"] else _("ceiling × base; not reached")
+    rows = (
+        _base(told),
+        SumRow(
+            _("Share for dissatisfaction"),
+            str(told["dissatisfaction_share"]),
+            _("said in the agreement; outcomes play no part in it"),
+        ),
+        SumRow(_("Penalty, exact"), exact(told["exact_pence"]), _("base × share")),
+        SumRow(_("All penalties together at most"), whole(told["cap_pence"]), cap),
+    )
+    return (Sums(_("The penalty"), (*rows, *result(told, pence))),)
+
+
 def correction(told: Inputs, pence: int) -> tuple[Sums, ...]:
     """What was posted, what is right, and the difference."""
     rows = (
@@ -149,9 +165,13 @@ def _delay(told: Inputs) -> Iterator[SumRow]:
     yield SumRow(_("Delay"), str(told["delay"]), _delay_why(str(told["delay_why"])), is_sum=True)
 
 
-def _penalty_rows(told: Inputs) -> Iterator[SumRow]:
+def _base(told: Inputs) -> SumRow:
     bases = {"whole": _("the whole plan price"), "payable": _("lines that serve payable outcomes")}
-    yield SumRow(_("Base"), whole(told["base_pence"]), bases[str(told["base"])])
+    return SumRow(_("Base"), whole(told["base_pence"]), bases[str(told["base"])])
+
+
+def _penalty_rows(told: Inputs) -> Iterator[SumRow]:
+    yield _base(told)
     yield SumRow(_("Weight of the outcome"), str(told["weight"]))
     missed = exact_text(1 - Fraction(str(told["achieved"])))
     share = _("1 less %(achieved)s achieved") % {"achieved": told["achieved"]}

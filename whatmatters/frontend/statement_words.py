@@ -74,6 +74,10 @@ def _penalty(told: Inputs) -> str:
     }
 
 
+def _dissatisfaction(_told: Inputs) -> str:
+    return _("Penalty: the person is dissatisfied with the support")
+
+
 def _late_fact(told: Inputs) -> str:
     return _(
         "Correction of the period from %(day)s, for a fact that came late or was put right"
@@ -86,6 +90,7 @@ REASONS: Mapping[str, Callable[[Inputs], str]] = {
     "outcome_payments.overdue": _overdue,
     "outcome_payments.retention_released": _released,
     "outcome_payments.penalty": _penalty,
+    "outcome_payments.dissatisfaction": _dissatisfaction,
     **models.REASONS,
     LATE_FACT: _late_fact,
 }
@@ -96,5 +101,6 @@ SUMS: Mapping[str, Callable[[Inputs, int | None], tuple[Sums, ...]]] = {
     "outcome_payments.overdue": sums.overdue,
     "outcome_payments.retention_released": sums.released,
     "outcome_payments.penalty": sums.penalty,
+    "outcome_payments.dissatisfaction": sums.dissatisfaction,
     **models.SUMS,
 }

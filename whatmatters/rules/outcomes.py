@@ -144,6 +144,9 @@ class Satisfaction(StrEnum):
     VERY_DISSATISFIED = "very_dissatisfied"
 
 
+UNHAPPY = frozenset({Satisfaction.DISSATISFIED, Satisfaction.VERY_DISSATISFIED})
+
+
 class DemandKind(StrEnum):
     """What was asked for, in whose view (R-VM-02)."""
 

@@ -6,12 +6,14 @@ whatever day, changes it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from whatmatters.outcomes.models import (
     ExceptionRaised,
     Finding,
+    Judgement,
     OffTrack,
     OutcomeMove,
     PlanMove,
@@ -23,7 +25,7 @@ from whatmatters.outcomes.queries.findings import findings as findings
 from whatmatters.outcomes.queries.judgement_facts import JudgedOutcome, JudgementFacts
 from whatmatters.outcomes.queries.seals import LET_GO, REVIEWED
 from whatmatters.rules.lifecycles import ExceptionState, OutcomeState, PlanState
-from whatmatters.rules.outcomes import Cause
+from whatmatters.rules.outcomes import Cause, Satisfaction
 
 AT_ONCE = 5_000
 Days = dict[int, list[tuple[date, datetime]]]
@@ -89,9 +91,27 @@ def _evidence(version_ids: list[int]) -> dict[int, JudgementFacts]:
     for row in rows.select_related("version"):
         in_plans[row.version_id].append(row)
     known = _known(list(concluded), {row.outcome_id for rows in in_plans.values() for row in rows})
+    asked = _judgements(list(concluded))
     return {
-        version_id: _facts(move, in_plans[version_id], known)
+        version_id: replace(
+            _facts(move, in_plans[version_id], known), **_satisfaction(asked[version_id], move.at)
+        )
         for version_id, move in concluded.items()
+    }
+
+
+def _judgements(version_ids: list[int]) -> dict[int, Judgement]:
+    rows = Judgement.objects.filter(version_id__in=version_ids).select_related("satisfaction")
+    return {row.version_id: row for row in rows}
+
+
+def _satisfaction(row: Judgement, known_at: datetime) -> dict[str, Any]:
+    """What she had said of the support when the review was concluded."""
+    said = getattr(row, "satisfaction", None)
+    known = said is not None and said.at <= known_at
+    return {
+        "judgement_id": row.pk,
+        "satisfaction": Satisfaction(said.answer) if said is not None and known else None,
     }
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from whatmatters.outcomes.queries.findings import FindingFacts as FindingFacts
 from whatmatters.outcomes.queries.findings import findings as findings
-from whatmatters.rules.outcomes import Cause
+from whatmatters.rules.outcomes import Cause, Satisfaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,6 @@ class JudgementFacts:
     judged_on: date
     concluded_at: datetime
     outcomes: tuple[JudgedOutcome, ...]
+    judgement_id: int | None = None
+    # What she had said of the support by then (R-WI-19); None where she was not asked or said no.
+    satisfaction: Satisfaction | None = None

@@ -59,6 +59,7 @@ def _of_runs() -> Mapping[str, str]:
 def _of_contests() -> Mapping[str, str]:
     return {
         "finding_not_found": _("There is no such finding for you."),
+        "judgement_not_found": _("There is no such judgement for you."),
         "no_penalty_to_contest": _("This finding brings no penalty."),
         "contest_already_made": _("This penalty is contested already."),
         "contest_not_found": _("There is no such contest in this council."),

@@ -8,13 +8,28 @@ from whatmatters.rules.lifecycles import PenaltyState
 
 
 class Contest(WrittenRow):
-    """The provider contests the penalty that one finding brings: held, not collected, from here."""
+    """The provider contests one penalty: held, not collected, from here.
+
+    It is about the finding that brings it, or about the judgement whose person was dissatisfied.
+    """
 
     finding = models.OneToOneField(
-        "outcomes.Finding", on_delete=models.PROTECT, related_name="contest"
+        "outcomes.Finding", null=True, on_delete=models.PROTECT, related_name="contest"
+    )
+    judgement = models.OneToOneField(
+        "outcomes.Judgement", null=True, on_delete=models.PROTECT, related_name="contest"
     )
     on = models.DateField()
     words = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(finding__isnull=False, judgement__isnull=True)
+                | models.Q(finding__isnull=True, judgement__isnull=False),
+                name="contest_of_one_penalty",
+            )
+        ]
 
 
 class ContestDecision(WrittenRow):

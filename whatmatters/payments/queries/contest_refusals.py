@@ -9,6 +9,12 @@ class FindingNotFound(Refusal):
     code = "finding_not_found"
 
 
+class JudgementNotFound(Refusal):
+    """No such judgement, or none in which she was dissatisfied, for this provider."""
+
+    code = "judgement_not_found"
+
+
 class NoPenaltyToContest(Refusal):
     """The finding brings no penalty."""
 

@@ -6,7 +6,14 @@ from datetime import date
 
 from django.db.models import Sum
 
-from whatmatters.commissioning.queries import agreements_of_sources
+from whatmatters.commissioning.queries import (
+    agreement_facts,
+    agreement_terms,
+    agreements_of_sources,
+    changes_of,
+    terms_versions,
+)
+from whatmatters.outcomes.queries.dissatisfied import DissatisfactionFacts
 from whatmatters.outcomes.queries.evidence import FindingFacts, findings, judgement_evidence
 from whatmatters.payments.models import Contest, RunLine
 from whatmatters.rules.commissioning_models import outcome_payments
@@ -21,7 +28,7 @@ Line = tuple[int, str]  # agreement, subject
 class PenaltyFacts:
     """One finding's penalty. `pence` (below zero) is what released runs have collected so far."""
 
-    finding_id: int
+    finding_id: int | None
     state: PenaltyState
     pence: int
     contest_id: int | None
@@ -50,6 +57,34 @@ def penalties(council_id: int, finding_ids: Iterable[int]) -> dict[int, PenaltyF
     return {one: _facts(one, sums.get(one, 0), contests.get(one)) for one in found}
 
 
+def dissatisfaction_penalty(found: DissatisfactionFacts) -> PenaltyFacts:
+    """Where the penalty for one person's dissatisfaction stands."""
+    agreements = agreements_of_sources(found.council_id, "plan", [found.version_id])
+    rows = RunLine.objects.of(found.council_id).filter(
+        agreement_id__in=agreements.values(),
+        rule=outcome_payments.DISSATISFACTION,
+        run__state=RunState.RELEASED,
+        held=False,
+    )
+    contests = Contest.objects.of(found.council_id).filter(judgement_id=found.judgement_id)
+    pence = rows.aggregate(pence=Sum("pence"))["pence"] or 0
+    return _facts(None, pence, contests.select_related("decision").first())
+
+
+def dissatisfaction_costs(found: DissatisfactionFacts) -> bool:
+    """Whether the agreement says that dissatisfaction alone brings a penalty."""
+    agreements = agreements_of_sources(found.council_id, "plan", [found.version_id])
+    versions = terms_versions(found.council_id)
+    terms = [
+        outcome_payments.terms_judged(
+            agreement_terms(facts, changes_of(facts, versions, facts.ends or found.on))  # type: ignore[arg-type]
+        )
+        for facts in agreement_facts(found.council_id, ids=agreements.values())
+        if facts.model == outcome_payments.name
+    ]
+    return any(one.dissatisfaction_alone for one in terms)
+
+
 def _collected(council_id: int, found: list[FindingFacts]) -> dict[int, int]:
     versions = [one.version_id for one in found]
     agreements = agreements_of_sources(council_id, "plan", versions)
@@ -72,7 +107,7 @@ def _collected(council_id: int, found: list[FindingFacts]) -> dict[int, int]:
     }
 
 
-def _facts(finding_id: int, pence: int, contest: Contest | None) -> PenaltyFacts:
+def _facts(finding_id: int | None, pence: int, contest: Contest | None) -> PenaltyFacts:
     decision = getattr(contest, "decision", None)
     state = PenaltyState.CONTESTED if contest else PenaltyState.PROPOSED
     return PenaltyFacts(

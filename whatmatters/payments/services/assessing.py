@@ -131,8 +131,9 @@ def _judged(
     if day is None or waits or day > period.last_day or not frozen.late:
         return None
     outcomes = tuple(_outcomes(judgement)) if judgement else ()
+    said = judgement.satisfaction if judgement else None
     told = outcome_payments.Evidence(
-        judgement=outcome_payments.Judgement(day, outcomes), earned_until=early
+        judgement=outcome_payments.Judgement(day, outcomes, said), earned_until=early
     )
     agreement = agreement_terms(frozen.facts, frozen.changes)
     lines = outcome_payments.assess(agreement, told, dated_rules()).lines  # type: ignore[arg-type]
@@ -160,9 +161,14 @@ def subject_of(outcome_id: int) -> str:
 
 
 def _with_contest(frozen: Frozen, line: Line) -> tuple[Line, PenaltyState | None]:
-    if line.rule != outcome_payments.PENALTY or frozen.judgement is None:
+    if frozen.judgement is None:
+        return line, None
+    if line.rule == outcome_payments.DISSATISFACTION:
+        told = {**line.inputs, "judgement": frozen.judgement.judgement_id}
+        return replace(line, inputs=told), frozen.unhappy
+    if line.rule != outcome_payments.PENALTY:
         return line, None
     found = {subject_of(o.outcome_id): o.finding_id for o in frozen.judgement.outcomes}
     finding = found[line.subject]
-    told = replace(line, inputs={**line.inputs, "finding": finding})
-    return told, frozen.contests.get(finding) if finding is not None else None
+    judged = replace(line, inputs={**line.inputs, "finding": finding})
+    return judged, frozen.contests.get(finding) if finding is not None else None

@@ -28,6 +28,7 @@ class Kind(StrEnum):
 
 OF_RULE = {
     outcome_payments.PENALTY: Kind.PENALTY,
+    outcome_payments.DISSATISFACTION: Kind.PENALTY,
     outcome_payments.RETENTION_RELEASED: Kind.RETENTION,
     outcome_payments.OVERDUE: Kind.OVERDUE,
 }

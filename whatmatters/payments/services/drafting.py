@@ -16,7 +16,8 @@ from whatmatters.rules.lifecycles import LeftOutPart
 from whatmatters.rules.periods import Period
 from whatmatters.rules.refusals import Refusal
 
-AT_JUDGEMENT = frozenset({outcome_payments.PENALTY, outcome_payments.RETENTION_RELEASED})
+PENALTIES = frozenset({outcome_payments.PENALTY, outcome_payments.DISSATISFACTION})
+AT_JUDGEMENT = PENALTIES | {outcome_payments.RETENTION_RELEASED}
 CHUNK = 5000
 
 
@@ -107,7 +108,7 @@ def _drafted(key: Corrected, line: Line, repaid: bool, *, held: bool = False) ->
         reason=line.reason,
         inputs=canonical(line.inputs).decode(),
         held=held,
-        repayable=repaid and line.rule == outcome_payments.PENALTY,
+        repayable=repaid and line.rule in PENALTIES,
     )
 
 

@@ -29,7 +29,12 @@ from whatmatters.outcomes.queries.evidence import (
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.payments.queries.calendar import last_release
 from whatmatters.payments.queries.chain import head
-from whatmatters.payments.queries.contested import contest_states, unsettled_contests
+from whatmatters.payments.queries.contested import (
+    contest_states,
+    dissatisfaction_states,
+    unsettled_contests,
+    unsettled_dissatisfactions,
+)
 from whatmatters.payments.queries.left_out import left_out_agreements
 from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.people.queries import deaths_told_since, died_on
@@ -85,6 +90,7 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
     """
     contested = findings(unsettled_contests(council_id, since)).values()
     over = over_since(council_id, since) | {found.version_id for found in contested}
+    over |= unsettled_dissatisfactions(council_id, since)
     plans = frozenset(agreements_of_sources(council_id, PLAN, over).values())
     if since is None:
         return plans
@@ -123,7 +129,7 @@ def _frozen(
     unjudged = [f for f in rows if f.id in again and f.source_id not in judged]
     awaited = _awaited(unjudged, ended, died)
     seen = _visits(rows, again, period)
-    states = contest_states(council_id)
+    states, unhappy = contest_states(council_id), dissatisfaction_states(council_id)
     for facts in rows:
         judgement = judged.get(facts.source_id) if facts.source == PLAN else None
         yield Frozen(
@@ -133,6 +139,7 @@ def _frozen(
             judgement=judgement,
             visits=seen.get(facts.source_id, ()) if facts.source == PACKAGE else (),
             contests=_of(judgement, states),
+            unhappy=unhappy.get(judgement.judgement_id or 0) if judgement else None,
             awaited=facts.id in awaited,
             changes=changes_of(facts, versions, period.last_day),
         )

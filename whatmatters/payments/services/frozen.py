@@ -15,6 +15,7 @@ from whatmatters.rules.periods import Period
 class Frozen:
     """One agreement with its evidence. `late`: its earlier periods are looked at again.
 
+    `contests` are by finding; `unhappy` is the contest of what her dissatisfaction costs.
     `awaited`: its pay is over and its judgement is still to come, so what is held back stays held.
     `changes`: other versions of its contract's terms that it has come under while it ran.
     """
@@ -25,6 +26,7 @@ class Frozen:
     judgement: JudgementFacts | None
     visits: tuple[VisitFacts, ...]
     contests: Mapping[int, PenaltyState]
+    unhappy: PenaltyState | None = None
     awaited: bool = False
     changes: tuple[TermsChange, ...] = ()
 
@@ -34,7 +36,8 @@ class Frozen:
         told += "".join(f"|{change.on}:{change.after.id}" for change in self.changes)
         if self.judgement is None and not self.visits:
             return told
-        return f"{told}|{self.judgement!r}|{self.visits!r}|{sorted(self.contests.items())!r}"
+        contests = f"{sorted(self.contests.items())!r}|{self.unhappy}"
+        return f"{told}|{self.judgement!r}|{self.visits!r}|{contests}"
 
 
 @dataclass(frozen=True, slots=True)

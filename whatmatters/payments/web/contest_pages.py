@@ -1,6 +1,7 @@
 """A penalty is contested by the provider, and decided by somebody who did not make the finding."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -9,15 +10,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.access.queries import may, own_organisation_only
-from whatmatters.access.queries.names import organisation_names, user_names
+from whatmatters.access.queries.names import user_names
 from whatmatters.access.web import Asked, permitted_council, sent
 from whatmatters.frontend.forms import OneOf, PageForm, WordsField
-from whatmatters.outcomes.queries import FindingFacts, OutcomeFacts, findings, outcome_facts
-from whatmatters.payments.queries import PenaltyFacts, contests, penalties
+from whatmatters.payments.queries import ContestFacts, contests
+from whatmatters.payments.services import contest_dissatisfaction as contest_unhappy
 from whatmatters.payments.services import contest_penalty as contest
 from whatmatters.payments.services import decide_contest
+from whatmatters.payments.web.contested import About, about_dissatisfaction, about_finding
 from whatmatters.payments.web.refusal_words import refusal_words
-from whatmatters.people.queries import person_facts
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
@@ -54,37 +55,39 @@ class DecisionForm(PageForm):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a contest is about, as its page says it."""
-
-    finding: FindingFacts
-    penalty: PenaltyFacts
-    outcome: OutcomeFacts
-    person: str
-    provider: str
-    finder: str
-
-
 @permitted_council(
     Action.CONTEST_PENALTY, post=Action.CONTEST_PENALTY, called=_("Contest a penalty")
 )
 def contest_penalty(request: Asked, finding_id: int) -> HttpResponse:
     """The provider's form: why the penalty of a finding is wrong."""
+    about = about_finding(request.actor.council_id, finding_id)
+    return _contest(request, about, partial(contest, finding_id=finding_id))
+
+
+@permitted_council(
+    Action.CONTEST_PENALTY, post=Action.CONTEST_PENALTY, called=_("Contest a penalty")
+)
+def contest_dissatisfaction(request: Asked, dissatisfied_id: int) -> HttpResponse:
+    """The same form for a penalty that a person's dissatisfaction alone brought (R-WI-19).
+
+    The number is that of the judgement in which she said so.
+    """
+    about = about_dissatisfaction(request.actor.council_id, dissatisfied_id)
+    return _contest(request, about, partial(contest_unhappy, judgement_id=dissatisfied_id))
+
+
+def _contest(request: Asked, about: About, send: Callable[..., int]) -> HttpResponse:
     own = own_organisation_only(request.actor, Action.CONTEST_PENALTY)
-    about = _about(request, finding_id)
-    theirs = own in (None, about.finding.provider_id)
-    person_id = about.finding.person_id
-    if not theirs or not may(request.actor, Action.SEE_OUTCOMES, person_id, request.today):
+    theirs = own in (None, about.provider_id)
+    if not theirs or not may(request.actor, Action.SEE_OUTCOMES, about.person_id, request.today):
         raise Http404
     form = ContestForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
-            contest(
+            send(
                 by=request.actor,
                 at=request.at,
                 on=request.today,
-                finding_id=finding_id,
                 words=form.cleaned_data["words"],
             )
         except Refusal as refusal:
@@ -113,13 +116,13 @@ def contest_decide(request: Asked, contest_id: int) -> HttpResponse:
         else:
             messages.success(request, _("Decided. The provider reads your reason."))
             return HttpResponseRedirect(reverse("contest_decide", args=[contest_id]))
-    about = _about(request, made.finding_id)
+    about = _about(request.actor.council_id, made)
     who = user_names([made.contested_by_id, made.decided_by_id or 0])
     more = {
         "contest": made,
         "contested_by": who.get(made.contested_by_id, ""),
         "decided_by": who.get(made.decided_by_id or 0, ""),
-        "mine": about.finding.by_id == request.actor.user_id,
+        "mine": request.actor.user_id in about.barred,
     }
     return _page(request, "payments/contest_decide.html", about, form, more)
 
@@ -135,19 +138,10 @@ def _decide(request: Asked, contest_id: int, form: DecisionForm) -> None:
     )
 
 
-def _about(request: Asked, finding_id: int) -> About:
-    council_id = request.actor.council_id
-    found = findings([finding_id]).get(finding_id)
-    if found is None or found.council_id != council_id:
-        raise Http404
-    return About(
-        finding=found,
-        penalty=penalties(council_id, [finding_id])[finding_id],
-        outcome=outcome_facts([found.outcome_id])[found.outcome_id],
-        person=person_facts([found.person_id])[found.person_id].full_name,
-        provider=organisation_names([found.provider_id]).get(found.provider_id, ""),
-        finder=user_names([found.by_id]).get(found.by_id, ""),
-    )
+def _about(council_id: int, made: ContestFacts) -> About:
+    if made.finding_id is not None:
+        return about_finding(council_id, made.finding_id)
+    return about_dissatisfaction(council_id, made.judgement_id or 0)
 
 
 def _page(

@@ -40,6 +40,7 @@ WORDS: Mapping[str, str | Promise] = {
         "period again, and look at it again."
     ),
     "finding_not_found": _("There is no such finding for your organisation."),
+    "judgement_not_found": _("There is no such judgement for your organisation."),
     "no_penalty_to_contest": _("This finding brings no penalty, so there is nothing to contest."),
     "contest_already_made": _("This penalty is contested already. It is held until it is decided."),
     "contest_not_found": _("There is no such contest here."),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from whatmatters.access.queries import Actor, own_organisation_only, people_allowed
@@ -19,14 +20,18 @@ from whatmatters.rules.commissioning_models import outcome_payments
 from whatmatters.rules.permissions import Action
 
 OUTCOME_PAYMENTS = "outcome_payments."
+PENALTIES = frozenset({outcome_payments.PENALTY, outcome_payments.DISSATISFACTION})
+# Where a penalty is contested, and the figure of its line that says which it is.
+CONTESTED = {"contest_penalty": "finding", "contest_dissatisfaction": "judgement"}
+Subject = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line on the page, and the finding whose penalty may still be contested (or None)."""
+    """A line on the page, and the address where its penalty may still be contested (or "")."""
 
     line: statement.Line
-    contestable: int | None
+    contest_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Around:
 
     names: Mapping[int, str]
     origins: Mapping[int, AgreementOrigin]
-    contests: Mapping[int, ContestFacts]
+    contests: Mapping[Subject, ContestFacts]
     who: Mapping[int, str]
 
 
@@ -51,9 +56,9 @@ def _around(actor: Actor, on: date, lines: list[LineView]) -> Around:
     if own_organisation_only(actor, Action.SEE_REMITTANCES) is not None:
         # A provider keeps its statements for ever, and a person's name only while it may know her.
         people &= set(people_allowed(actor, Action.SEE_RECORD, on))
-    findings = {_finding(line) for line in lines} - {None}
-    held = {c.finding_id: c for c in contests(actor.council_id)} if findings else {}
-    about = {key: value for key, value in held.items() if key in findings}
+    subjects = {_subject(line) for line in lines} - {None}
+    held = {_contested(c): c for c in contests(actor.council_id)} if subjects else {}
+    about = {key: value for key, value in held.items() if key in subjects}
     return Around(
         names={pk: found.full_name for pk, found in person_facts(people).items()},
         origins=agreement_origins(actor.council_id, {line.agreement_id for line in lines}),
@@ -63,9 +68,10 @@ def _around(actor: Actor, on: date, lines: list[LineView]) -> Around:
 
 
 def _shown(line: LineView, around: Around) -> Shown:
-    contest = around.contests.get(_finding(line) or 0)
-    taken = line.rule == outcome_payments.PENALTY and line.pence < 0
-    open_to_contest = taken and contest is None
+    subject = _subject(line)
+    contest = around.contests.get(subject) if subject else None
+    taken = line.rule in PENALTIES and line.pence < 0
+    open_to_contest = subject if taken and contest is None else None
     return Shown(
         statement.Line(
             what=_what(line, around),
@@ -77,13 +83,13 @@ def _shown(line: LineView, around: Around) -> Shown:
             tables=sums_of(_rule_line(line)),
             after=tuple(_after(line, around, contest)),
         ),
-        _finding(line) if open_to_contest else None,
+        reverse(open_to_contest[0], args=[open_to_contest[1]]) if open_to_contest else "",
     )
 
 
 def _what(line: LineView, around: Around) -> str:
     name = around.names.get(line.person_id or 0, _("Somebody who is not with you now"))
-    if line.rule == outcome_payments.PENALTY:
+    if line.rule in PENALTIES:
         return _("Penalty: %(name)s, agreement %(id)s") % {"name": name, "id": line.agreement_id}
     if line.correction:
         return _("Correction: %(name)s, agreement %(id)s") % {
@@ -97,6 +103,8 @@ def _note(line: LineView) -> str:
     """What it is for; of a penalty without the outcome's number, which says nothing to a reader."""
     if line.rule == outcome_payments.PENALTY and not line.correction:
         return _("One outcome, found missed through the provider")
+    if line.rule == outcome_payments.DISSATISFACTION and not line.correction:
+        return _("The person is dissatisfied with the support")
     return reason_text(_rule_line(line))
 
 
@@ -143,9 +151,19 @@ def _rule_and_source(line: LineView, origin: AgreementOrigin) -> str:
     )
 
 
-def _finding(line: LineView) -> int | None:
-    told = line.inputs.get("finding") or line.inputs.get("worked_from", {}).get("finding")
-    return None if told is None else int(told)
+def _subject(line: LineView) -> Subject | None:
+    """The page where its penalty is contested, and the number of what that is about."""
+    for page, key in CONTESTED.items():
+        told = line.inputs.get(key) or line.inputs.get("worked_from", {}).get(key)
+        if told is not None:
+            return page, int(told)
+    return None
+
+
+def _contested(contest: ContestFacts) -> Subject:
+    if contest.finding_id is not None:
+        return "contest_penalty", contest.finding_id
+    return "contest_dissatisfaction", contest.judgement_id or 0
 
 
 def _rule_line(line: LineView) -> Line:

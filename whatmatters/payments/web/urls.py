@@ -14,5 +14,10 @@ urlpatterns = [
     path(
         "penalties/<int:finding_id>/contest/", contest_pages.contest_penalty, name="contest_penalty"
     ),
+    path(
+        "penalties/dissatisfaction/<int:dissatisfied_id>/contest/",
+        contest_pages.contest_dissatisfaction,
+        name="contest_dissatisfaction",
+    ),
     path("contests/<int:contest_id>/", contest_pages.contest_decide, name="contest_decide"),
 ]

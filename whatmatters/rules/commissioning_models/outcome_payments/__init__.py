@@ -27,6 +27,7 @@ from whatmatters.rules.commissioning_models.outcome_payments.price_breakdown imp
     PricedLine,
 )
 from whatmatters.rules.commissioning_models.outcome_payments.statement import (
+    DISSATISFACTION,
     INSTALMENT,
     OVERDUE,
     PENALTY,
@@ -50,6 +51,7 @@ reads = frozenset({EvidenceKind.PERIOD, EvidenceKind.JUDGEMENT})
 
 __all__ = [
     "AGREED_ONCE",
+    "DISSATISFACTION",
     "INSTALMENT",
     "OVERDUE",
     "PENALTY",

@@ -13,6 +13,7 @@ from whatmatters.rules.commissioning_models.outcome_payments.terms import (
     terms_judged,
 )
 from whatmatters.rules.money_text import exact_text
+from whatmatters.rules.outcomes import Satisfaction
 from whatmatters.rules.periods import Period
 from whatmatters.rules.reading import Table, finish, named_once, period_or_none
 from whatmatters.rules.working_days import BeyondHolidayTable, working_days_between
@@ -58,6 +59,8 @@ class Judgement:
 
     judged_on: date
     outcomes: tuple[JudgedOutcome, ...]
+    # How the person feels about the support, asked apart from what was achieved (R-WI-19).
+    satisfaction: Satisfaction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def read_evidence(raw: Mapping[str, object], /) -> Evidence:
     """`period` for an instalment, or `judged_on` and `outcomes` for the judgement, or both."""
     table = Table(raw, "evidence", [])
     period = period_or_none(table, "period")
-    judged = [key for key in ("judged_on", "outcomes") if table.has(key)]
+    judged = [key for key in ("judged_on", "outcomes", "satisfaction") if table.has(key)]
     judgement = _read_judgement(table) if judged else None
     if period is None and judgement is None:
         table.problem("missing_key", "period")
@@ -87,7 +90,8 @@ def read_evidence(raw: Mapping[str, object], /) -> Evidence:
 
 def _read_judgement(table: Table) -> Judgement:
     rows = table.tables("outcomes")
-    judgement = Judgement(table.day("judged_on"), tuple(_read_outcome(row) for row in rows))
+    told = table.code("satisfaction", Satisfaction) if table.has("satisfaction") else None
+    judgement = Judgement(table.day("judged_on"), tuple(_read_outcome(row) for row in rows), told)
     names = [outcome.id for outcome in judgement.outcomes]
     named_once(zip(rows, names, strict=True), "id")
     return judgement

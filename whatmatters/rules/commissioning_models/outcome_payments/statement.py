@@ -11,6 +11,10 @@ from whatmatters.rules.commissioning import (
     part_inputs,
     shared_lines,
 )
+from whatmatters.rules.commissioning_models.outcome_payments.dissatisfaction import (
+    Dissatisfaction,
+    dissatisfaction,
+)
 from whatmatters.rules.commissioning_models.outcome_payments.evidence import Evidence, Judgement
 from whatmatters.rules.commissioning_models.outcome_payments.penalty import (
     Penalty,
@@ -42,6 +46,8 @@ INSTALMENT = "outcome_payments.instalment"
 OVERDUE = "outcome_payments.overdue"
 RETENTION_RELEASED = "outcome_payments.retention_released"
 PENALTY = "outcome_payments.penalty"
+DISSATISFACTION = "outcome_payments.dissatisfaction"
+SATISFACTION = "satisfaction"  # the subject of its line
 
 
 def assess(agreement: Agreement, evidence: Evidence, rules: Rules, /) -> Statement:
@@ -167,7 +173,8 @@ def _penalty_lines(
         payable = frozenset(outcome.id for outcome in judgement.outcomes if outcome.payable)
         base = payable_price(terms, payable).pence
     end = plan_end(agreement)
-    for penalty in penalties(judgement, base, end, terms, rules.bank_holidays):
+    found = penalties(judgement, base, end, terms, rules.bank_holidays)
+    for penalty in found:
         yield from shared_lines(
             agreement,
             -penalty.pence,
@@ -176,6 +183,32 @@ def _penalty_lines(
             inputs=_penalty_inputs(penalty, base, terms, end, judgement),
             subject=penalty.outcome.id,
         )
+    unhappy = dissatisfaction(judgement, base, terms, found)
+    if unhappy is not None:
+        yield from shared_lines(
+            agreement,
+            -unhappy.pence,
+            rule=DISSATISFACTION,
+            reason=DISSATISFACTION,
+            inputs=_unhappy_inputs(unhappy, base, terms, judgement),
+            subject=SATISFACTION,
+        )
+
+
+def _unhappy_inputs(
+    unhappy: Dissatisfaction, base: int, terms: Terms, judgement: Judgement
+) -> dict[str, Input]:
+    return {
+        "judged_on": judgement.judged_on.isoformat(),
+        "satisfaction": unhappy.answer.value,
+        "base": terms.base.value,
+        "base_pence": base,
+        "dissatisfaction_share": exact_text(unhappy.share),
+        "exact_pence": exact_text(unhappy.exact),
+        "ceiling": exact_text(terms.ceiling),
+        "cap_pence": cap_of(base, terms),
+        "capped": unhappy.capped,
+    }
 
 
 def _penalty_inputs(

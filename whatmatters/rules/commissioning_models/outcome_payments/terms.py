@@ -60,6 +60,9 @@ class Terms:
     collect: Collect
     retention_share: Fraction
     unrecorded_delay: Fraction
+    # R-WI-19: whether dissatisfaction alone brings a penalty, and what share of the base it is.
+    dissatisfaction_alone: bool = False
+    dissatisfaction_share: Fraction | None = None
 
 
 Agreement = AgreementTerms[Terms]
@@ -89,7 +92,11 @@ def read_terms(raw: Mapping[str, object], /) -> Terms:
         collect=table.code("collect", Collect),
         retention_share=table.share("retention_share"),
         unrecorded_delay=table.share("unrecorded_delay"),
+        dissatisfaction_alone=table.flag("dissatisfaction_alone", absent=False),
+        dissatisfaction_share=table.share_or_none("dissatisfaction_share"),
     )
+    if terms.dissatisfaction_alone and not table.has("dissatisfaction_share"):
+        table.problem("dissatisfaction_needs_share", "dissatisfaction_share")
     table.close()
     finish(table.problems)
     return terms
