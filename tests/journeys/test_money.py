@@ -7,6 +7,7 @@ from tests.fixtures.databases import Database
 from tests.fixtures.paid import TODAY, Paid, a_paid_case
 from tests.journeys.looking import assert_accessible, press, shot
 from tests.journeys.signing_in import signed_in
+from whatmatters.payments.models import LeftOut, RunLine
 
 pytestmark = pytest.mark.browser
 
@@ -65,3 +66,46 @@ def test_the_council_decides_and_lists_runs(paid: Paid, site: str, browser_page)
     press(page, "Decide")
     assert page.title().startswith("Error: ")
     assert_accessible(page)
+
+
+def _leave_one_out(paid: Paid) -> None:
+    """A row as a proposal writes it for a judgement beyond the table of bank holidays."""
+    line = RunLine.objects.filter(run_id=paid.ids["run_id"]).first()
+    LeftOut.objects.create(
+        council_id=paid.case.council_id,
+        run_id=paid.ids["run_id"],
+        agreement_id=line.agreement_id,
+        part="judgement",
+        code="beyond_holiday_table",
+        told='{"day":"2029-01-03","until":"2028-12-31"}',
+    )
+
+
+def test_what_could_not_be_assessed_is_named_on_the_run(
+    paid: Paid, site: str, browser_page
+) -> None:
+    _leave_one_out(paid)
+    for language, width, words in (
+        ("en-gb", 1280, "1 agreement cannot be assessed"),
+        ("cy", 390, "Ni ellir asesu 1 cytundeb"),
+    ):
+        finance = paid.case.finance_two
+        page = signed_in(browser_page, site, paid.case.system, finance, TODAY, language, width)
+        page.goto(site + reverse("run", args=[paid.ids["run_id"]]))
+        assert page.get_by_role("heading", name=words).is_visible()
+        assert_accessible(page)
+        shot(page, f"run-left-out-{language}-{width}")
+
+
+def test_a_penalty_for_dissatisfaction_has_the_same_form(
+    paid: Paid, site: str, browser_page
+) -> None:
+    page = signed_in(browser_page, site, paid.case.system, paid.case.manager, TODAY, "cy", 320)
+    page.goto(site + reverse("contest_dissatisfaction", args=[paid.ids["dissatisfied_id"]]))
+    assert page.get_by_text("Sut mae’r person yn teimlo am y cymorth").is_visible()
+    assert_accessible(page)
+    page.get_by_label("Pam mae’r gosb hon yn anghywir?").fill("Diwrnod gwael oedd hwnnw.")
+    press(page, "Herio’r gosb hon")
+    assert page.title().startswith("Gwall: ")
+    assert_accessible(page)
+    shot(page, "contest-dissatisfaction-cy-320")
