@@ -92,21 +92,37 @@ def wanted(page) -> dict[str, list]:
     from whatmatters.access.models import Membership
     from whatmatters.outcomes.models import Plan
     from whatmatters.people.models import Assignment
+    from whatmatters.teams.models import TeamMember
 
     planned = set(Plan.objects.values_list("person_id", flat=True))
     cases = {}
-    for held in Assignment.objects.filter(ends=None, person_id__in=planned).order_by("pk"):
+    for held in _held(Assignment, planned):
         cases.setdefault(held.user, []).append(held.person_id)
     worker = max(cases, key=lambda user: (len(cases[user]), -user.pk))
     commissioner = Membership.objects.filter(role="commissioner").order_by("pk").first().user
     records = [page(worker, f"/people/{pk}/") for pk in sorted(cases[worker])[:60]]
     records.sort(key=lambda one: len(one.ask().content))
+    person = records[-1].address.split("/")[2]
+    provider = Plan.objects.order_by("pk").values_list("provider_id", flat=True).first()
+    joined = TeamMember.objects.filter(worker__user=worker).order_by("pk").first()
     return {
         "record": records,
         "council list": [page(worker, a) for a in ("/people/?page=2", "/people/")],
         "list, a search": [page(worker, "/people/?q=jones")],
         "dashboard": [page(commissioner, "/dashboard/")],
+        "figures, a provider": [page(commissioner, f"/dashboard/providers/{provider}/")],
+        "figures, a worker": [page(worker, "/dashboard/mine/")],
+        "figures, a team": [page(worker, f"/dashboard/teams/{joined.team_id}/")],
+        "figures, one person": [page(commissioner, f"/people/{person}/figures/")],
+        "people behind": [page(commissioner, "/dashboard/behind/outcomes_on_track/")],
     }
+
+
+def _held(assignments, planned: set[int]):
+    """Who of those in a team works with whom now, in the order in which they began."""
+    rows = assignments.objects.filter(ends=None, person_id__in=planned)
+    of_council = rows.filter(user__memberships__role="social_worker").distinct()
+    return of_council.order_by("pk").select_related("user")
 
 
 def main() -> int:

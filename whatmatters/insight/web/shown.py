@@ -53,6 +53,14 @@ class CostShown:
     upper: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class CostTable:
+    """The rows that may be told, and how many may not."""
+
+    told: list[CostShown]
+    few: int
+
+
 def shown(measured: Measured, url: str = "") -> MeasureShown:
     """A measure with its words."""
     words = FIGURES[measured.measure.words]
@@ -139,15 +147,22 @@ def parts(told: Iterable[Part], words: object) -> list[tuple[str, Part]]:
     return [(str(names.get(part.key, part.key)), part) for part in told]
 
 
-def categories(costs: Iterable[Cost]) -> list[CostShown]:
+def categories(costs: Iterable[Cost]) -> CostTable:
     """Costs by category, in words."""
-    return [cost_shown(cost, str(CATEGORIES.get(cost.key, cost.key))) for cost in costs]
+    return _table([cost_shown(cost, str(CATEGORIES.get(cost.key, cost.key))) for cost in costs])
 
 
-def patches(costs: Iterable[Cost]) -> list[CostShown]:
+def patches(costs: Iterable[Cost]) -> CostTable:
     """Costs by patch, in words."""
     without = _("No patch")
-    return [cost_shown(cost, in_language(cost.name_en, cost.name_cy) or without) for cost in costs]
+    return _table(
+        [cost_shown(cost, in_language(cost.name_en, cost.name_cy) or without) for cost in costs]
+    )
+
+
+def _table(rows: list[CostShown]) -> CostTable:
+    told = [row for row in rows if row.achieved is not None]
+    return CostTable(told, len(rows) - len(told))
 
 
 def cost_shown(cost: Cost, name: str) -> CostShown:

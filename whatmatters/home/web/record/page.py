@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -61,6 +62,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         plan_acts=plan_acts(read, sight),
         happening_acts=happening_acts(read, sight),
         family_acts=family_acts(read, sight),
+        figures_url=reverse("dashboard_case", args=[read.person.id]),
     )
 
 

@@ -136,3 +136,4 @@ class RecordPage:
     plan_acts: tuple[Act, ...]
     happening_acts: tuple[Act, ...]
     family_acts: tuple[Act, ...]
+    figures_url: str
