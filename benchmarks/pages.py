@@ -104,15 +104,16 @@ def wanted(page) -> dict[str, list]:
     records.sort(key=lambda one: len(one.ask().content))
     person = records[-1].address.split("/")[2]
     provider = Plan.objects.order_by("pk").values_list("provider_id", flat=True).first()
-    joined = TeamMember.objects.filter(worker__user=worker).order_by("pk").first()
+    joined = TeamMember.objects.filter(worker__job="team_member").order_by("pk").first()
+    mate = joined.worker.user
     return {
         "record": records,
         "council list": [page(worker, a) for a in ("/people/?page=2", "/people/")],
         "list, a search": [page(worker, "/people/?q=jones")],
         "dashboard": [page(commissioner, "/dashboard/")],
         "figures, a provider": [page(commissioner, f"/dashboard/providers/{provider}/")],
-        "figures, a worker": [page(worker, "/dashboard/mine/")],
-        "figures, a team": [page(worker, f"/dashboard/teams/{joined.team_id}/")],
+        "figures, a worker": [page(mate, "/dashboard/mine/")],
+        "figures, a team": [page(mate, f"/dashboard/teams/{joined.team_id}/")],
         "figures, one person": [page(commissioner, f"/people/{person}/figures/")],
         "people behind": [page(commissioner, "/dashboard/behind/outcomes_on_track/")],
     }

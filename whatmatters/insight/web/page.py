@@ -34,7 +34,7 @@ def figures_context(request: Asked, scope: Scope, said: Whose) -> dict[str, obje
     board = read(scope, on=request.today)
     form = FiguresForm(request.GET)
     keys = form.shown(board)
-    urls = case_addresses(request, scope, board.measures)
+    urls = case_addresses(request, scope, board.measures.values())
     return {
         "figures": board,
         "form": form,

@@ -12,8 +12,8 @@ from whatmatters.access.queries.bodies import provider_of_council
 from whatmatters.access.web import Asked
 from whatmatters.insight.queries.scopes import Scope
 from whatmatters.places.queries import council
-from whatmatters.rules.measures.register import Depth
-from whatmatters.rules.permissions import Action
+from whatmatters.rules.measures.register import Depth, Measure
+from whatmatters.rules.permissions import Action, relationships_for
 from whatmatters.teams.queries import TeamFacts
 
 Tab = tuple[str, str, bool]
@@ -79,10 +79,16 @@ def may_open(request: Asked, action: Action) -> bool:
     return may_in_council(request.actor, action)
 
 
-def case_addresses(request: Asked, scope: Scope, keys: Iterable[str]) -> dict[str, str]:
-    """Where each figure opens to the cases behind it; nowhere for those who see no case."""
-    mine = scope.depth is not Depth.DEPARTMENT or may_open(request, Action.SEE_CASES_BEHIND)
-    return {key: case_address(scope, key) for key in keys} if mine else {}
+def case_addresses(request: Asked, scope: Scope, measures: Iterable[Measure]) -> dict[str, str]:
+    """Where each figure opens to the cases behind it; nowhere for those who can see no case."""
+    if scope.depth is Depth.DEPARTMENT and not may_open(request, Action.SEE_CASES_BEHIND):
+        return {}
+    roles = request.actor.roles
+    return {
+        one.key: case_address(scope, one.key)
+        for one in measures
+        if one.opens and relationships_for(roles, one.needs)
+    }
 
 
 def case_address(scope: Scope, key: str) -> str:
