@@ -1,5 +1,6 @@
 """The answer to a proposed plan."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.forms import OneOf, PageForm, WordsField
 from whatmatters.outcomes.services import PlanAnswerGiven
+from whatmatters.outcomes.web.code_words import AUTHORITIES
 from whatmatters.rules.outcomes import Answer, Party
 from whatmatters.rules.people import Authority
 
@@ -37,10 +39,24 @@ class PlanAnswerForm(PageForm):
     )
     supported = forms.BooleanField(label=_("Somebody helped me to decide"), required=False)
 
-    def __init__(self, *args: Any, own: bool = False, **kwargs: Any) -> None:
+    authority = OneOf(label=_("By what authority do you decide?"))
+
+    def __init__(
+        self,
+        *args: Any,
+        own: bool = False,
+        authorities: Sequence[Authority] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         if not own:
             del self.fields["supported"]
+        if len(authorities) < 2:
+            del self.fields["authority"]
+            return
+        self.fields["authority"].choices = [  # type: ignore[attr-defined]
+            (str(code), AUTHORITIES[code]) for code in authorities
+        ]
 
     def clean_words(self) -> str:
         """Words are needed for everything but “I agree”."""
@@ -57,6 +73,13 @@ class PlanAnswerForm(PageForm):
             version_id,
             party,
             Answer(told["answer"]),
-            authority=Authority.SUPPORTED if told.get("supported") else None,
+            authority=self._claimed(),
             words=told["words"],
         )
+
+    def _claimed(self) -> Authority | None:
+        """With support, where she says so; for a decider the authority chosen, or their one."""
+        chosen = self.cleaned_data.get("authority")
+        if chosen:
+            return Authority(chosen)
+        return Authority.SUPPORTED if self.cleaned_data.get("supported") else None

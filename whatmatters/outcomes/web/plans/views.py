@@ -10,6 +10,7 @@ from whatmatters.access.web import Asked, permitted
 from whatmatters.outcomes.queries import answers, compare_versions
 from whatmatters.outcomes.services import PlanAnswerGiven, answer_plan
 from whatmatters.outcomes.web.addresses import person_of_version
+from whatmatters.outcomes.web.code_words import AUTHORITIES
 from whatmatters.outcomes.web.first_stands import FIRST_STANDS
 from whatmatters.outcomes.web.plans.compare import compare_page
 from whatmatters.outcomes.web.plans.forms import PlanAnswerForm
@@ -18,8 +19,9 @@ from whatmatters.outcomes.web.plans.reading import is_visible, read_plan
 from whatmatters.outcomes.web.refusal_words import refusal_words
 from whatmatters.outcomes.web.sent import sent, status
 from whatmatters.outcomes.web.speaking import is_own, party_of
+from whatmatters.people.queries import deciders
 from whatmatters.rules.people import Authority
-from whatmatters.rules.permissions import Action
+from whatmatters.rules.permissions import Action, Relationship
 from whatmatters.rules.refusals import Refusal
 
 
@@ -49,12 +51,22 @@ def plan_compare(request: Asked, version_id: int, other_id: int) -> HttpResponse
 def plan_answer(request: Asked, version_id: int) -> HttpResponse:
     """The answer of the reader's party; sending the same answer twice is harmless."""
     page = plan_page(read_plan(request, version_id), request.sight)
-    form = PlanAnswerForm(sent(request), own=is_own(request.sight))
+    held = _authorities(request)
+    form = PlanAnswerForm(sent(request), own=is_own(request.sight), authorities=held)
     if form.is_valid() and _answered(request, form, version_id):
         messages.success(request, _("Your answer has been recorded."))
         return redirect("plan_version", version_id=version_id)
-    told = {"page": page, "form": form}
+    told = {"page": page, "form": form, "authority": AUTHORITIES[held[0]] if held else ""}
     return render(request, "outcomes/plan_answer.html", told, status=status(request))
+
+
+def _authorities(request: Asked) -> tuple[Authority, ...]:
+    """By what the reader decides for the person; nothing for anybody else."""
+    if Relationship.DECIDER not in request.sight.relationships:
+        return ()
+    held = deciders(request.sight.person_id, request.today)
+    mine = (found.authority for found in held if found.user_id == request.actor.user_id)
+    return tuple(dict.fromkeys(mine))
 
 
 def _answered(request: Asked, form: PlanAnswerForm, version_id: int) -> bool:
