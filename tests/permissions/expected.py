@@ -155,6 +155,7 @@ EXPECTED: dict[str, Row] = {
     "record": person(RELATED, shows="name"),
     "plan_version": person(SEE_PLAN, shows="line"),
     "plan_print": person(SEE_PLAN, shows="line"),
+    "package_plan": person(SEE_PLAN, {"provider_manager:provider"}),
     "plan_compare": person(SEE_PLAN, shows="line"),
     "plan_answer": person(
         LIVING | {"family:decider", "commissioner:council"},

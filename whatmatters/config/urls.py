@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("begun/", draft_pages.drafts, name="drafts"),
     path("payments/", include("whatmatters.payments.web.urls")),
     path("imports/", include("whatmatters.exchange.web.urls")),
+    path("", include("whatmatters.delivery.web.urls")),
     path("", include("whatmatters.home.web.urls")),
     path("", include("whatmatters.insight.web.urls")),
     path("", include("whatmatters.outcomes.web.urls")),

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from whatmatters.records.tenancy import TenantRow, WrittenRow
+from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
 
 
 class HospitalStay(WrittenRow):
@@ -67,3 +67,10 @@ class PackageVisit(TenantRow):
             models.UniqueConstraint(fields=["package", "date", "call"], name="package_visit_once")
         ]
         indexes = [models.Index(fields=["council", "date"], name="package_visit_by_date")]
+
+
+class PackageMirror(AppendOnlyRow):
+    """Which plan began as the mirror of which package (R-TN-01)."""
+
+    package = models.OneToOneField(LegacyPackage, on_delete=models.PROTECT, related_name="mirror")
+    plan = models.ForeignKey("outcomes.Plan", on_delete=models.PROTECT, related_name="+")

@@ -1,11 +1,12 @@
 """A person's whole record as one reader may see it: a constant number of SQL queries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.access.queries import Sight
 from whatmatters.access.queries.names import names_together
+from whatmatters.delivery.queries.mirroring import has_package
 from whatmatters.home.queries.record_timeline import Happened, happened
 from whatmatters.outcomes.queries import (
     ConversationFacts,
@@ -56,6 +57,7 @@ class RecordRead:
     plan: VersionFacts | None
     lines: tuple[LineFacts, ...]
     waiting: VersionFacts | None
+    package: bool
     answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
     timeline: tuple[Happened, ...]
     judgements: tuple[JudgementView, ...]
@@ -94,6 +96,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         plan=shown if sees_plan else None,
         lines=shown_lines(shown) if shown and sees_plan else (),
         waiting=waiting,
+        package=sees_plan and _has_package(council_id, sight, versions),
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
         timeline=happened(council_id, sight, {v.id for v in versions}, hidden)
         if Action.SEE_TIMELINE in actions
@@ -108,6 +111,13 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
 
 def _area(council_id: int, who: PersonFacts) -> AreaFacts | None:
     return areas(council_id, [who.ward_id]).get(who.ward_id)
+
+
+def _has_package(council_id: int, sight: Sight, versions: Sequence[VersionFacts]) -> bool:
+    """Whether there is a package to show until a first plan is agreed; a provider's own alone."""
+    if any(version.agreed_on for version in versions):
+        return False
+    return has_package(council_id, sight.person_id, provider_id=sight.provider_id)
 
 
 def _conversations(council_id: int, sight: Sight, hidden: Kept) -> tuple[ConversationFacts, ...]:

@@ -13,14 +13,16 @@ from whatmatters.rules.permissions import Action
 
 
 def plan_acts(read: RecordRead, sight: Sight) -> tuple[Act, ...]:
-    """Writing a plan, or going on with the one that is being written."""
+    """The package beside the plan; writing a plan, or going on with the one being written."""
+    beside = _("The package of time and task beside the plan")
+    had = (Act(beside, reverse("package_plan", args=[read.person.id])),) if read.package else ()
     if Action.WRITE_PLAN not in sight.actions or read.person.died_on:
-        return ()
+        return had
     draft = next((v for v in read.versions if v.state is PlanState.DRAFT), None)
     if draft is not None:
-        return (Act(_("Go on writing the plan"), reverse("plan_write", args=[draft.id])),)
+        return (*had, Act(_("Go on writing the plan"), reverse("plan_write", args=[draft.id])))
     label = _("Write the next plan") if read.versions else _("Write a plan")
-    return (Act(label, reverse("plan_start", args=[read.person.id])),)
+    return (*had, Act(label, reverse("plan_start", args=[read.person.id])))
 
 
 def happening_acts(read: RecordRead, sight: Sight) -> tuple[Act, ...]:

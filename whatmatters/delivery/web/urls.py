@@ -1,0 +1,9 @@
+"""Addresses of delivery."""
+
+from django.urls import path
+
+from whatmatters.delivery.web.package_plan import package_plan
+
+urlpatterns = [
+    path("people/<int:person_id>/from-a-timetable/", package_plan, name="package_plan"),
+]
