@@ -68,7 +68,8 @@ LIVING = {"person:self", "provider_manager:provider", "social_worker:assigned"}
 
 # Who may read which canary, on whatever page it stands.
 MAY_READ = {
-    "name": RELATED,
+    # Who looks after her account knows her name, and nothing else of her.
+    "name": RELATED | {"administrator:council"},
     "profile": RELATED
     - {"family:family", "broker:council", "commissioner:council", "finance_officer:council"},
     "words": LIVING | {"team_member:assigned", "family:shared"},
@@ -100,6 +101,16 @@ def person(get: set[str], post: set[str] | None = None, shows: str = "") -> Row:
 
 OWN, DECIDER, WORKER = {"person:self"}, {"family:decider"}, {"social_worker:assigned"}
 NOTES = LIVING | {"care_worker:assigned", "team_member:assigned"}
+ADMINISTRATORS = {"administrator:council"}
+CONFIRMERS = (
+    {"social_worker:assigned", "social_worker:none", "commissioner:council"}
+    | MANAGERS
+    | ADMINISTRATORS
+)
+
+# Who may say that it is she who asks; a colleague of the administrator who asked for her.
+KNOW_HER = {"social_worker:assigned", "administrator:council"}
+
 EVERYONE, SIGNED_IN = Row(open_to="everyone"), Row(open_to="signed_in")
 
 EXPECTED: dict[str, Row] = {
@@ -128,6 +139,23 @@ EXPECTED: dict[str, Row] = {
     "mfa_edit_webauthn": SIGNED_IN,
     # what a reader began to write, and nobody else's
     "drafts": Row(WITH_A_ROLE, WITH_A_ROLE),
+    "sign_in_with_codes": EVERYONE,
+    "own_account": Row(WITH_A_ROLE, WITH_A_ROLE),
+    "own_events": Row(WITH_A_ROLE),
+    "own_sessions": Row(WITH_A_ROLE, WITH_A_ROLE),
+    # an administrator's pages, of the own body alone
+    "user_list": Row(ADMINISTRATORS),
+    "user_add": Row(ADMINISTRATORS, ADMINISTRATORS),
+    "user": Row(ADMINISTRATORS),
+    "user_first_code": Row(ADMINISTRATORS, ADMINISTRATORS),
+    "user_recover": Row(ADMINISTRATORS, ADMINISTRATORS),
+    "user_close": Row(ADMINISTRATORS, ADMINISTRATORS),
+    "user_role_give": Row(ADMINISTRATORS, ADMINISTRATORS),
+    "user_role_end": Row(ADMINISTRATORS, ADMINISTRATORS),
+    "account_trail": Row(ADMINISTRATORS),
+    "organisation": Row(ADMINISTRATORS, ADMINISTRATORS),
+    "recovery_list": Row(CONFIRMERS),
+    "recovery": Row(KNOW_HER, KNOW_HER),
     # first pages
     "about_data": EVERYONE,
     "glossary": EVERYONE,

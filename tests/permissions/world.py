@@ -22,7 +22,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import money, post
+from tests.permissions import accounts, money, post
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
@@ -116,6 +116,7 @@ def a_place(code: str) -> Place:
     _readers(place)
     _team(place)
     _opened(place)
+    accounts.ask_for_one(place, TODAY)
     return place
 
 

@@ -52,6 +52,18 @@ WITHOUT_DRAFTS = {
     "whatmatters/outcomes/templates/outcomes/plan_again.html",
     "whatmatters/outcomes/templates/outcomes/urgent_start.html",
     "whatmatters/outcomes/templates/outcomes/plan_withdraw.html",
+    # asks for choices alone, answers with a code that is shown once, or takes a password
+    "whatmatters/access/templates/access/administering/first_code_ask.html",
+    "whatmatters/access/templates/access/administering/organisation.html",
+    "whatmatters/access/templates/access/administering/recovery.html",
+    "whatmatters/access/templates/access/administering/role_end.html",
+    "whatmatters/access/templates/access/administering/role_give.html",
+    "whatmatters/access/templates/access/administering/user_add.html",
+    "whatmatters/access/templates/access/administering/user_close.html",
+    "whatmatters/access/templates/access/administering/user_recover.html",
+    "whatmatters/access/templates/access/own/account.html",
+    "whatmatters/access/templates/access/own/sessions.html",
+    "whatmatters/access/templates/access/with_codes.html",
     # asks for files, which no page can put back into a browser
     "whatmatters/exchange/templates/exchange/imports.html",
 }

@@ -6,6 +6,7 @@ class AccessConfig(AppConfig):
     label = "access"
 
     def ready(self) -> None:
-        from whatmatters.access.web import language, second_factor  # noqa: F401
+        from whatmatters.access.web import language, menu, second_factor  # noqa: F401
 
         language.keep_choices()
+        menu.register_pages()

@@ -130,7 +130,11 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 # A council's whole staff may come from one address. `key` is a name from one address, never a name
 # alone (that would let anybody lock a victim out everywhere), or whoever knows the password.
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "60/m/ip,10/300s/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "60/m/ip,10/300s/key",
+    "codes": "60/m/ip,10/300s/key",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("WHATMATTERS_PROXIES", "0"))
 MFA_ADAPTER = "whatmatters.access.web.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]

@@ -7,6 +7,8 @@ from whatmatters.frontend import language
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", include("whatmatters.access.web.urls")),
+    path("my-account/", include("whatmatters.access.web.own.urls")),
+    path("accounts/", include("whatmatters.access.web.administering.urls")),
     path("begun/", draft_pages.drafts, name="drafts"),
     path("payments/", include("whatmatters.payments.web.urls")),
     path("imports/", include("whatmatters.exchange.web.urls")),

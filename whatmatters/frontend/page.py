@@ -25,6 +25,7 @@ class Frame:
     logout: str
     about_data: str
     glossary: str
+    account: str
     drafts: str
 
 
@@ -53,6 +54,7 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             logout=address_of("account_logout"),
             about_data=address_of("about_data"),
             glossary=address_of("glossary"),
+            account=address_of("own_account"),
             drafts=address_of("drafts"),
         )
     }

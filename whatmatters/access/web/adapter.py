@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from whatmatters.access.services import audit
 from whatmatters.access.web import attempts
 from whatmatters.access.web.asked import actor_of, moment_of
+from whatmatters.access.web.recovery_notice import tell_of_recoveries
 from whatmatters.access.web.second_factor import fresh_without_factor
 from whatmatters.frontend import language
 
@@ -56,4 +57,5 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             language.set_on(response, actor.language)
             at = moment_of(request)
             audit(by=actor, at=at, action="signed_in", subject="user", subject_id=actor.user_id)
+            tell_of_recoveries(request, actor, at)
         return response

@@ -13,6 +13,7 @@ OPEN = frozenset(
         "account_reset_password",
         "account_set_password",
         "mfa_authenticate",
+        "sign_in_with_codes",
     }
 )
 # Where somebody proves again, in a session that lacks it, the second factor they have.

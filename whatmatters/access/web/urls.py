@@ -4,7 +4,7 @@ from allauth.account import views as account
 from allauth.mfa.base import views as factor
 from django.urls import include, path
 
-from whatmatters.access.web import keys, views
+from whatmatters.access.web import keys, views, with_codes
 
 SECOND_FACTOR = [
     path("", factor.index, name="mfa_index"),
@@ -21,6 +21,7 @@ urlpatterns = [
     path("leave/", views.leave_at_once, name="leave_at_once"),
     path("closed/", account.signup, name="account_signup"),
     path("inactive/", account.account_inactive, name="account_inactive"),
+    path("with-codes/", with_codes.with_codes, name="sign_in_with_codes"),
     path("forgotten/", views.forgotten, name="account_reset_password"),
     path("none-yet/", views.forgotten, name="account_set_password"),
     path("again/", account.reauthenticate, name="account_reauthenticate"),

@@ -91,15 +91,15 @@ def finance_officer(request: Asked) -> FirstPage:
 
 def administrator(request: Asked) -> FirstPage:
     """What an administrator can do now."""
-    section = Section(
-        _("Users and roles"),
-        (),
-        _(
-            "Accounts and roles are given with the command “whatmatters user”, which says who did "
-            "what. A page for it comes later. No page here shows you anybody’s record."
-        ),
+    things = (
+        Thing(_("People who sign in, and their roles"), reverse("user_list")),
+        Thing(_("Lost accounts to confirm"), reverse("recovery_list")),
+        Thing(_("Who did what"), reverse("account_trail")),
+        Thing(_("Your organisation"), reverse("organisation")),
     )
-    return FirstPage(_("You give people their accounts and roles"), "", (section,))
+    section = Section(_("Accounts"), things, "", _("No page here shows you anybody’s record."))
+    button = (_("Add somebody"), reverse("user_add"))
+    return FirstPage(_("You give people their accounts and roles"), "", (section,), button)
 
 
 def commissioner_decisions(request: Asked) -> tuple[Section, ...]:

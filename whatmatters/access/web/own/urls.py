@@ -1,0 +1,11 @@
+"""Addresses of the reader's own account, under /my-account/."""
+
+from django.urls import path
+
+from whatmatters.access.web.own import pages
+
+urlpatterns = [
+    path("", pages.own_account, name="own_account"),
+    path("done/", pages.own_events, name="own_events"),
+    path("sessions/", pages.own_sessions, name="own_sessions"),
+]
