@@ -17,7 +17,7 @@ from whatmatters.rules.outcomes import Party
 from whatmatters.rules.people import Language, Speaker
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-MOST = 26
+MOST = 27
 
 
 @pytest.fixture

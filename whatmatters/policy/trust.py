@@ -1,4 +1,4 @@
-"""Dated numbers of trust: emergency openings, their review, and exports of many people."""
+"""Dated numbers of trust: emergency openings, their review, records opened in a day."""
 
 from datetime import timedelta
 
@@ -18,8 +18,3 @@ def review_within() -> timedelta:
 def records_a_day() -> int:
     """How many people's records one user may open in a day, before they are stopped."""
     return int(read_policy("national", "trust")["records_a_day"])
-
-
-def export_alone_up_to() -> int:
-    """People in an export above whom a second person has to agree."""
-    return int(read_policy("national", "trust")["export_alone_up_to"])

@@ -1,12 +1,12 @@
 """Who has looked at a person's record (the person may always know)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.db.models import QuerySet
 
 from whatmatters.access.models import AuditEvent, Membership
-from whatmatters.rules.days import london_day
+from whatmatters.rules.days import LONDON, london_day
 from whatmatters.rules.roles import Role
 
 LOOKED = "looked"
@@ -44,6 +44,13 @@ def has_looked(council_id: int, person_id: int, user_id: int, on: date) -> bool:
     newest = _looks(council_id, person_id).filter(by_id=user_id).values_list("at", flat=True)
     last = newest.first()
     return last is not None and london_day(last) == on
+
+
+def records_looked_at(council_id: int, user_id: int, on: date) -> int:
+    """How many people's records a reader has opened on a London day."""
+    begins = datetime.combine(on, time(), tzinfo=LONDON)
+    rows = AuditEvent.objects.of(council_id).filter(by_id=user_id, action=LOOKED, at__gte=begins)
+    return rows.values("person_id").distinct().count()
 
 
 def _looks(council_id: int, person_id: int) -> "QuerySet[AuditEvent]":

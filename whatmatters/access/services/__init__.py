@@ -31,7 +31,7 @@ from whatmatters.access.services.drafts import (
     throw_draft_away,
 )
 from whatmatters.access.services.installation import mark_installation
-from whatmatters.access.services.looks import record_look
+from whatmatters.access.services.looks import harvests, record_look
 from whatmatters.access.services.memberships import MembershipGiven, add_memberships, end_membership
 from whatmatters.access.services.once import take_once, taken_before
 from whatmatters.access.services.organisations import (
@@ -101,6 +101,7 @@ __all__ = [
     "first_actor",
     "first_sign_in",
     "forget_expired_drafts",
+    "harvests",
     "keep_draft",
     "mark_installation",
     "open_account",

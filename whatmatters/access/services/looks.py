@@ -3,9 +3,10 @@
 from datetime import date, datetime
 
 from whatmatters.access.queries.actor import Actor
-from whatmatters.access.queries.looks import LOOKED, has_looked
+from whatmatters.access.queries.looks import LOOKED, has_looked, records_looked_at
 from whatmatters.access.services.audit import audit
-from whatmatters.rules.permissions import Relationship
+from whatmatters.policy.trust import records_a_day
+from whatmatters.rules.permissions import WITHOUT_SECOND_FACTOR, Relationship
 
 
 def record_look(*, by: Actor, at: datetime, on: date, person_id: int, why: Relationship) -> bool:
@@ -16,4 +17,17 @@ def record_look(*, by: Actor, at: datetime, on: date, person_id: int, why: Relat
     if has_looked(by.council_id, person_id, by.user_id, on):
         return False
     audit(by=by, at=at, action=LOOKED, subject="person", person_id=person_id, why=why)
+    return True
+
+
+def harvests(*, by: Actor, at: datetime, on: date) -> bool:
+    """Whether this reader has opened as many records today as anybody may; the stop is audited.
+
+    A person and her family are not counted: they see only those who let them in (threat 15).
+    """
+    if by.roles <= WITHOUT_SECOND_FACTOR:
+        return False
+    if records_looked_at(by.council_id, by.user_id, on) < records_a_day():
+        return False
+    audit(by=by, at=at, action="harvest.stopped", subject="user", subject_id=by.user_id)
     return True

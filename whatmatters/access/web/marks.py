@@ -14,7 +14,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.utils.functional import Promise
 
 from whatmatters.access.queries import Sight, may_in_council, sight_of
-from whatmatters.access.services import record_look
+from whatmatters.access.queries.looks import has_looked
+from whatmatters.access.services import harvests, record_look
 from whatmatters.access.web.asked import Asked
 from whatmatters.rules.permissions import Action
 
@@ -107,8 +108,9 @@ def permitted(
             if needed is None:
                 return _no_such_method(mark)
             _check(request.sight, needed)
+            new = looked and request.method in SAFE and _is_new(request)
             response = _guarded(request) or view(request, *args, **kwargs)
-            if looked and request.method in SAFE and response.status_code == FOUND:
+            if new and response.status_code == FOUND:
                 _write_look(request)
             return response
 
@@ -149,6 +151,16 @@ def _needed(request: HttpRequest, mark: Mark) -> Action | None:
 
 def _no_such_method(mark: Mark) -> HttpResponse:
     return HttpResponseNotAllowed([*SAFE, "POST"] if mark.post else [*SAFE])
+
+
+def _is_new(request: Asked) -> bool:
+    """Whether this reader has not looked at her today; refused past what one may open in a day."""
+    by, person_id = request.actor, request.sight.person_id
+    if has_looked(by.council_id, person_id, by.user_id, request.today):
+        return False
+    if harvests(by=by, at=request.at, on=request.today):
+        raise PermissionDenied
+    return True
 
 
 def _write_look(request: Asked) -> None:

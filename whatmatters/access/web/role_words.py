@@ -27,8 +27,8 @@ DESCRIPTIONS: dict[Role, str | Promise] = {
         "changes outcomes, answers plans and says how it went."
     ),
     Role.FAMILY: _(
-        "Sees who the person is and may say their own view, marked as theirs. Whoever decides for "
-        "the person by law also sees the plan and answers it."
+        "Sees what the person shares, part by part, and may say their own view, marked as theirs. "
+        "Whoever decides for the person by law also sees the plan and answers it."
     ),
     Role.CARE_WORKER: _(
         "Sees the people they work with now: who they are, what they want, the plan without its "

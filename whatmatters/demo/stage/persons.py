@@ -8,10 +8,11 @@ from whatmatters.access.queries import Actor, actors_for
 from whatmatters.access.services import MembershipGiven, UserGiven, add_memberships, add_users
 from whatmatters.demo.plot import PersonPlot
 from whatmatters.demo.population import SyntheticPerson
+from whatmatters.demo.stage.trusting import live_with_trust
 from whatmatters.demo.world import Somebody
 from whatmatters.people import services as people
 from whatmatters.places.services import LoadedLocality
-from whatmatters.rules.people import Authority, Language, LinkKind
+from whatmatters.rules.people import Authority, Covers, Language, LinkKind
 from whatmatters.rules.roles import Role
 
 
@@ -39,21 +40,19 @@ def settle(
     kin_of = {i: u for (_, i), u in zip(relatives, kin, strict=True)}
     found = {}
     for (person, plot), person_id, actor in zip(cast, ids, own, strict=True):
-        worker = workers[(plot.number - 1) % len(workers)]
         found[plot.number] = Somebody(
             plot=plot,
             rng=Random(f"life:{seed}:{plot.number}"),
             person_id=person_id,
             language=person.language,
             own=actor,
-            worker=worker,
+            worker=workers[(plot.number - 1) % len(workers)],
             patch_code=place.patch_of_lsoa[person.lsoa_code],
             kin=kin_of.get(person_id),
             decider=kin_of.get(person_id) if plot.has("has_attorney") else None,
             family=tuple((f.full_name, str(f.relationship)) for f in person.family),
         )
-    _deciders(by, at, on, list(found.values()))
-    _assign(by, at, on, list(found.values()))
+    _related(by, at, on, list(found.values()), [p for p, _ in cast])
     return found, own_names | kin_names
 
 
@@ -97,9 +96,29 @@ def _users(
     return [actors[i] for i in ids], names
 
 
+def _related(
+    by: Actor,
+    at: datetime,
+    on: date,
+    everybody: Sequence[Somebody],
+    cast: Sequence[SyntheticPerson],
+) -> None:
+    _deciders(by, at, on, everybody)
+    _assign(by, at, on, everybody)
+    live_with_trust(at=at, on=on, everybody=everybody, cast=cast)
+
+
 def _deciders(by: Actor, at: datetime, on: date, everybody: Sequence[Somebody]) -> None:
     given = [
-        people.NewDecider(p.person_id, p.decider.user_id, Authority.ATTORNEY, on)
+        people.NewDecider(
+            p.person_id,
+            p.decider.user_id,
+            Authority.ATTORNEY,
+            on,
+            covers=Covers.BOTH,
+            reference=f"LPA 7000-{p.plot.number:04}",
+            checked_by_id=p.worker.user_id,
+        )
         for p in everybody
         if p.decider
     ]

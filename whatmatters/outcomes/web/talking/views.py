@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from whatmatters.access.web import Asked, permitted, sent, status
-from whatmatters.outcomes.queries import ConversationFacts, StatementFacts, conversations
+from whatmatters.outcomes.queries import ConversationFacts, StatementFacts
+from whatmatters.outcomes.queries.shown_words import shown_conversations
 from whatmatters.outcomes.services import (
     NewConversation,
     NewStatement,
@@ -23,6 +24,7 @@ from whatmatters.outcomes.web.taking import taken
 from whatmatters.outcomes.web.talking.forms import StrengthsForm, WordsForm
 from whatmatters.rules.people import Language
 from whatmatters.rules.permissions import Action
+from whatmatters.trust.queries import hidden_from
 
 FIELDS = {
     "strengths_first": "strengths",
@@ -121,7 +123,7 @@ def _added(request: Asked, new: NewStatement) -> int:
 
 
 def _talk(request: Asked, conversation_id: int) -> ConversationFacts:
-    held = conversations(request.sight.person_id, council_id=request.actor.council_id)
+    held = _shown(request)
     found = next((talk for talk in held if talk.id == conversation_id), None)
     if found is None:
         raise Http404
@@ -129,9 +131,15 @@ def _talk(request: Asked, conversation_id: int) -> ConversationFacts:
 
 
 def _statement(request: Asked, statement_id: int) -> StatementFacts:
-    held = conversations(request.sight.person_id, council_id=request.actor.council_id)
+    held = _shown(request)
     found = (said for talk in held for said in talk.statements if said.id == statement_id)
     old = next(found, None)
     if old is None:
         raise Http404
     return old
+
+
+def _shown(request: Asked) -> tuple[ConversationFacts, ...]:
+    """Without words that are kept between the person and her workers, for who may not see them."""
+    council_id = request.actor.council_id
+    return shown_conversations(council_id, request.sight, hidden_from(council_id, request.sight))
