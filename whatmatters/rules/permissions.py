@@ -101,7 +101,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     ),
     # Opened in an emergency by who meets people: to read only, for a few hours.
     **{
-        (role, R.OPENED): frozenset(_AT_THE_DOOR - _LIVING_RECORD)
+        (role, R.OPENED): frozenset(_AT_THE_DOOR - {A.RECORD_NOTE, A.RECORD_SMALL_CHANGE})
         for role in (Role.CARE_WORKER, Role.TEAM_MEMBER, Role.SOCIAL_WORKER)
     },
     (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
