@@ -96,7 +96,11 @@ def test_staff_need_a_second_factor() -> None:
 
 
 def test_family_see_only_what_is_shared_topic_by_topic() -> None:
-    assert actions({Role.FAMILY}, ["family"]) == {"see_record", "give_family_view"}
+    assert actions({Role.FAMILY}, ["family"]) == {
+        "see_record",
+        "give_family_view",
+        "send_message",
+    }
     for relationship, seen in (
         ("shared_profile", {"see_profile"}),
         ("shared_conversations", {"see_conversations"}),

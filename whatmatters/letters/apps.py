@@ -7,7 +7,8 @@ class LettersConfig(AppConfig):
     label = "letters"
 
     def ready(self) -> None:
-        """The letters that wait, in the menu of those who post them."""
+        """What waits to be posted or answered, in the menu of those who do it."""
         from whatmatters.frontend.navigation import Item, register
 
+        register(Item(_("Messages"), "message_list", order=25))
         register(Item(_("Letters"), "letter_list", order=70))

@@ -32,6 +32,7 @@ _OWN_VOICE = {
     A.ANSWER_JUDGEMENT,
     A.GIVE_SATISFACTION,
     A.CHOOSE_ROUTE,
+    A.SEND_MESSAGE,
 }
 
 # R-GW-16: every member of the team adds to the one record. Nobody at work sees prices by it.
@@ -73,7 +74,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
     # Family know that she is here and may say their view; the rest is shared topic by topic.
-    (Role.FAMILY, R.FAMILY): frozenset({A.SEE_RECORD, A.GIVE_FAMILY_VIEW}),
+    (Role.FAMILY, R.FAMILY): frozenset({A.SEE_RECORD, A.GIVE_FAMILY_VIEW, A.SEND_MESSAGE}),
     **{
         (Role.FAMILY, SHARES[topic]): frozenset({A.SEE_RECORD} | seen)
         for topic, seen in _BY_TOPIC.items()
@@ -115,6 +116,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.ANSWER_JUDGEMENT,
             A.ROUTE_REFERRAL,
             A.RECORD_OFF_TRACK,
+            # Messages, not complaints: a complaint may be about the provider.
+            A.ANSWER_MESSAGE,
         }
     ),
     (Role.PROVIDER_MANAGER, R.NONE): frozenset(
@@ -128,6 +131,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_CASES_BEHIND,
             A.SEE_REMITTANCES,
             A.CONTEST_PENALTY,
+            A.LIST_MESSAGES,
         }
     ),
     (Role.SOCIAL_WORKER, R.ASSIGNED): frozenset(
@@ -152,6 +156,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.DECIDE_ELIGIBILITY,
             A.SET_CONTACT,
             A.POST_LETTER,
+            A.ANSWER_MESSAGE,
+            A.ANSWER_COMPLAINT,
         }
     ),
     (Role.SOCIAL_WORKER, R.NONE): frozenset(
@@ -163,6 +169,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_DASHBOARD,
             A.SEE_CASES_BEHIND,
             A.OPEN_LETTERS,
+            A.LIST_MESSAGES,
             A.REGISTER_PERSON,
         }
         | _FIGURES_AT_WORK
@@ -204,6 +211,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.ANSWER_PLAN,
             A.ANSWER_EXCEPTION,
             A.CLOSE_CASE,
+            A.ANSWER_COMPLAINT,
         }
     ),
     (Role.COMMISSIONER, R.NONE): frozenset(
@@ -219,6 +227,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_REMITTANCES,
             A.DECIDE_CONTEST,
             A.SEE_OPENINGS,
+            A.LIST_MESSAGES,
             A.IMPORT_RECORDS,
         }
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.access.queries import Actor, people_allowed
+from whatmatters.access.queries.names import names_together
 from whatmatters.outcomes.queries import (
     ExceptionFacts,
     PathFacts,
@@ -15,8 +16,9 @@ from whatmatters.outcomes.queries import (
 )
 from whatmatters.outcomes.queries.due_people import due_with
 from whatmatters.outcomes.queries.due_person import DueFacts
+from whatmatters.outcomes.queries.plans import agreed_on_day
 from whatmatters.payments.queries import ContestFacts, RunFacts, contests, next_period, runs
-from whatmatters.people.queries import PersonFacts, people_of_user, person_facts
+from whatmatters.people.queries import PersonFacts, assigned, people_of_user, person_facts
 from whatmatters.people.queries.listed import count_listed, listed
 from whatmatters.rules.lifecycles import PlanState, RunState
 from whatmatters.rules.outcomes import Party
@@ -38,10 +40,16 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """The person herself: who she is here, and what waits for her. `person` None: nobody."""
+    """The person herself: who she is here, and what waits for her. `person` None: nobody.
+
+    `workers` are who works with her for the council; `plan` what is agreed now, and with whom.
+    """
 
     person: PersonFacts | None
     due: tuple[DueFacts, ...]
+    workers: tuple[str, ...] = ()
+    plan: VersionFacts | None = None
+    provider: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,17 @@ def own_page(actor: Actor, *, on: date) -> Own:
     if not own:
         return Own(None, ())
     due = due_with(actor.council_id, own, Party.PERSON, on=on)
-    return Own(person_facts(own).get(own[0]), tuple(due.values()))
+    agreed = agreed_on_day(actor.council_id, on, person_ids=own[:1])
+    plan = agreed[-1] if agreed else None
+    workers = assigned(own[:1], on).get(own[0], ())
+    users, bodies = names_together(workers, [plan.provider_id] if plan else [])
+    return Own(
+        person_facts(own).get(own[0]),
+        tuple(due.values()),
+        tuple(users[pk] for pk in workers if pk in users),
+        plan,
+        bodies.get(plan.provider_id, "") if plan else "",
+    )
 
 
 def people_seen(actor: Actor, *, on: date) -> tuple[tuple[PersonFacts, ...], int]:

@@ -15,6 +15,7 @@ from whatmatters.home.queries.home import (
     money,
     waiting_people,
 )
+from whatmatters.home.web.home_news import letters_waiting, messages_waiting
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing
 from whatmatters.outcomes.queries import PathFacts
 from whatmatters.outcomes.queries.exceptions_open import open_exceptions
@@ -43,7 +44,8 @@ def social_worker(request: Asked) -> FirstPage:
         ),
         more=(_("All my people"), reverse("person_list")),
     )
-    return FirstPage(title, "", (section,), register_button())
+    waits = (messages_waiting(request), letters_waiting(request))
+    return FirstPage(title, "", (section, *waits), register_button())
 
 
 def broker(request: Asked) -> FirstPage:
@@ -74,7 +76,7 @@ def broker(request: Asked) -> FirstPage:
         empty,
         more=(_("All who wait, each patch, and why providers declined"), reverse("people_waiting")),
     )
-    return FirstPage(title, "", (section,), register_button())
+    return FirstPage(title, "", (section, letters_waiting(request)), register_button())
 
 
 def register_button() -> tuple[str, str]:
@@ -85,7 +87,7 @@ def register_button() -> tuple[str, str]:
 def finance_officer(request: Asked) -> FirstPage:
     """The next run: what it will pay, what needs a decision."""
     told = money(request.actor.council_id)
-    sections = (_next_run(told, request), _decisions(told))
+    sections = (_next_run(told, request), _decisions(told), letters_waiting(request))
     return FirstPage(_finance_title(told, request), "", sections)
 
 
@@ -122,9 +124,11 @@ def commissioner_decisions(request: Asked) -> tuple[Section, ...]:
         )
         for one in waits
     )
+    told = messages_waiting(request)
+    complaints = (told,) if told.things else ()
     if not decide and not answer:
-        return ()
-    return (Section(_("Waits for your decision"), decide + answer, ""),)
+        return complaints
+    return (Section(_("Waits for your decision"), decide + answer, ""), *complaints)
 
 
 def _next_run(told: Money, request: Asked) -> Section:

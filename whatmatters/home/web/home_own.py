@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.home import due_for, exceptions_of, own_page, people_seen, sent_back
+from whatmatters.home.web.home_news import messages_waiting, news, today_words, ways_on
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing, due_url
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.payments.queries import remittances
@@ -30,9 +31,13 @@ def person(request: Asked) -> FirstPage:
     empty = _("Nothing waits for you. When somebody proposes a plan, you will be asked here first.")
     return FirstPage(
         _("Hello %(name)s") % {"name": own.person.known_as},
-        _("What matters to you, your plan and what it is for are in your record."),
-        (Section(_("For you to say"), things, empty),),
-        button=(_("Open my record"), reverse("record", args=[own.person.id])),
+        today_words(own),
+        (
+            Section(_("For you to say"), things, empty),
+            news(request, own.person.id),
+            ways_on(own.person.id),
+        ),
+        button=(_("I need to tell you something"), reverse("tell", args=[own.person.id])),
     )
 
 
@@ -44,6 +49,16 @@ def family(request: Asked) -> FirstPage:
         "find them here."
     )
     section = Section(_("People close to you"), _records(people), empty)
+    told = tuple(
+        Thing(
+            _("Tell those who work with %(name)s") % {"name": p.known_as},
+            reverse("tell", args=[p.id]),
+        )
+        for p in people
+    )
+    tell = Section(
+        _("Something to tell"), told, _("You can send a message once somebody lets you in.")
+    )
     lead = _("You see what the person lets you see. What you say is kept as your own view.")
     title = _("You are let in by nobody yet")
     if total:
@@ -51,7 +66,7 @@ def family(request: Asked) -> FirstPage:
             "You are close to %(n)s person here", "You are close to %(n)s people here", total
         )
         title = words % {"n": total}
-    return FirstPage(title, lead, (section,))
+    return FirstPage(title, lead, (section, tell) if total else (section,))
 
 
 def provider_manager(request: Asked) -> FirstPage:
@@ -70,7 +85,15 @@ def provider_manager(request: Asked) -> FirstPage:
         more=(_("All my people"), reverse("person_list")),
     )
     return FirstPage(
-        title, "", (due, _sent_back(request), _exceptions(request), _statements(request))
+        title,
+        "",
+        (
+            due,
+            messages_waiting(request),
+            _sent_back(request),
+            _exceptions(request),
+            _statements(request),
+        ),
     )
 
 

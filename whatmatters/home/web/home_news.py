@@ -1,0 +1,119 @@
+"""What was sent to a reader, what people told, and the ways on from the person's first page."""
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from whatmatters.access.web import Asked
+from whatmatters.frontend.templatetags.wm import day
+from whatmatters.home.queries.home import Own
+from whatmatters.home.web.home_parts import Section, Thing
+from whatmatters.letters.queries.letters import LetterFacts, news_of
+from whatmatters.letters.queries.listed import count_listed
+from whatmatters.letters.queries.messages import to_answer
+from whatmatters.letters.web.message_list import WAITS, message_url
+from whatmatters.letters.web.message_words import KINDS
+from whatmatters.letters.web.words import STATES
+from whatmatters.people.queries import person_facts
+from whatmatters.rules.letters import Addressee, LetterReason, LetterState
+
+NEWEST = 5
+MOST = 5
+BY_HAND = (LetterState.TO_POST, LetterState.TO_TELL)
+
+
+def today_words(own: Own) -> str:
+    """Who her team is and what is agreed: no more is known of a day, and nothing is made up."""
+    said = []
+    if own.workers:
+        said.append(_("%(names)s works with you.") % {"names": ", ".join(own.workers)})
+    if own.plan is not None:
+        told = {"provider": own.provider, "day": day(own.plan.ends)}
+        said.append(_("%(provider)s supports you, as agreed, until %(day)s.") % told)
+    else:
+        said.append(_("No plan is agreed now."))
+    said.append(_("Who comes and when does not stand here yet: ask them."))
+    return " ".join(said)
+
+
+def news(request: Asked, person_id: int) -> Section:
+    """What she was sent, the newest first."""
+    told = news_of(request.actor.council_id, Addressee.PERSON, person_id, limit=NEWEST)
+    things = tuple(_piece(one, person_id) for one in told)
+    empty = _("No news yet. What we write to you stands here as well.")
+    more = (_("How you may be written to"), reverse("contact", args=[person_id]))
+    return Section(_("News"), things, empty, more=more)
+
+
+def ways_on(person_id: int) -> Section:
+    """The ways on, each by its name; a page that this version has not is left out."""
+    record = reverse("record", args=[person_id])
+    ways = [
+        (_("What matters to me"), f"{record}#matters"),
+        (_("My plan and what it is for"), f"{record}#plan"),
+        (_("My money"), f"{record}#money"),
+        (_("Who sees what of my record"), _address("sharing", person_id)),
+        (_("Who has looked at my record"), _address("looked", person_id)),
+        (_("How it is going"), f"{record}#going"),
+        (_("Complain"), _address("complain", person_id)),
+    ]
+    return Section(_("More"), tuple(Thing(words, url) for words, url in ways if url), "")
+
+
+def messages_waiting(request: Asked) -> Section:
+    """What this reader's people told and is not answered, the oldest first."""
+    actor, on = request.actor, request.today
+    found = to_answer(actor, on, WAITS, limit=MOST)
+    names = {pk: p.full_name for pk, p in person_facts(m.person_id for m in found).items()}
+    things = tuple(
+        Thing(
+            names[one.person_id],
+            message_url(one),
+            note=_("By %(day)s") % {"day": day(one.answer_by)} if one.answer_by else "",
+            flag=("must", str(KINDS[one.kind])),
+        )
+        for one in found
+    )
+    empty = _("Nobody waits for an answer. What your people tell you will stand here.")
+    return Section(
+        _("To be answered"),
+        things,
+        empty,
+        more=(_("All messages"), reverse("message_list")),
+    )
+
+
+def letters_waiting(request: Asked) -> Section:
+    """How many letters wait for this reader's hands."""
+    total = count_listed(request.actor, request.today, BY_HAND)
+    words = ngettext("%(n)s letter waits for you", "%(n)s letters wait for you", total)
+    url = reverse("letter_list")
+    things = (Thing(words % {"n": total}, url),) if total else ()
+    empty = _("No letter waits to be posted or told.")
+    return Section(_("Letters"), things, empty, more=(_("All letters"), url))
+
+
+def _piece(letter: LetterFacts, person_id: int) -> Thing:
+    words = {
+        LetterReason.PLAN_TO_ANSWER: _("There is a plan for you to read"),
+        LetterReason.REVIEW_COMING: _("You will soon be asked how it is going"),
+        LetterReason.PAYMENT_MADE: _("Your support has been paid for"),
+    }[letter.reason]
+    record = reverse("record", args=[person_id])
+    url = {
+        LetterReason.PLAN_TO_ANSWER: reverse("plan_version", args=[letter.subject_id])
+        if letter.subject == "plan_version"
+        else record,
+        LetterReason.REVIEW_COMING: f"{record}#going",
+        LetterReason.PAYMENT_MADE: f"{record}#money",
+    }[letter.reason]
+    sent = letter.state in (LetterState.SENT, LetterState.POSTED, LetterState.TOLD)
+    how = f" {STATES[letter.state]}." if sent else ""
+    return Thing(words, url, note=f"{day(letter.at)}.{how}")
+
+
+def _address(name: str, person_id: int) -> str:
+    try:
+        return reverse(name, args=[person_id])
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,131 @@
+"""Messages and complaints with their answers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q
+
+from whatmatters.access.queries import Actor, people_allowed
+from whatmatters.letters.models import Message, MessageAnswer
+from whatmatters.rules.messages import MessageKind, MessageState
+from whatmatters.rules.permissions import Action, Relationship
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFacts:
+    """One answer."""
+
+    words: str
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MessageFacts:
+    """One message; the two days are a complaint's."""
+
+    id: int
+    person_id: int
+    kind: MessageKind
+    voice: Relationship
+    words: str
+    language: str
+    by_id: int
+    at: datetime
+    acknowledge_by: date | None
+    answer_by: date | None
+    state: MessageState
+    answers: tuple[AnswerFacts, ...] = ()
+
+
+def messages_of(
+    council_id: int, person_id: int, kind: MessageKind, *, by_id: int | None, limit: int = 50
+) -> tuple[MessageFacts, ...]:
+    """What was told about a person, the newest first, with answers; `by_id`: only by this user."""
+    rows = Message.objects.of(council_id).filter(person_id=person_id, kind=kind)
+    if by_id is not None:
+        rows = rows.filter(by_id=by_id)
+    return _whole(rows.order_by("-id")[:limit])
+
+
+def message(council_id: int, message_id: int, kind: MessageKind) -> MessageFacts | None:
+    """One message or complaint of a council."""
+    rows = Message.objects.of(council_id).filter(pk=message_id, kind=kind)
+    return next(iter(_whole(rows)), None)
+
+
+def person_of_message(council_id: int, message_id: int) -> int | None:
+    """Whom a message is about; None where there is no such message."""
+    return _person(council_id, message_id, MessageKind.MESSAGE)
+
+
+def person_of_complaint(council_id: int, complaint_id: int) -> int | None:
+    """Whom a complaint is about; None where there is no such complaint."""
+    return _person(council_id, complaint_id, MessageKind.COMPLAINT)
+
+
+def count_to_answer(
+    actor: Actor, on: date, states: Iterable[MessageState], kind: MessageKind | None = None
+) -> int:
+    """How many messages and complaints this reader may answer (one query)."""
+    return int(_answerable(actor, on, states, kind).count())
+
+
+def to_answer(
+    actor: Actor,
+    on: date,
+    states: Iterable[MessageState],
+    kind: MessageKind | None = None,
+    *,
+    offset: int = 0,
+    limit: int,
+) -> tuple[MessageFacts, ...]:
+    """A page of them, the oldest first, without their answers (one query)."""
+    rows = _answerable(actor, on, states, kind).order_by("id")
+    return tuple(_facts(row, ()) for row in rows[offset : offset + limit])
+
+
+def _answerable(
+    actor: Actor, on: date, states: Iterable[MessageState], kind: MessageKind | None
+) -> Any:
+    mine = Q(
+        kind=MessageKind.MESSAGE, person_id__in=people_allowed(actor, Action.ANSWER_MESSAGE, on)
+    ) | Q(
+        kind=MessageKind.COMPLAINT,
+        person_id__in=people_allowed(actor, Action.ANSWER_COMPLAINT, on),
+    )
+    rows = Message.objects.of(actor.council_id).filter(mine, state__in=[str(s) for s in states])
+    return rows.filter(kind=kind) if kind is not None else rows
+
+
+def _person(council_id: int, message_id: int, kind: MessageKind) -> int | None:
+    rows = Message.objects.of(council_id).filter(pk=message_id, kind=kind)
+    found: int | None = rows.values_list("person_id", flat=True).first()
+    return found
+
+
+def _whole(rows: Any) -> tuple[MessageFacts, ...]:
+    held = list(rows)
+    found: dict[int, list[AnswerFacts]] = {}
+    for row in MessageAnswer.objects.filter(message__in=[r.pk for r in held]).order_by("id"):
+        found.setdefault(row.message_id, []).append(AnswerFacts(row.words, row.by_id, row.at))
+    return tuple(_facts(row, tuple(found.get(row.pk, ()))) for row in held)
+
+
+def _facts(row: Message, answers: tuple[AnswerFacts, ...]) -> MessageFacts:
+    return MessageFacts(
+        id=row.pk,
+        person_id=row.person_id,
+        kind=MessageKind(row.kind),
+        voice=Relationship(row.voice),
+        words=row.words,
+        language=row.language,
+        by_id=row.by_id,
+        at=row.at,
+        acknowledge_by=row.acknowledge_by,
+        answer_by=row.answer_by,
+        state=MessageState(row.state),
+        answers=answers,
+    )
