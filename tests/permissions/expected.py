@@ -103,13 +103,8 @@ def person(get: set[str], post: set[str] | None = None, shows: str = "") -> Row:
 OWN, DECIDER, WORKER = {"person:self"}, {"family:decider"}, {"social_worker:assigned"}
 NOTES = LIVING | {"care_worker:assigned", "team_member:assigned"}
 ADMINISTRATORS = {"administrator:council"}
-CONFIRMERS = (
-    {"social_worker:assigned", "social_worker:none", "commissioner:council"}
-    | MANAGERS
-    | ADMINISTRATORS
-)
-
-# Who may say that it is she who asks; a colleague of the administrator who asked for her.
+CONFIRMERS = MANAGERS | ADMINISTRATORS
+CONFIRMERS |= {"social_worker:assigned", "social_worker:none", "commissioner:council"}
 KNOW_HER = {"social_worker:assigned", "administrator:council"}
 
 EVERYONE, SIGNED_IN = Row(open_to="everyone"), Row(open_to="signed_in")
@@ -141,6 +136,8 @@ EXPECTED: dict[str, Row] = {
     # what a reader began to write, and nobody else's
     "drafts": Row(WITH_A_ROLE, WITH_A_ROLE),
     "sign_in_with_codes": EVERYONE,
+    "openid_connect_login": EVERYONE,
+    "openid_connect_callback": EVERYONE,
     "own_account": Row(WITH_A_ROLE, WITH_A_ROLE),
     "own_events": Row(WITH_A_ROLE),
     "own_sessions": Row(WITH_A_ROLE, WITH_A_ROLE),

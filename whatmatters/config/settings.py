@@ -7,6 +7,7 @@ from pathlib import Path
 from whatmatters.config.data_folder import data_folder, secret_key
 from whatmatters.config.database import databases
 from whatmatters.config.logs import logging_settings
+from whatmatters.config.single_sign_on import allauth_apps, identity_providers
 
 BASE = Path(__file__).resolve().parent.parent
 DATA = data_folder()
@@ -46,12 +47,15 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "axes",
     "csp",
     "django_tasks",
     "django_tasks_db",
 ]
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "whatmatters.config.middleware.Traced",
@@ -68,7 +72,6 @@ MIDDLEWARE = [
     "whatmatters.config.row_numbers.RowNumbers",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "whatmatters.config.urls"
@@ -136,6 +139,11 @@ ACCOUNT_RATE_LIMITS = {
     "codes": "60/m/ip,10/300s/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("WHATMATTERS_PROXIES", "0"))
+IDENTITY_PROVIDERS = identity_providers(DATA)
+SOCIALACCOUNT_ADAPTER = "whatmatters.access.web.outside.OutsideAdapter"
+SOCIALACCOUNT_OPENID_CONNECT_URL_PREFIX = ""
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": allauth_apps(IDENTITY_PROVIDERS)}}
 MFA_ADAPTER = "whatmatters.access.web.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_TOTP_TOLERANCE = 1  # half a minute, for telephones whose clock is not quite right
@@ -194,7 +202,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
-        "form-action": ["'self'"],
+        # A browser follows the sign-in form to where the body's own provider is.
+        "form-action": ["'self'", *(provider.origin for provider in IDENTITY_PROVIDERS)],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
         "manifest-src": ["'self'"],

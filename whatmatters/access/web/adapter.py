@@ -16,6 +16,7 @@ from whatmatters.access.web.second_factor import fresh_without_factor
 from whatmatters.frontend import language
 
 NOWHERE = "0.0.0.0"
+SECOND_STEP = {"allauth.mfa.stages.AuthenticateStage": "whatmatters.access.web.outside.SecondStep"}
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -42,6 +43,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """By name and address: by name alone anybody could lock a victim out everywhere."""
         return f"{attempts.name(request, credentials)}@{attempts.address(request)}"
+
+    def get_login_stages(self) -> list[str]:
+        """allauth's, but our second step."""
+        return [SECOND_STEP.get(stage, stage) for stage in super().get_login_stages()]
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Not of somebody who has just signed in and has no second factor to prove yet."""

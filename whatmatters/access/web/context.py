@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 
 from whatmatters.access.queries import Actor, may_in_council
 from whatmatters.access.web.asked import actor_of, installation_of
@@ -29,7 +31,17 @@ def reader(request: HttpRequest) -> dict[str, Any]:
         "quick_exit": actor is not None and bool(actor.roles & WITHOUT_SECOND_FACTOR),
         "demo_notice": installation_of(request).kind == InstallationKind.DEMO,
         "demo_day": installation_of(request).as_of,
+        "identity_providers": _providers(),
     }
+
+
+def _providers() -> list[dict[str, str]]:
+    """The bodies whose own sign-in may be used, by their name in the reader's language."""
+    welsh = (get_language() or "").startswith("cy")
+    return [
+        {"id": one.id, "name": (one.name_cy if welsh else "") or one.name_en or one.id}
+        for one in settings.IDENTITY_PROVIDERS
+    ]
 
 
 def may_open(actor: Actor, item: Item) -> bool:

@@ -14,6 +14,8 @@ OPEN = frozenset(
         "account_set_password",
         "mfa_authenticate",
         "sign_in_with_codes",
+        "openid_connect_login",
+        "openid_connect_callback",
     }
 )
 # Where somebody proves again, in a session that lacks it, the second factor they have.

@@ -26,5 +26,6 @@ urlpatterns = [
     path("none-yet/", views.forgotten, name="account_set_password"),
     path("again/", account.reauthenticate, name="account_reauthenticate"),
     path("password/", account.password_change, name="account_change_password"),
+    path("outside/", include("allauth.socialaccount.providers.openid_connect.urls")),
     path("second-factor/", include(SECOND_FACTOR)),
 ]
