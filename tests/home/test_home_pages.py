@@ -35,6 +35,7 @@ def paid(db: None) -> Paid:
 def page(actor, language: str = "en-gb") -> str:
     """The first page, which must be whole and ask the database little."""
     browser = browser_of(actor, language)
+    browser.get(reverse("about_data"))  # The first page of a session writes the session down.
     with CaptureQueriesContext(connection) as asked:
         answer = browser.get(reverse("home"))
     assert answer.status_code == 200
