@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.access.services import audit
-from whatmatters.access.web import attempts
+from whatmatters.access.web import attempts, known_device
 from whatmatters.access.web.asked import actor_of, moment_of
 from whatmatters.access.web.recovery_notice import tell_of_recoveries
 from whatmatters.access.web.second_factor import fresh_without_factor
@@ -37,8 +37,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """The reader's address; behind a local socket there is none, and all stand under one."""
-        return attempts.address(request) or NOWHERE
+        """The reader's address; behind a local socket there is none, and all stand under one.
+
+        Until somebody is signed in allauth counts tries by it, so a known browser stands for
+        itself: a flood from the same address stops nobody there. What is kept of a session comes
+        after sign-in, and is the address.
+        """
+        of = attempts.address if request.user.is_authenticated else attempts.origin
+        return of(request) or NOWHERE
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """By name and address: by name alone anybody could lock a victim out everywhere."""
@@ -63,4 +69,5 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             at = moment_of(request)
             audit(by=actor, at=at, action="signed_in", subject="user", subject_id=actor.user_id)
             tell_of_recoveries(request, actor, at)
+        known_device.know(request, response, user.get_username())
         return response

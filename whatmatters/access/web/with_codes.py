@@ -78,7 +78,7 @@ def with_codes(request: HttpRequest) -> HttpResponse:
 
 def _used(request: HttpRequest, form: CodesForm) -> bool:
     said = form.cleaned_data
-    key = f"{said['login'].strip().lower()}@{attempts.address(request)}"
+    key = f"{attempts.name(request, None)}@{attempts.address(request)}"
     if not consume(request, action="codes", key=key):
         form.refuse(_("There have been too many tries. Try again later."))
         return False
