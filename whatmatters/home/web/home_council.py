@@ -8,18 +8,11 @@ from django.utils.translation import ngettext
 
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
-from whatmatters.home.queries.home import (
-    MOST,
-    Money,
-    due_for,
-    money,
-    waiting_people,
-)
+from whatmatters.home.queries.decisions import Decision, decisions
+from whatmatters.home.queries.home import Money, due_for, money, waiting_people
 from whatmatters.home.web.home_news import letters_waiting, messages_waiting
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing
 from whatmatters.outcomes.queries import PathFacts
-from whatmatters.outcomes.queries.exceptions_open import open_exceptions
-from whatmatters.payments.queries import contests
 from whatmatters.rules.outcomes import Party, WayInStep
 from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
@@ -105,30 +98,24 @@ def administrator(request: Asked) -> FirstPage:
 
 
 def commissioner_decisions(request: Asked) -> tuple[Section, ...]:
-    """What waits for the commissioner: contests to decide, exceptions to answer."""
-    contested = contests(request.actor.council_id, open_only=True)
-    waits = open_exceptions(request.actor.council_id, limit=MOST)
-    decide = tuple(
-        Thing(
-            _("A provider contests a penalty"),
-            reverse("contest_decide", args=[contest.contest_id]),
-            note=_("Since %(day)s") % {"day": day(contest.contested_on)},
-        )
-        for contest in contested
-    )
-    answer = tuple(
-        Thing(
-            _("An exception: %(name)s") % {"name": one.person_name},
-            reverse("record", args=[one.person_id]),
-            note=_("Raised on %(day)s") % {"day": day(one.on)},
-        )
-        for one in waits
-    )
-    told = messages_waiting(request)
-    complaints = (told,) if told.things else ()
-    if not decide and not answer:
-        return complaints
-    return (Section(_("Waits for your decision"), decide + answer, ""), *complaints)
+    """What waits for the commissioner: complaints, contests to decide, exceptions to answer."""
+    found = decisions(request.actor, on=request.today)
+    if not found:
+        return ()
+    return (Section(_("Waits for your decision"), tuple(map(_decision, found)), ""),)
+
+
+def _decision(one: Decision) -> Thing:
+    told = {"name": one.name, "day": day(one.on)}
+    if one.kind == "contest":
+        url = reverse("contest_decide", args=[one.id])
+        return Thing(_("A provider contests a penalty"), url, note=_("Since %(day)s") % told)
+    if one.kind == "complaint":
+        words = _("A complaint about the support of %(name)s") % told
+        note = _("An answer is due by %(day)s.") % told
+        return Thing(words, reverse("complaint", args=[one.id]), note=note)
+    url = reverse("record", args=[one.id])
+    return Thing(_("An exception: %(name)s") % told, url, note=_("Raised on %(day)s") % told)
 
 
 def _next_run(told: Money, request: Asked) -> Section:

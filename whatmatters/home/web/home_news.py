@@ -10,11 +10,10 @@ from whatmatters.home.queries.home import Own
 from whatmatters.home.web.home_parts import Section, Thing
 from whatmatters.letters.queries.letters import LetterFacts, news_of
 from whatmatters.letters.queries.listed import count_listed
-from whatmatters.letters.queries.messages import to_answer
-from whatmatters.letters.web.message_list import WAITS, message_url
+from whatmatters.letters.queries.messages import NOT_ANSWERED, to_answer
+from whatmatters.letters.web.message_list import message_url
 from whatmatters.letters.web.message_words import KINDS
 from whatmatters.letters.web.words import STATES
-from whatmatters.people.queries import person_facts
 from whatmatters.rules.letters import Addressee, LetterReason, LetterState
 
 NEWEST = 5
@@ -63,11 +62,10 @@ def ways_on(person_id: int) -> Section:
 def messages_waiting(request: Asked) -> Section:
     """What this reader's people told and is not answered, the oldest first."""
     actor, on = request.actor, request.today
-    found = to_answer(actor, on, WAITS, limit=MOST)
-    names = {pk: p.full_name for pk, p in person_facts(m.person_id for m in found).items()}
+    found = to_answer(actor, on, NOT_ANSWERED, limit=MOST)
     things = tuple(
         Thing(
-            names[one.person_id],
+            one.person_name,
             message_url(one),
             note=_("By %(day)s") % {"day": day(one.answer_by)} if one.answer_by else "",
             flag=("must", str(KINDS[one.kind])),

@@ -1,16 +1,18 @@
 """Messages and complaints with their answers."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import CharField, F, Q, Value
 
 from whatmatters.access.queries import Actor, people_allowed
 from whatmatters.letters.models import Message, MessageAnswer
 from whatmatters.rules.messages import MessageKind, MessageState
 from whatmatters.rules.permissions import Action, Relationship
+
+NOT_ANSWERED = (MessageState.OPEN, MessageState.ACKNOWLEDGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class AnswerFacts:
 
 @dataclass(frozen=True, slots=True)
 class MessageFacts:
-    """One message; the two days are a complaint's."""
+    """One message; the two days are a complaint's. `person_name` only where a list needs it."""
 
     id: int
     person_id: int
@@ -38,6 +40,7 @@ class MessageFacts:
     answer_by: date | None
     state: MessageState
     answers: tuple[AnswerFacts, ...] = ()
+    person_name: str = ""
 
 
 def messages_of(
@@ -82,9 +85,26 @@ def to_answer(
     offset: int = 0,
     limit: int,
 ) -> tuple[MessageFacts, ...]:
-    """A page of them, the oldest first, without their answers (one query)."""
-    rows = _answerable(actor, on, states, kind).order_by("id")
-    return tuple(_facts(row, ()) for row in rows[offset : offset + limit])
+    """A page of them, the oldest first, with the person's name, without answers (one query)."""
+    rows = _answerable(actor, on, states, kind).select_related("person").order_by("id")
+    found = rows[offset : offset + limit]
+    return tuple(replace(_facts(row, ()), person_name=row.person.full_name) for row in found)
+
+
+def complaints_to_answer(actor: Actor, on: date, columns: tuple[str, ...]) -> Any:
+    """Complaints that this reader may answer, as one part of what somebody decides.
+
+    Rows of `columns`: `t_kind` "complaint", `t_id` its id, `t_name` of the person and `t_on`, by
+    when an answer is due.
+    """
+    rows = _answerable(actor, on, NOT_ANSWERED, MessageKind.COMPLAINT).order_by()
+    told = rows.annotate(
+        t_kind=Value("complaint", output_field=CharField()),
+        t_id=F("pk"),
+        t_name=F("person__full_name"),
+        t_on=F("answer_by"),
+    )
+    return told.values_list(*columns)
 
 
 def _answerable(

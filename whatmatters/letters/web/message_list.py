@@ -12,14 +12,15 @@ from django.utils.translation import gettext_lazy, ngettext
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.frontend.templatetags.wm import day
-from whatmatters.letters.queries.messages import MessageFacts, count_to_answer, to_answer
+from whatmatters.letters.queries.messages import (
+    NOT_ANSWERED,
+    MessageFacts,
+    count_to_answer,
+    to_answer,
+)
 from whatmatters.letters.web.message_words import KINDS, LOOKS, STATES
-from whatmatters.people.queries import person_facts
 from whatmatters.rules.messages import MessageKind, MessageState
 from whatmatters.rules.permissions import Action
-
-WAITS = (MessageState.OPEN, MessageState.ACKNOWLEDGED)
-
 
 class MessageFilter(ListForm):
     """Answered or not, and of which kind."""
@@ -58,16 +59,15 @@ def message_list(request: Asked) -> HttpResponse:
     """Messages and complaints that this reader may answer."""
     form = MessageFilter(request.GET)
     chosen = form.chosen()
-    states = (MessageState.ANSWERED,) if "stand" in chosen else WAITS
+    states = (MessageState.ANSWERED,) if "stand" in chosen else NOT_ANSWERED
     kind = MessageKind(chosen["kind"]) if "kind" in chosen else None
     actor, on = request.actor, request.today
     shown = paging(form, count_to_answer(actor, on, states, kind))
     found = to_answer(actor, on, states, kind, offset=shown.start, limit=PER_PAGE)
-    names = {pk: p.full_name for pk, p in person_facts(m.person_id for m in found).items()}
     context = {
         "filters": form,
         "paging": shown,
-        "rows": [_row(one, names[one.person_id]) for one in found],
+        "rows": [_row(one, one.person_name) for one in found],
         "title": _title(shown.total, waiting=not chosen),
         "filtered": bool(chosen),
     }

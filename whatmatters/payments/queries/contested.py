@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import CharField, F, Q, Value
 
 from whatmatters.payments.models import Contest
 from whatmatters.rules.lifecycles import PenaltyState
@@ -84,3 +84,18 @@ def _facts(row: Contest) -> ContestFacts:
         decided_by_id=decision.by_id if decision else None,
         reason=decision.reason if decision else "",
     )
+
+
+def contests_to_decide(council_id: int, columns: tuple[str, ...]) -> Any:
+    """Contests that nobody has decided, as one part of what somebody decides.
+
+    Rows of `columns`: `t_kind` "contest", `t_id` its id, `t_name` "" and `t_on` since when.
+    """
+    rows = Contest.objects.of(council_id).filter(decision__isnull=True).order_by()
+    told = rows.annotate(
+        t_kind=Value("contest", output_field=CharField()),
+        t_id=F("pk"),
+        t_name=Value("", output_field=CharField()),
+        t_on=F("on"),
+    )
+    return told.values_list(*columns)

@@ -1,0 +1,66 @@
+"""First pages with much on them ask the database no more than with little, and little."""
+
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.fixtures.case import Case, a_contract, a_draft, a_person, an_actor, moment, propose
+from tests.fixtures.paid import TODAY, Paid, a_paid_case, browser_of
+from whatmatters.access.queries import Actor
+from whatmatters.letters.queries.ways import Postroom
+from whatmatters.letters.services import MessageGiven, keep_letters, send_message
+from whatmatters.rules.messages import MessageKind
+from whatmatters.rules.people import Language
+from whatmatters.rules.roles import Role
+
+MOST = 14
+
+
+def one_more(case: Case, contract_id: int, number: int) -> Actor:
+    """Somebody with a plan to answer, a message and a complaint; herself."""
+    who = a_person(case, f"Mair Llŷr {number}")
+    draft = a_draft(case, who.id, contract_id)
+    propose(case, draft.version_id)
+    for kind in MessageKind:
+        given = MessageGiven(who.id, kind, "Ni ddaeth neb.", Language.WELSH, uuid4())
+        send_message(by=who.actor, at=moment(TODAY), message=given)
+    return who.actor
+
+
+def asked(actor: Actor) -> list[str]:
+    browser = browser_of(actor)
+    browser.get(reverse("about_data"))
+    with CaptureQueriesContext(connection) as queries:
+        assert browser.get(reverse("home")).status_code == 200
+    return [one["sql"] for one in queries]
+
+
+@pytest.fixture
+def paid(db: None) -> Paid:
+    return a_paid_case()
+
+
+def test_more_rows_are_no_more_queries(paid: Paid) -> None:
+    case = paid.case
+    contract_id = a_contract(case)
+    broker = an_actor(case.system, Role.BROKER, case.council_organisation_id, "Bet Owen")
+    herself = one_more(case, contract_id, 1)
+    readers = {
+        "person": herself,
+        "social worker": case.social_worker,
+        "manager": case.manager,
+        "broker": broker,
+        "finance": case.finance,
+        "commissioner": case.commissioner,
+    }
+    keep_letters(by=case.system, at=moment(TODAY), on=TODAY, room=Postroom())
+    few = {name: asked(actor) for name, actor in readers.items()}
+    for number in range(2, 6):
+        one_more(case, contract_id, number)
+    keep_letters(by=case.system, at=moment(TODAY), on=TODAY, room=Postroom())
+    many = {name: len(asked(actor)) for name, actor in readers.items()}
+    assert many == {name: len(told) for name, told in few.items()}
+    assert {name: n for name, n in many.items() if n > MOST} == {}
