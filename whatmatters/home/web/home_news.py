@@ -1,6 +1,6 @@
 """What was sent to a reader, what people told, and the ways on from the person's first page."""
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -30,8 +30,8 @@ def today_words(own: Own) -> str:
         told = {"provider": own.provider, "day": day(own.plan.ends)}
         said.append(_("%(provider)s supports you, as agreed, until %(day)s.") % told)
     else:
-        said.append(_("No plan is agreed now."))
-    said.append(_("Who comes and when does not stand here yet: ask them."))
+        said.append(_("You have no agreed plan now."))
+    said.append(_("This page cannot say yet who comes, and when. Ask them."))
     return " ".join(said)
 
 
@@ -45,18 +45,18 @@ def news(request: Asked, person_id: int) -> Section:
 
 
 def ways_on(person_id: int) -> Section:
-    """The ways on, each by its name; a page that this version has not is left out."""
+    """The ways on, each by its name."""
     record = reverse("record", args=[person_id])
     ways = [
         (_("What matters to me"), f"{record}#matters"),
         (_("My plan and what it is for"), f"{record}#plan"),
         (_("My money"), f"{record}#money"),
-        (_("Who sees what of my record"), _address("sharing", person_id)),
-        (_("Who has looked at my record"), _address("looked", person_id)),
+        (_("Who sees what of my record"), reverse("sharing", args=[person_id])),
+        (_("Who has looked at my record"), reverse("looks", args=[person_id])),
         (_("How it is going"), f"{record}#going"),
-        (_("Complain"), _address("complain", person_id)),
+        (_("Complain"), reverse("complain", args=[person_id])),
     ]
-    return Section(_("More"), tuple(Thing(words, url) for words, url in ways if url), "")
+    return Section(_("More"), tuple(Thing(words, url) for words, url in ways), "")
 
 
 def messages_waiting(request: Asked) -> Section:
@@ -108,10 +108,3 @@ def _piece(letter: LetterFacts, person_id: int) -> Thing:
     sent = letter.state in (LetterState.SENT, LetterState.POSTED, LetterState.TOLD)
     how = f" {STATES[letter.state]}." if sent else ""
     return Thing(words, url, note=f"{day(letter.at)}.{how}")
-
-
-def _address(name: str, person_id: int) -> str:
-    try:
-        return reverse(name, args=[person_id])
-    except NoReverseMatch:
-        return ""

@@ -46,6 +46,7 @@ class MessageAnswer(WrittenRow):
 
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="answers")
     words = models.TextField()
+    language = code_field(Language, default=Language.ENGLISH)
     token = models.UUIDField()
 
     class Meta:

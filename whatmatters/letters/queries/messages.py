@@ -20,6 +20,7 @@ class AnswerFacts:
     """One answer."""
 
     words: str
+    language: str
     by_id: int
     at: datetime
 
@@ -130,7 +131,9 @@ def _whole(rows: Any) -> tuple[MessageFacts, ...]:
     held = list(rows)
     found: dict[int, list[AnswerFacts]] = {}
     for row in MessageAnswer.objects.filter(message__in=[r.pk for r in held]).order_by("id"):
-        found.setdefault(row.message_id, []).append(AnswerFacts(row.words, row.by_id, row.at))
+        found.setdefault(row.message_id, []).append(
+            AnswerFacts(row.words, row.language, row.by_id, row.at)
+        )
     return tuple(_facts(row, tuple(found.get(row.pk, ()))) for row in held)
 
 

@@ -46,11 +46,12 @@ class MessageGiven:
 
 @dataclass(frozen=True, slots=True)
 class AnswerGiven:
-    """An answer to a message. `token` is the page's own number."""
+    """An answer to a message, in a language. `token` is the page's own number."""
 
     message_id: int
     words: str
     token: UUID
+    language: Language = Language.ENGLISH
 
 
 @transaction.atomic
@@ -110,6 +111,7 @@ def answer_message(*, by: Actor, at: datetime, answer: AnswerGiven) -> None:
         at=at,
         message=row,
         words=words("words", answer.words),
+        language=answer.language,
         token=answer.token,
     )
     if row.state != MessageState.ANSWERED:

@@ -3,8 +3,8 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries.names import user_names
 from whatmatters.access.web import Asked, permitted, sent, status
@@ -20,6 +20,7 @@ from whatmatters.letters.web.message_words import everybody, shown
 from whatmatters.people.queries import person
 from whatmatters.people.web.refusal_words import refusal_words
 from whatmatters.rules.messages import MessageKind, MessageState
+from whatmatters.rules.people import Language
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
@@ -84,7 +85,9 @@ def _page(request: Asked, found: MessageFacts) -> HttpResponse:
 
 def _taken(request: Asked, form: AnswerForm, found: MessageFacts) -> bool:
     told = form.cleaned_data
-    given = AnswerGiven(found.id, told["words"], told["form_token"])
+    welsh = (get_language() or "").startswith("cy")
+    written = Language.WELSH if welsh else Language.ENGLISH
+    given = AnswerGiven(found.id, told["words"], told["form_token"], written)
     try:
         answer_message(by=request.actor, at=request.at, answer=given)
     except Refusal as refusal:

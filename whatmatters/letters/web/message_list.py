@@ -22,6 +22,7 @@ from whatmatters.letters.web.message_words import KINDS, LOOKS, STATES
 from whatmatters.rules.messages import MessageKind, MessageState
 from whatmatters.rules.permissions import Action
 
+
 class MessageFilter(ListForm):
     """Answered or not, and of which kind."""
 
@@ -100,6 +101,6 @@ def _row(message: MessageFacts, name: str) -> MessageRow:
         lang=message.language,
         since=day(message.at),
         flag=(LOOKS.get(message.state, "good"), str(STATES[message.state])),
-        due=due if message.state in WAITS else "",
+        due=due if message.state in NOT_ANSWERED else "",
         url=message_url(message),
     )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from whatmatters.frontend.templatetags.wm import day
-from whatmatters.letters.queries.messages import MessageFacts
+from whatmatters.letters.queries.messages import AnswerFacts, MessageFacts
 from whatmatters.rules.messages import MessageKind, MessageState
 from whatmatters.rules.permissions import Relationship
 
@@ -29,6 +29,7 @@ class AnswerShown:
     """One answer with who gave it."""
 
     words: str
+    lang: str
     by: str
     name: str
 
@@ -59,11 +60,12 @@ def shown(message: MessageFacts, users: Mapping[int, str]) -> MessageShown:
         kind="person" if hers else "family",
         flag=(LOOKS.get(message.state, "good"), str(STATES[message.state])),
         clock=clock_words(message),
-        answers=tuple(
-            AnswerShown(a.words, f"{users.get(a.by_id, '')}, {day(a.at)}", users.get(a.by_id, ""))
-            for a in message.answers
-        ),
+        answers=tuple(_answer(a, users.get(a.by_id, "")) for a in message.answers),
     )
+
+
+def _answer(answer: AnswerFacts, name: str) -> AnswerShown:
+    return AnswerShown(answer.words, answer.language, f"{name}, {day(answer.at)}", name)
 
 
 def clock_words(message: MessageFacts) -> str:
