@@ -9,22 +9,27 @@ from django.db import IntegrityError, connection, transaction
 
 from tests.fixtures.accounts import AT, FRESH, PASSWORD, Offices, halves, offices, user_of
 from tests.fixtures.case import a_person, an_actor
-from whatmatters.access.models import AuditEvent, Recovery, RecoveryAnswer
+from whatmatters.access.models import AuditEvent, Membership, Recovery, RecoveryAnswer
 from whatmatters.access.queries import Actor
 from whatmatters.access.queries.recoveries import untold, waiting_for
 from whatmatters.access.services import (
     CodesNotRight,
+    CountsElsewhere,
     MayNotConfirm,
+    MembershipGiven,
     NotAllowed,
     NotLookedAfter,
     NotTheFirstTime,
     OwnAccount,
     PasswordTooWeak,
     RecoveryOver,
+    add_memberships,
     answer_recovery,
     ask_recovery,
     close_account,
+    end_membership,
     first_sign_in,
+    open_account,
     set_password,
     use_recovery,
 )
@@ -163,6 +168,31 @@ def test_it_is_answered_once_and_the_newest_counts(office: Offices) -> None:
     late = AT + timedelta(hours=24)
     with pytest.raises(RecoveryOver):
         answer_recovery(by=two, at=late, recovery_id=third.recovery_id, confirmed=True)
+
+
+def test_nobody_takes_over_an_account_that_counts_elsewhere(office: Offices) -> None:
+    """Cadi left the provider for the council: its administrator still lists her, and no more."""
+    case, cadi = office.case, office.case.team_member
+    on, council = london_day(AT), case.council_organisation_id
+    held = MembershipGiven(cadi.user_id, Role.FINANCE_OFFICER, council, on)
+    add_memberships(by=case.system, at=AT, memberships=[held])
+    for kind in (RecoveryKind.PASSWORD, LOST):
+        for by in (office.provider, office.council):
+            with pytest.raises(CountsElsewhere):
+                ask_recovery(by=by, at=AT, user_id=cadi.user_id, kind=kind)
+    with pytest.raises(CountsElsewhere):
+        first_sign_in(by=office.provider, at=AT, user_id=cadi.user_id)
+    assert not Recovery.objects.exists()
+    for one in Membership.objects.filter(user_id=cadi.user_id, organisation_id=case.provider_id):
+        end_membership(by=office.provider, at=AT, membership_id=one.pk, on=on)
+    later = AT + timedelta(days=1)
+    with pytest.raises(CountsElsewhere):
+        ask_recovery(by=office.provider, at=later, user_id=cadi.user_id, kind=LOST)
+    close_account(by=office.council, at=later, user_id=cadi.user_id, why=RoleReason.LEFT)
+    with pytest.raises(CountsElsewhere):
+        open_account(by=office.provider, at=later, user_id=cadi.user_id, why=RoleReason.COMES_BACK)
+    open_account(by=office.council, at=later, user_id=cadi.user_id, why=RoleReason.COMES_BACK)
+    assert ask_recovery(by=office.council, at=later, user_id=cadi.user_id, kind=LOST).half
 
 
 def test_a_closed_account_is_not_recovered(office: Offices) -> None:

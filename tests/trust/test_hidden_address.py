@@ -1,9 +1,11 @@
 """Where somebody lives, hidden: from lists, records and figures, and not written down unawares."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
-from tests.fixtures.case import an_actor, moment
+from tests.fixtures.case import a_person, an_actor, moment
 from tests.fixtures.case_pages import ENDS, Shown, a_case_to_look_at
 from tests.trust.test_sharing import client_of
 from whatmatters.access.models import AuditEvent
@@ -11,8 +13,10 @@ from whatmatters.access.queries import verify_audit
 from whatmatters.outcomes.models import SmallChange
 from whatmatters.outcomes.queries import gaps_by_area
 from whatmatters.outcomes.services import GapNoted, note_gaps
+from whatmatters.people.services import NewLink, link_people
 from whatmatters.places.models import Area
 from whatmatters.rules.addresses import quotes
+from whatmatters.rules.people import LinkKind
 from whatmatters.rules.roles import Role
 from whatmatters.trust.models import AddressQuoted
 from whatmatters.trust.queries.addresses import guard_of, quoted_in
@@ -137,6 +141,24 @@ def test_a_form_that_quotes_it_is_held_until_the_writer_says_why(shown: Shown) -
     assert AuditEvent.objects.filter(action="address.quoted", person_id=shown.ifan.id).exists()
     assert verify_audit(shown.case.council_id).problem == ""
     assert not SmallChange.objects.filter(words__contains="Gwyliwr").exists()
+
+
+def test_no_relative_learns_by_guessing_where_somebody_lives(shown: Shown) -> None:
+    """Threat 20: the same words are held for those at work, as the test above shows."""
+    hide(shown)
+    niece = an_actor(shown.case.system, Role.FAMILY, None, "Lowri Hughes")
+    link = NewLink(shown.ifan.id, niece.user_id, LinkKind.FAMILY, ENDS, "niece")
+    link_people(by=shown.case.social_worker, at=AT, links=[link])
+    mair = a_person(shown.case, "Mair Wyn")
+    guess = {"words": "Is it 14 Heol y Gwyliwr?", "form_token": TOKEN}
+    for who, about in ((niece, shown.ifan.id), (mair.actor, mair.id)):
+        guess["form_token"] = str(uuid4())
+        answer = client_of(who).post(reverse("tell", args=[about]), guess)
+        assert answer.status_code == 302
+        assert "must stay hidden" not in answer.content.decode()
+    own = client_of(shown.ifan.actor).post(reverse("tell", args=[shown.ifan.id]), guess)
+    assert own.status_code == 422
+    assert "must stay hidden" in own.content.decode()
 
 
 TOKEN = "3f1f1f0e-0000-4000-8000-000000000003"

@@ -23,6 +23,10 @@ SENTENCES: dict[str, str | Promise] = {
     "holds_roles_elsewhere": _(
         "Another organisation counts on this account. End the roles that they hold here instead."
     ),
+    "counts_elsewhere": _(
+        "This account has a role in another organisation too. Only whoever runs the installation "
+        "can do this."
+    ),
     "already_so": _("That has been done already, or the account is closed."),
     "not_the_first_time": _(
         "They have signed in before. A lost account is given back by two people."

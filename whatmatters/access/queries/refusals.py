@@ -87,6 +87,12 @@ class HoldsRolesElsewhere(Refusal):
     code = "holds_roles_elsewhere"
 
 
+class CountsElsewhere(Refusal):
+    """Another body counts on the account: the administrator of one gives nobody the way into it."""
+
+    code = "counts_elsewhere"
+
+
 class AlreadySo(Refusal):
     """The account is closed (or open) already."""
 

@@ -3,6 +3,7 @@
 from whatmatters.access.queries.refusals import (
     AlreadySo,
     CodesNotRight,
+    CountsElsewhere,
     DraftTooLong,
     EndsBeforeStart,
     HoldsRolesElsewhere,
@@ -61,6 +62,7 @@ __all__ = [
     "AlreadySo",
     "Audited",
     "CodesNotRight",
+    "CountsElsewhere",
     "DraftPlace",
     "DraftTooLong",
     "EndsBeforeStart",

@@ -18,6 +18,7 @@ from whatmatters.access.services.additions import audit_each
 from whatmatters.access.services.gate import (
     must_leave_an_administrator,
     must_look_after,
+    must_look_after_alone,
     must_manage_users,
 )
 from whatmatters.access.services.memberships import MembershipGiven, write_memberships
@@ -76,9 +77,11 @@ def close_account(*, by: Actor, at: datetime, user_id: int, why: RoleReason) -> 
 def open_account(*, by: Actor, at: datetime, user_id: int, why: RoleReason) -> None:
     """Let somebody whose account was closed sign in again: in a new session, by roles that hold.
 
-    Raises NotAllowed, NotLookedAfter, OwnAccount, AlreadySo.
+    Raises NotAllowed, NotLookedAfter, CountsElsewhere, OwnAccount, AlreadySo.
     """
-    _change(by, at, _to_change(by, user_id, active=False), True, why)
+    user = _to_change(by, user_id, active=False)
+    must_look_after_alone(by, at, user_id)
+    _change(by, at, user, True, why)
 
 
 def _to_change(by: Actor, user_id: int, *, active: bool) -> User:

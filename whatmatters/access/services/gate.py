@@ -4,8 +4,15 @@ from collections.abc import Collection
 from datetime import datetime
 
 from whatmatters.access.queries.actor import Actor
-from whatmatters.access.queries.charge import Charge, administrators_left, charge_of, users_in
+from whatmatters.access.queries.charge import (
+    Charge,
+    administrators_left,
+    charge_of,
+    holds_roles_elsewhere,
+    users_in,
+)
 from whatmatters.access.queries.refusals import (
+    CountsElsewhere,
     LastAdministrator,
     NotAllowed,
     NotLookedAfter,
@@ -39,6 +46,16 @@ def must_look_after(by: Actor, user_ids: Collection[int]) -> None:
     wanted = set(user_ids)
     if users_in(_charge(by)).filter(pk__in=wanted).count() < len(wanted):
         raise NotLookedAfter()
+
+
+def must_look_after_alone(by: Actor, at: datetime, user_id: int) -> None:
+    """Refuse (CountsElsewhere) a way into an account that opens more than the administrator's body.
+
+    Somebody who left a provider for the council is still listed at the provider: without this its
+    administrator could take over, or open again, an account of the council's.
+    """
+    if not is_system(by) and holds_roles_elsewhere(_charge(by), user_id, london_day(at)):
+        raise CountsElsewhere()
 
 
 def must_look_after_body(by: Actor, organisation_ids: Collection[int | None]) -> None:

@@ -26,7 +26,11 @@ from whatmatters.access.queries.refusals import (
     RecoveryOver,
 )
 from whatmatters.access.services.audit import audit
-from whatmatters.access.services.gate import must_look_after, must_manage_users
+from whatmatters.access.services.gate import (
+    must_look_after,
+    must_look_after_alone,
+    must_manage_users,
+)
 from whatmatters.access.services.sessions import end_all_sessions
 from whatmatters.access.services.sign_in import check_password
 from whatmatters.policy.sign_in import opens_for
@@ -53,9 +57,9 @@ class Half:
 def first_sign_in(*, by: Actor, at: datetime, user_id: int) -> Half:
     """A code for somebody who has never signed in. One alone may give it: nothing is taken over.
 
-    Raises NotAllowed, NotLookedAfter, OwnAccount, NotTheFirstTime.
+    Raises NotAllowed, NotLookedAfter, CountsElsewhere, OwnAccount, NotTheFirstTime.
     """
-    user = _of_administrator(by, user_id)
+    user = _of_administrator(by, at, user_id)
     if user.has_usable_password() or user.last_login is not None:
         raise NotTheFirstTime()
     return _ask(by, at, user, RecoveryKind.FIRST)
@@ -65,11 +69,11 @@ def first_sign_in(*, by: Actor, at: datetime, user_id: int) -> Half:
 def ask_recovery(*, by: Actor, at: datetime, user_id: int, kind: RecoveryKind) -> Half:
     """Ask for an account to be given back. An earlier one that nobody used is worth nothing then.
 
-    Raises NotAllowed, NotLookedAfter, OwnAccount, and AlreadySo for a closed account.
+    Raises NotAllowed, NotLookedAfter, CountsElsewhere, OwnAccount, and AlreadySo for a closed one.
     """
     if kind not in NEEDS_TWO:
         raise NotTheFirstTime()
-    return _ask(by, at, _of_administrator(by, user_id), kind)
+    return _ask(by, at, _of_administrator(by, at, user_id), kind)
 
 
 @transaction.atomic
@@ -130,11 +134,12 @@ def use_recovery(*, at: datetime, username: str, first: str, second: str, passwo
     return user.pk
 
 
-def _of_administrator(by: Actor, user_id: int) -> User:
+def _of_administrator(by: Actor, at: datetime, user_id: int) -> User:
     must_manage_users(by)
     if user_id == by.user_id:
         raise OwnAccount()
     must_look_after(by, {user_id})
+    must_look_after_alone(by, at, user_id)
     user = User.objects.select_for_update(no_key=True).get(pk=user_id)
     if not user.is_active:
         raise AlreadySo()

@@ -46,10 +46,17 @@ def guard_of(council_id: int, person_id: int) -> GuardFacts:
     return GuardFacts(row.hidden, row.address, row.reason) if row else GuardFacts(False, "", "")
 
 
-def quoted_in(council_id: int, texts: Iterable[str]) -> int | None:
-    """The person whose hidden address one of the texts quotes, if any (two queries)."""
-    rows = _in_use(council_id).filter(hidden=True).values_list("person_id", "address")
-    guarded: dict[int, str] = dict(rows)
+def quoted_in(
+    council_id: int, texts: Iterable[str], *, among: frozenset[int] | None = None
+) -> int | None:
+    """The person whose hidden address one of the texts quotes, if any (two queries).
+
+    `among`: only of these people; None: of the whole council.
+    """
+    rows = _in_use(council_id).filter(hidden=True)
+    if among is not None:
+        rows = rows.filter(person_id__in=among)
+    guarded: dict[int, str] = dict(rows.values_list("person_id", "address"))
     if not guarded:
         return None
     codes = postcodes_to_guard(council_id, guarded)

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from whatmatters.access.web import Asked, permitted, sent
 from whatmatters.frontend.forms import OneOf, PageForm, WordsField
-from whatmatters.rules.permissions import Action
+from whatmatters.rules.accounts import OF_NO_ORGANISATION
+from whatmatters.rules.permissions import Action, Relationship
 from whatmatters.rules.refusals import Refusal
 from whatmatters.trust.queries.addresses import guard_of, quoted_in
 from whatmatters.trust.services import guard_address, quote_address
@@ -91,16 +92,27 @@ class WarnedForm(forms.Form):
     )
 
 
+def _known_to(request: Asked) -> frozenset[int] | None:
+    """Whose hidden address the writer may be told of; None: everybody's, for those at work."""
+    if request.actor.roles - OF_NO_ORGANISATION:
+        return None
+    sight = getattr(request, "sight", None)
+    own = sight is not None and Relationship.SELF in sight.relationships
+    return frozenset({sight.person_id}) if sight is not None and own else frozenset()
+
+
 def warn(request: Asked) -> HttpResponse | None:
     """Before any sent page is taken: where its words quote a hidden address, ask first.
 
-    None: nothing is quoted, or the writer said why it must be.
+    None: nothing is quoted, or the writer said why it must be. A relative is never asked: the
+    question would tell whoever looks for somebody that a guess was right. The person is asked about
+    her own address alone.
     """
     name = request.resolver_match.url_name if request.resolver_match else ""
     if request.method != "POST" or name == OWN_PAGE:
         return None
     texts = [v for key, values in request.POST.lists() if key not in NOT_WORDS for v in values]
-    person_id = quoted_in(request.actor.council_id, texts)
+    person_id = quoted_in(request.actor.council_id, texts, among=_known_to(request))
     if person_id is None:
         return None
     form = WarnedForm(request.POST if REASON in request.POST else None)
