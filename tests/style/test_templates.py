@@ -52,13 +52,11 @@ WITHOUT_DRAFTS = {
     "whatmatters/outcomes/templates/outcomes/plan_again.html",
     "whatmatters/outcomes/templates/outcomes/urgent_start.html",
     "whatmatters/outcomes/templates/outcomes/plan_withdraw.html",
-    # asks for choices alone, answers with a code that is shown once, or takes a password
+    # asks for choices alone, for no more than a day, or takes a password
     "whatmatters/access/templates/access/administering/first_code_ask.html",
-    "whatmatters/access/templates/access/administering/organisation.html",
     "whatmatters/access/templates/access/administering/recovery.html",
     "whatmatters/access/templates/access/administering/role_end.html",
     "whatmatters/access/templates/access/administering/role_give.html",
-    "whatmatters/access/templates/access/administering/user_add.html",
     "whatmatters/access/templates/access/administering/user_close.html",
     "whatmatters/access/templates/access/administering/user_recover.html",
     "whatmatters/access/templates/access/own/account.html",

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries.refusal_words import sentence
 from whatmatters.access.services import (
@@ -28,6 +29,7 @@ from whatmatters.access.web.administering.forms import (
     OpenForm,
 )
 from whatmatters.access.web.asked import Asked
+from whatmatters.access.web.drafting import finish_sent, sent
 from whatmatters.access.web.marks import permitted_council
 from whatmatters.access.web.role_words import NAMES
 from whatmatters.frontend.forms import PageForm
@@ -44,12 +46,14 @@ FIELDS = {
 }
 
 
-@permitted_council(Action.MANAGE_USERS, post=Action.MANAGE_USERS)
+@permitted_council(
+    Action.MANAGE_USERS, post=Action.MANAGE_USERS, called=gettext_lazy("Somebody new")
+)
 def user_add(request: Asked) -> HttpResponse:
     """Somebody new, with a first role. The code of the first sign-in is shown once, here."""
     of = charge(request)
     first = {"starts": request.today, "language": request.actor.language}
-    form = NewUserForm(request.POST or None, charge=of, initial=first)
+    form = NewUserForm(sent(request), charge=of, initial=first)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         given = UserGiven(said["username"], said["name"], said["language"])
@@ -65,6 +69,8 @@ def user_add(request: Asked) -> HttpResponse:
             ),
         )
         if made is not None:
+            # The code is shown here and nowhere else, so that no redirect says that it was taken.
+            finish_sent(request, request.actor)
             until = request.at + opens_for(RecoveryKind.FIRST)
             told = {"code": made.code, "until": until, "name": said["name"]}
             told |= {"user_id": made.user_id, "username": said["username"].strip().lower()}

@@ -5,12 +5,14 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries.refusal_words import sentence
 from whatmatters.access.services import OrganisationRenamed, rename_organisations
 from whatmatters.access.web.administering.charge import body_name, charge
 from whatmatters.access.web.administering.forms import NameForm
 from whatmatters.access.web.asked import Asked, installation_of
+from whatmatters.access.web.drafting import sent
 from whatmatters.access.web.marks import permitted_council
 from whatmatters.access.web.role_words import DESCRIPTIONS, NAMES
 from whatmatters.policy.sign_in import opens_for
@@ -20,12 +22,16 @@ from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.roles import InstallationKind
 
 
-@permitted_council(Action.MANAGE_USERS, post=Action.MANAGE_USERS)
+@permitted_council(
+    Action.MANAGE_USERS,
+    post=Action.MANAGE_USERS,
+    called=gettext_lazy("The names of the organisation"),
+)
 def organisation(request: Asked) -> HttpResponse:
     """The names of the body, which may be changed, and the rules of signing in, which may not."""
     of = charge(request)
     names = {"name_en": of.name_en, "name_cy": of.name_cy}
-    form = NameForm(request.POST or None, initial=names)
+    form = NameForm(sent(request), initial=names)
     if request.method == "POST" and form.is_valid():
         said = {name: form.cleaned_data[name] for name in names}
         renamed = [OrganisationRenamed(of.organisation_id, **said)]
