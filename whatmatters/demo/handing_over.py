@@ -8,6 +8,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import set_password
 from whatmatters.demo.calendar import moment
+from whatmatters.demo.lost_accounts import administrator_of, lose_accounts
 from whatmatters.demo.world import Somebody, World
 from whatmatters.outcomes.queries import judgements_open, versions_in_state, waiting_for
 from whatmatters.rules.lifecycles import PlanState
@@ -37,7 +38,8 @@ class SignIn:
 
 @transaction.atomic
 def hand_over(world: World) -> tuple[SignIn, ...]:
-    """One sign-in for each role (two finance officers), all round the same person."""
+    """One sign-in for each role (two finance officers; an administrator of the council and one of
+    the provider), all round the same person."""
     person = chosen(world)
     wanted = [(Role.PERSON, person.own), (Role.SOCIAL_WORKER, person.worker)]
     if person.kin:
@@ -48,6 +50,8 @@ def hand_over(world: World) -> tuple[SignIn, ...]:
     for number, role in enumerate(OF_THE_COUNCIL):
         holders = [a for a in world.staff if role in a.roles]
         wanted.append((role, holders[OF_THE_COUNCIL[:number].count(role)]))
+    wanted.append((Role.ADMINISTRATOR, administrator_of(world, provider.organisation_id)))
+    lose_accounts(world, person, provider)
     return tuple(_sign_in(world, role, actor) for role, actor in wanted)
 
 

@@ -47,11 +47,12 @@ class InventedProvider:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everybody who works in a demo."""
+    """Everybody who works in a demo; `administrators` by the code of the provider of home care."""
 
     providers: tuple[InventedProvider, ...]
     social_workers: tuple[InventedWorker, ...]
     council_officers: tuple[InventedWorker, ...]
+    administrators: dict[str, InventedWorker]
 
 
 COUNCIL_ROLES = (
@@ -83,10 +84,12 @@ def build_cast(
     if not 1 <= wanted <= known:
         raise ValueError(f"providers must be 1 to {known}")
     crew = _Crew(locality, seed)
+    homes = _home_care(locality, crew, wanted, workers_each)
     return Cast(
-        providers=(*_home_care(locality, crew, wanted, workers_each), *_third_sector(crew)),
+        providers=(*homes, *_third_sector(crew)),
         social_workers=tuple(crew.member(Role.SOCIAL_WORKER) for _ in range(social_workers)),
         council_officers=tuple(crew.member(role) for role in COUNCIL_ROLES),
+        administrators={home.code: crew.member(Role.ADMINISTRATOR) for home in homes},
     )
 
 

@@ -35,5 +35,5 @@ SEES = {
     "commissioner": "the dashboard and the runs",
     "finance_officer": "payment runs (one proposes, the other releases)",
     "scrutiny": "figures, no one's case",
-    "administrator": "the installation",
+    "administrator": "the accounts of their own organisation",
 }

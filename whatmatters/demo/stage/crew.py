@@ -60,6 +60,8 @@ def hire(*, by: Actor, at: datetime, on: date, cast: Cast) -> Crew:
     organisation_of = {p.code: i for p, i in zip(cast.providers, others, strict=True)}
     jobs = [(w, council) for w in (*cast.social_workers, *cast.council_officers)]
     jobs += [(w, organisation_of[p.code]) for p in cast.providers for w in p.workers]
+    care = len(jobs)
+    jobs += [(w, organisation_of[code]) for code, w in cast.administrators.items()]
     usernames = _users(by, at, jobs)
     users = list(usernames)
     add_memberships(
@@ -72,7 +74,7 @@ def hire(*, by: Actor, at: datetime, on: date, cast: Cast) -> Crew:
     )
     actors = actors_for(users, council_id=by.council_id, on=on)
     hired = [Hired(w, o, actors[u]) for u, (w, o) in zip(users, jobs, strict=True)]
-    _workers(by, at, hired)
+    _workers(by, at, hired[:care])
     return Crew(council, health, organisation_of, tuple(hired), usernames)
 
 
