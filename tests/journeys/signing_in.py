@@ -28,6 +28,6 @@ def signed_in(
     page.goto(f"{site}/sign-in/")
     page.locator("#id_login").fill(User.objects.get(pk=actor.user_id).username)
     page.locator("#id_password").fill(PASSWORD)
-    page.locator("main").get_by_role("button", name=BUTTONS[language]).click()
+    page.locator("main").get_by_role("button", name=BUTTONS[language], exact=True).click()
     page.wait_for_url(lambda url: "/sign-in/" not in url)
     return page
