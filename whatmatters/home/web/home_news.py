@@ -25,7 +25,8 @@ def today_words(own: Own) -> str:
     """Who her team is and what is agreed: no more is known of a day, and nothing is made up."""
     said = []
     if own.workers:
-        said.append(_("%(names)s works with you.") % {"names": ", ".join(own.workers)})
+        words = ngettext("%(names)s works with you.", "%(names)s work with you.", len(own.workers))
+        said.append(words % {"names": _together(own.workers)})
     if own.plan is not None:
         told = {"provider": own.provider, "day": day(own.plan.ends)}
         said.append(_("%(provider)s supports you, as agreed, until %(day)s.") % told)
@@ -106,5 +107,13 @@ def _piece(letter: LetterFacts, person_id: int) -> Thing:
         LetterReason.PAYMENT_MADE: f"{record}#money",
     }[letter.reason]
     sent = letter.state in (LetterState.SENT, LetterState.POSTED, LetterState.TOLD)
-    how = f" {STATES[letter.state]}." if sent else ""
-    return Thing(words, url, note=f"{day(letter.at)}.{how}")
+    how = f". {STATES[letter.state]}" if sent else ""
+    return Thing(words, url, note=f"{day(letter.at)}{how}")
+
+
+def _together(names: tuple[str, ...]) -> str:
+    """Names as they are said: the last two with “and” between them."""
+    if len(names) < 2:
+        return "".join(names)
+    told = {"names": ", ".join(names[:-1]), "last": names[-1]}
+    return _("%(names)s and %(last)s") % told

@@ -37,7 +37,8 @@ def figures_context(request: Asked, scope: Scope, said: Whose) -> dict[str, obje
     urls = case_addresses(request, scope, board.measures.values())
     return {
         "figures": board,
-        "form": form,
+        "search": form,
+        "page_has_errors": bool(form.errors),
         "shows": keys,
         "whose": said.name,
         "depth": str(scope.depth),
