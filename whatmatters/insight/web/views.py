@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from whatmatters.access.queries import own_organisation_only
 from whatmatters.access.queries.bodies import providers
@@ -34,9 +35,13 @@ def whose_department(request: Asked, scope: Scope) -> Whose:
 
 
 def dashboard_context(request: Asked) -> dict[str, object]:
-    """The page's context, for the first page of those who read figures first."""
+    """The page's context, for the first page of those who read figures first.
+
+    The table is the figures' own page's: the first page has none.
+    """
     scope = department_of(request)
-    return figures_context(request, scope, whose_department(request, scope))
+    told = figures_context(request, scope, whose_department(request, scope))
+    return told | {"csv": reverse("dashboard") + str(told["csv"])}
 
 
 @permitted_council(Action.SEE_DASHBOARD)
