@@ -1,5 +1,6 @@
 """The pages on which a plan is written, in a browser: filled, empty and with errors."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,13 +9,19 @@ from django.urls import reverse
 from tests.fixtures.case import STARTS, a_case, a_contract, a_draft, a_person, moment, outcomes_for
 from tests.fixtures.databases import Database
 from tests.fixtures.referred import sent_to_the_lead
-from tests.journeys.looking import assert_accessible, press, shot
+from tests.journeys.looking import assert_accessible, shot
 from tests.journeys.signing_in import signed_in
+from tests.journeys.walking import SEEN as WALKED
+from tests.journeys.walking import walks
 from whatmatters.access.services import mark_installation
+from whatmatters.outcomes.models import PlanVersion
+from whatmatters.outcomes.queries import version_facts
+from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.roles import InstallationKind
 
 pytestmark = pytest.mark.browser
 ADD = {"en-gb": "Add the line", "cy": "Ychwanegu’r llinell"}
+ENDS = date(2026, 7, 12)
 SEEN = (("en-gb", 1280), ("cy", 320), ("cy", 1280), ("en-gb", 320))
 
 
@@ -55,35 +62,33 @@ def test_pages_of_a_draft_are_accessible(
         assert_accessible(page)
 
 
-def test_a_plan_is_begun_written_and_proposed_without_javascript(
+def test_the_manager_writes_a_plan_and_proposes_it(
     own_database: Database, site: str, browser_page: Any
 ) -> None:
     mark_installation(kind=InstallationKind.DEMO, at=moment(STARTS), as_of=STARTS)
     case = a_case()
-    mair = a_person(case)
     a_contract(case)
-    sent_to_the_lead(case, mair.id)
-    outcomes_for(case, mair.id)
-
-    def plain(language: str, width: int) -> Any:
-        return browser_page(language, width, script=False)
-
-    page = signed_in(plain, site, case.system, case.manager, STARTS)
-    page.goto(f"{site}/people/{mair.id}/")
-    page.get_by_role("link", name="Write a plan").click()
-    for field, day in (("starts", "20/4"), ("ends", "12/7"), ("review_on", "12/7")):
-        for part, value in zip(("day", "month"), day.split("/"), strict=True):
-            page.locator(f"#id_{field}-{part}").fill(value)
-        page.locator(f"#id_{field}-year").fill("2026")
-    press(page, "Begin the draft")
-    page.locator("#self").get_by_role("link", name="Add a line").click()
-    page.get_by_label("What is done").fill("Stretches, each morning")
-    press(page, "Add the line")
-    page.locator("#provider").get_by_role("link", name="Add a line").click()
-    page.get_by_label("What is done").fill("Walks, further each week")
-    page.get_by_label("Hours over the whole plan").fill("40")
-    page.get_by_label("Outcome 1").check()
-    press(page, "Add the line")
-    assert page.get_by_text("40 hours × £22.40 (standard rate) = £896.00").is_visible()
-    press(page, "Propose it to the three")
-    assert page.get_by_text("The plan is proposed.").is_visible()
+    walk = walks(browser_page, site, case.system, STARTS)
+    for language, width in WALKED:
+        her = a_person(case, f"Mair {language}")
+        sent_to_the_lead(case, her.id)
+        first, _second = outcomes_for(case, her.id)
+        beth = walk(case.manager, language, width, "provider_manager")
+        beth.follow("person_list")
+        beth.follow("record", her.id)
+        beth.follow("plan_start", her.id)
+        days = (("starts", date(2026, 4, 20)), ("ends", ENDS), ("review_on", ENDS))
+        for field, day in days:
+            beth.on(day, field)
+        beth.send()
+        made = PlanVersion.objects.get(plan__person_id=her.id).pk
+        beth.follow("plan_part", made, "add-self", after="#page-form")
+        beth.say(what="Stretches, each morning")
+        beth.send()
+        beth.follow("plan_part", made, "add-provider", after="#page-form")
+        beth.say(what="Walks, further each week", hours="40", serves=str(first))
+        beth.send()
+        beth.reads("40 hours × £22.40 (standard rate) = £896.00", "£896.00")
+        beth.send(f'main form[action="{reverse("plan_part", args=[made, "propose"])}"] button')
+        beth.reads("The plan is proposed.", "Mae’r cynllun wedi’i gynnig.")
+        assert version_facts([made])[made].state is PlanState.PROPOSED
