@@ -14,8 +14,10 @@ from whatmatters.demo.life import (
     money,
     planning,
     routes,
+    telling,
     way_in,
     weeks,
+    writing,
 )
 from whatmatters.demo.life import (
     packages as legacy,
@@ -52,6 +54,8 @@ HANDLERS: dict[str, Handler] = {
     "answer_plan": planning.answer_plan,
     "contest": contests.contest,
     "decide": contests.decide,
+    "acknowledge": telling.acknowledge,
+    "answer_message": telling.answer_message,
     "late_visit": legacy.late_visit,
     "go_over": legacy.go_over,
     "hospital": departures.hospital,
@@ -67,6 +71,7 @@ def live(world: World, each_day: Callable[[date], None]) -> None:
     _arrivals(world, first)
     with transaction.atomic():
         legacy.take_on(world, first)
+        writing.choose(world, first)
     departures.schedule(world, first)
     held = packages(world.council_id)
     known = {p.package_id: (p.calls_per_day, p.minutes_per_call) for p in held}
@@ -90,6 +95,8 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
             handler(world, day, due)
     legacy.visits(world, day, known)
     money.close(world, day)
+    telling.midweek(world, day)
+    writing.monday(world, day)
     left = world.agenda.left(day)
     if left:
         raise LeftUndoneError(left)

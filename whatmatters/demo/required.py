@@ -51,6 +51,14 @@ REQUIRED = (
     "visit",
     "late_visit",
     "close",
+    "contact_chosen",
+    "letter_queued",
+    "letter_posted",
+    "letter_told",
+    "message",
+    "message_answered",
+    "complaint",
+    "complaint_acknowledged",
 )
 
 
