@@ -75,7 +75,7 @@ def _page(request: Asked, found: MessageFacts) -> HttpResponse:
         raise Http404
     context = {
         "form": form,
-        "told": shown(found, user_names(everybody((found,)))),
+        "told": shown(found, user_names(everybody((found,))), answers=True),
         "complaint": found.kind is MessageKind.COMPLAINT,
         "unread": found.kind is MessageKind.COMPLAINT and found.state is MessageState.OPEN,
         "person": facts,

@@ -48,8 +48,8 @@ class MessageShown:
     answers: tuple[AnswerShown, ...]
 
 
-def shown(message: MessageFacts, users: Mapping[int, str]) -> MessageShown:
-    """A message with its answers. `users`: names by id."""
+def shown(message: MessageFacts, users: Mapping[int, str], *, answers: bool) -> MessageShown:
+    """A message with its answers. `users`: names by id; `answers`: to whoever is to answer it."""
     name = users.get(message.by_id, "")
     hers = message.voice is Relationship.SELF
     return MessageShown(
@@ -59,7 +59,7 @@ def shown(message: MessageFacts, users: Mapping[int, str]) -> MessageShown:
         name=name,
         kind="person" if hers else "family",
         flag=(LOOKS.get(message.state, "good"), str(STATES[message.state])),
-        clock=clock_words(message),
+        clock=clock_words(message, answers=answers),
         answers=tuple(_answer(a, users.get(a.by_id, "")) for a in message.answers),
     )
 
@@ -68,11 +68,16 @@ def _answer(answer: AnswerFacts, name: str) -> AnswerShown:
     return AnswerShown(answer.words, answer.language, f"{name}, {day(answer.at)}", name)
 
 
-def clock_words(message: MessageFacts) -> str:
-    """By when a complaint is owed what; "" once it is answered, and for a message."""
+def clock_words(message: MessageFacts, *, answers: bool) -> str:
+    """By when a complaint is owed what, to whoever answers it or waits for the answer.
+
+    "" once it is answered, and for a message.
+    """
     if message.answer_by is None or message.state is MessageState.ANSWERED:
         return ""
     told = {"day": day(message.answer_by), "first": day(message.acknowledge_by)}
+    if message.state is MessageState.OPEN and answers:
+        return _("Say by %(first)s that it was read. An answer is due by %(day)s.") % told
     if message.state is MessageState.OPEN:
         return _("You are told by %(first)s that it was read. An answer is due by %(day)s.") % told
     return _("An answer is due by %(day)s.") % told

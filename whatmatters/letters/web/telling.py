@@ -87,7 +87,7 @@ def _page(request: Asked, person_id: int, kind: MessageKind) -> HttpResponse:
         "complaint": kind is MessageKind.COMPLAINT,
         "own": own,
         "person": facts,
-        "told": [shown(one, users) for one in told],
+        "told": [shown(one, users, answers=False) for one in told],
     }
     return render(request, "letters/tell.html", context, status=status(request))
 
