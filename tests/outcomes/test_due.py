@@ -95,7 +95,7 @@ def test_plan_after_plan_with_the_same_lines_is_static_until_somebody_changes_so
     case = found.case
     second = followed(found)
     on = STARTS + timedelta(weeks=20)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(2):
         told = static_plans(case.council_id, on=on, weeks=20)
     assert {(plan.version_id, plan.unchanged_since, plan.weeks) for plan in told} == {
         (found.version_id, STARTS, 20),

@@ -33,6 +33,7 @@ from whatmatters.outcomes.services.events import (
 from whatmatters.outcomes.services.in_force import BeforePlanStarts, PlanNotInForce
 from whatmatters.outcomes.services.plans import NewPlan, draft_plan, redraft
 from whatmatters.outcomes.services.voices import VoiceRefused
+from whatmatters.people.services import NewAssignment, assign_workers
 from whatmatters.rules.days import DayNotReached
 from whatmatters.rules.lifecycles import MoveRefusedError
 from whatmatters.rules.outcomes import ExceptionReason
@@ -117,6 +118,43 @@ def test_nothing_changes_in_a_plan_that_is_not_agreed(db: None) -> None:
     with pytest.raises(PlanNotInForce):
         make_small_change(
             by=found.case.manager, at=moment(DAY), version_id=draft.version_id, on=DAY, words="Te"
+        )
+
+
+def test_the_providers_people_who_work_with_her_raise_exceptions_as_its_manager_does(
+    db: None,
+) -> None:
+    found = an_agreed()
+    case = found.case
+    worker = an_actor(case.system, Role.CARE_WORKER, case.provider_id)
+    colleague = an_actor(case.system, Role.CARE_WORKER, case.provider_id)
+    elsewhere = an_actor(case.system, Role.TEAM_MEMBER, case.council_organisation_id)
+    works = [(by, found.person.id) for by in (worker, case.team_member, elsewhere)]
+    assign_workers(
+        by=case.system,
+        at=moment(STARTS),
+        assignments=[NewAssignment(person_id, by.user_id, STARTS) for by, person_id in works],
+    )
+    told = {
+        "at": moment(DAY),
+        "version_id": found.version_id,
+        "reason": ExceptionReason.OTHER,
+        "words": "The bath is broken",
+    }
+    for by in (worker, case.team_member, case.manager):
+        raise_exception(by=by, **told)
+    waiting = exceptions_waiting(case.council_id)
+    assert {facts.by_name for facts in waiting} == {"Somebody", "Cadi Puw", "Beth Morgan"}
+    for nobody in (colleague, elsewhere):
+        with pytest.raises(VoiceRefused):
+            raise_exception(by=nobody, **told)
+    with pytest.raises(VoiceRefused):
+        answer_exception(
+            by=worker,
+            at=moment(DAY),
+            exception_id=waiting[0].exception_id,
+            accepted=True,
+            on=DAY,
         )
 
 

@@ -198,7 +198,8 @@ EXPECTED: dict[str, Row] = {
     ),
     "plan_withdraw": person(MANAGER, MANAGER, shows="name"),
     "small_change": person(CHANGERS, CHANGERS),
-    "exception_raise": person(MANAGER, MANAGER),
+    "exception_raise": person(FRONT_LINE, FRONT_LINE),
+    "plan_unchanged": person(MANAGER | WORKER, MANAGER | WORKER),
     "exception_answer": person(
         {"social_worker:assigned", "commissioner:council"},
         {"social_worker:assigned", "commissioner:council"},

@@ -51,6 +51,7 @@ class Action(StrEnum):
     RECORD_SMALL_CHANGE = "record_small_change"
     RAISE_EXCEPTION = "raise_exception"
     ANSWER_EXCEPTION = "answer_exception"
+    SAY_WHY_UNCHANGED = "say_why_unchanged"
     ANSWER_JUDGEMENT = "answer_judgement"
     GIVE_SATISFACTION = "give_satisfaction"
     GIVE_FAMILY_VIEW = "give_family_view"

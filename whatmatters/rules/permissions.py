@@ -36,14 +36,14 @@ _OWN_VOICE = {
 }
 
 # R-GW-16: every member of the team adds to the one record. Nobody at work sees prices by it.
+_WRITES_AT_THE_DOOR = {A.RECORD_NOTE, A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION}
 _AT_THE_DOOR = {
     A.SEE_RECORD,
     A.SEE_PROFILE,
     A.SEE_OUTCOMES,
     A.SEE_PLAN,
     A.SEE_TIMELINE,
-    A.RECORD_NOTE,
-    A.RECORD_SMALL_CHANGE,
+    *_WRITES_AT_THE_DOOR,
 }
 
 # Consent for one topic is one relationship: granted, listed and taken back as the others are.
@@ -102,13 +102,13 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     ),
     # Opened in an emergency by who meets people: to read only, for a few hours.
     **{
-        (role, R.OPENED): frozenset(_AT_THE_DOOR - {A.RECORD_NOTE, A.RECORD_SMALL_CHANGE})
+        (role, R.OPENED): frozenset(_AT_THE_DOOR - _WRITES_AT_THE_DOOR)
         for role in (Role.CARE_WORKER, Role.TEAM_MEMBER, Role.SOCIAL_WORKER)
     },
     (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
         _CASE
         | _LIVING_RECORD
-        | {A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION}
+        | {A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION, A.SAY_WHY_UNCHANGED}
         | {
             A.SEE_PRICES,
             A.WRITE_PLAN,
@@ -144,6 +144,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.ANSWER_PLAN,
             A.START_URGENTLY,
             A.ANSWER_EXCEPTION,
+            A.SAY_WHY_UNCHANGED,
             A.GIVE_FAMILY_VIEW,
             A.CLOSE_CASE,
             A.ANSWER_JUDGEMENT,

@@ -134,6 +134,9 @@ def test_family_say_their_own_view_beside_the_answers(shown: Shown) -> None:
 def test_a_hospital_stay_begins_and_ends(shown: Shown) -> None:
     address, manager = reverse("hospital_stay", args=[shown.ifan.id]), Reader(shown.case.manager)
     assert twice(manager, address, **TODAY).status_code == 302
+    record = manager.text(reverse("record", args=[shown.ifan.id]))
+    assert "The hospital stay is recorded." in record
+    assert "The return home is recorded." not in record
     assert "has been in hospital since 28 June 2026." in manager.text(address)
     before = TODAY | {"on-day": "1"}
     wrong = manager.send(address, **before)
@@ -153,6 +156,8 @@ def test_a_death_ends_support_and_leaves_nothing_to_do(shown: Shown) -> None:
     assert "Died on 28 June 2026." in record
     assert reverse("note_write", args=[shown.ifan.id]) not in record
     assert "Recorded: died on 28 June 2026." in nia.text(address)
+    plan = nia.text(reverse("plan_version", args=[shown.proposed_id]))
+    assert "Not finished when the person died" in plan
 
 
 def test_a_case_closes_when_nothing_more_is_needed(shown: Shown) -> None:

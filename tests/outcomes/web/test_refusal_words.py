@@ -8,8 +8,10 @@ import pytest
 from django.utils.translation import override
 
 import whatmatters
+from whatmatters.delivery.web.package_plan import WORDS as OF_PACKAGES
 from whatmatters.outcomes.services import PriceMoved, VoiceRefused
 from whatmatters.outcomes.web.refusal_words import WORDS, refusal_words
+from whatmatters.people.web.refusal_words import WORDS as OF_PEOPLE
 from whatmatters.rules.refusals import Refusal
 
 CONTEXTS = ("rules", "outcomes", "people", "teams", "commissioning", "delivery")
@@ -28,7 +30,9 @@ def refusals() -> list[type[Refusal]]:
 
 
 def test_every_refusal_has_words() -> None:
-    assert sorted({kind.code for kind in refusals()} - set(WORDS)) == []
+    """In the context whose page says it: of people and packages beside their own forms."""
+    said = {*WORDS, *OF_PEOPLE, *OF_PACKAGES}
+    assert sorted({kind.code for kind in refusals()} - said) == []
 
 
 def test_every_sentence_is_there_in_both_languages() -> None:

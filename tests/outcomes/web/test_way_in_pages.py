@@ -100,7 +100,8 @@ def test_it_is_sent_to_who_leads_there_who_declines_with_a_reason(
     assert silent.status_code == 422
     assert 'href="#id_reason">Say why it is declined' in silent.content.decode()
     told = {"step": "declined", "reason": "no_capacity", **day(ENDS)}
-    declined = send(manager, "referral", referral_id, **told)
+    declined = send(manager, "referral", referral_id, times=2, **told)  # A double click.
+    assert steps(referral_id) == ["requested", "routed", "declined"]
     # It is no longer with this provider, so its page leads back to the first page.
     assert declined.headers["Location"] == "/"
     last = ReferralStep.objects.latest("id")

@@ -1,10 +1,12 @@
 """A package beside the plan that mirrors it (R-TN-01), and the form that begins the plan."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -20,6 +22,14 @@ from whatmatters.rules.mirroring import needs_of
 from whatmatters.rules.money import half_up, pence
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
+
+WORDS: Mapping[str, str | Promise] = {
+    "package_already_mirrored": gettext_lazy("This package has its plan already."),
+    "no_contract_for_plans": gettext_lazy(
+        "The provider has no contract for plans on the first day."
+    ),
+    "package_over": gettext_lazy("The package ends before the plan would begin."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +93,7 @@ def _begun(request: Asked, form: MirrorForm, found: PackageBeside | None) -> boo
 
 
 def _refused(refusal: Refusal) -> str:
-    own = {
-        "package_already_mirrored": _("This package has its plan already."),
-        "no_contract_for_plans": _("The provider has no contract for plans on the first day."),
-        "package_over": _("The package ends before the plan would begin."),
-    }
-    return own.get(refusal.code) or refusal_words(refusal)
+    return str(WORDS[refusal.code]) if refusal.code in WORDS else refusal_words(refusal)
 
 
 def _now(found: PackageBeside, *, prices: bool) -> str:

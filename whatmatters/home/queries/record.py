@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from whatmatters.access.queries import Sight
 from whatmatters.access.queries.names import names_together
@@ -15,25 +15,26 @@ from whatmatters.outcomes.queries import (
     NoteFacts,
     OutcomeFacts,
     PlanAnswerFacts,
+    StaticPlan,
     VersionFacts,
     answers,
     judgements_of,
     notes_of,
     outcomes_of,
     shown_lines,
+    static_plans,
     versions_of_person,
 )
 from whatmatters.outcomes.queries.shown_words import shown_conversations
 from whatmatters.payments.queries.lines import LineView, lines_of_sources
 from whatmatters.people.queries import PersonFacts, ProfileFacts, person, profile_versions
 from whatmatters.places.queries import AreaFacts, areas
+from whatmatters.policy.reviews import static_weeks
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.permissions import Action
-from whatmatters.trust.queries import Kept, hidden_from
-from whatmatters.trust.queries.addresses import place_hidden
-from whatmatters.trust.queries.between_us import NOTHING
+from whatmatters.trust.queries import Kept
+from whatmatters.trust.queries.withheld import withheld_from
 
-WORDS = frozenset({Action.SEE_CONVERSATIONS, Action.SEE_TIMELINE})
 SEES_VERSIONS = frozenset({Action.SEE_PLAN, Action.SEE_PERSON_MONEY, Action.SEE_JUDGEMENTS})
 IN_FORCE = (PlanState.AGREED, PlanState.PROPOSED, PlanState.AMENDMENT_REQUESTED, PlanState.DRAFT)
 
@@ -63,6 +64,7 @@ class RecordRead:
     judgements: tuple[JudgementView, ...]
     judged_now: int | None
     paid: tuple[LineView, ...]
+    static: StaticPlan | None
     users: Mapping[int, str]
     providers: Mapping[int, str]
 
@@ -74,8 +76,8 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     if who is None:
         return None
     profiles = profile_versions(person_id) if Action.SEE_PROFILE in actions else ()
-    hidden = hidden_from(council_id, sight) if WORDS & actions else NOTHING
-    talks = _conversations(council_id, sight, hidden)
+    withheld = withheld_from(council_id, sight)
+    talks = _conversations(council_id, sight, withheld.words)
     outcomes = outcomes_of([person_id]).get(person_id, ()) if Action.SEE_OUTCOMES in actions else ()
     notes = notes_of([outcome.id for outcome in outcomes], with_off_track=False)
     versions = _versions(council_id, sight)
@@ -87,7 +89,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     )
     return RecordRead(
         person=who,
-        area=None if place_hidden(council_id, sight) else _area(council_id, who),
+        area=None if withheld.place else _area(council_id, who),
         profile=profiles[0] if profiles else None,
         conversations=talks,
         outcomes=outcomes,
@@ -98,15 +100,27 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         waiting=waiting,
         package=sees_plan and _has_package(council_id, sight, versions),
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
-        timeline=happened(council_id, sight, {v.id for v in versions}, hidden)
-        if Action.SEE_TIMELINE in actions
-        else (),
+        timeline=_timeline(council_id, sight, versions, withheld.words),
         judgements=judged,
         judged_now=_judged_now(council_id, sight, on, judged),
         paid=_paid(council_id, sight, versions),
+        static=_static(council_id, sight, versions, on),
         users=users,
         providers=providers,
     )
+
+
+def _static(
+    council_id: int, sight: Sight, versions: Sequence[VersionFacts], on: date
+) -> StaticPlan | None:
+    """The plan that asks why nobody changed it. Two queries, and none while all is younger."""
+    before = on - timedelta(weeks=static_weeks())
+    old = any(v.agreed_on and v.starts <= before for v in versions)
+    if not old or Action.SAY_WHY_UNCHANGED not in sight.actions:
+        return None
+    found = static_plans(council_id, on=on, people=[sight.person_id])
+    mine = [plan for plan in found if plan.version_id in {v.id for v in versions}]
+    return mine[-1] if mine else None
 
 
 def _area(council_id: int, who: PersonFacts) -> AreaFacts | None:
@@ -124,6 +138,14 @@ def _conversations(council_id: int, sight: Sight, hidden: Kept) -> tuple[Convers
     if Action.SEE_CONVERSATIONS not in sight.actions:
         return ()
     return shown_conversations(council_id, sight, hidden)
+
+
+def _timeline(
+    council_id: int, sight: Sight, versions: Sequence[VersionFacts], hidden: Kept
+) -> tuple[Happened, ...]:
+    if Action.SEE_TIMELINE not in sight.actions:
+        return ()
+    return happened(council_id, sight, {version.id for version in versions}, hidden)
 
 
 def _versions(council_id: int, sight: Sight) -> tuple[VersionFacts, ...]:

@@ -48,6 +48,7 @@ FLAGS: dict[DueKind, str] = {
     DueKind.EXCEPTION: "must",
     DueKind.ANSWER_PLAN: "must",
     DueKind.ANSWER_JUDGEMENT: "must",
+    DueKind.UNCHANGED: "plain",
     DueKind.JUDGEMENT_OPEN: "plain",
     DueKind.ENDS_SOON: "plain",
 }
@@ -60,6 +61,7 @@ def due_words(due: DueFacts) -> str:
         DueKind.EXCEPTION: _("An exception waits for an answer"),
         DueKind.ANSWER_PLAN: _("A plan waits for your answer"),
         DueKind.ANSWER_JUDGEMENT: _("Say how it went by %(day)s"),
+        DueKind.UNCHANGED: _("Nobody has changed the plan since %(day)s: is it still right?"),
         DueKind.JUDGEMENT_OPEN: _("Being judged, until %(day)s"),
         DueKind.ENDS_SOON: _("The plan ends on %(day)s"),
     }
@@ -72,6 +74,8 @@ def due_url(due: DueFacts) -> str:
         return reverse("plan_answer", args=[due.version_id])
     if due.kind is DueKind.ANSWER_JUDGEMENT and due.judgement_id is not None:
         return reverse("judgement_answer", args=[due.judgement_id])
+    if due.kind is DueKind.UNCHANGED:
+        return reverse("plan_unchanged", args=[due.version_id])
     return reverse("record", args=[due.person_id])
 
 

@@ -107,6 +107,10 @@ def _flag(due: DueFacts) -> tuple[str, str]:
         DueKind.EXCEPTION: ("must", _("An exception waits for an answer")),
         DueKind.ANSWER_PLAN: ("must", _("A plan waits for your answer")),
         DueKind.ANSWER_JUDGEMENT: ("must", _("Say how it went by %(day)s")),
+        DueKind.UNCHANGED: (
+            "plain",
+            _("Nobody has changed the plan since %(day)s: is it still right?"),
+        ),
         DueKind.JUDGEMENT_OPEN: ("plain", _("Being judged, until %(day)s")),
         DueKind.ENDS_SOON: ("plain", _("The plan ends on %(day)s")),
     }

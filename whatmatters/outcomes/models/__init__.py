@@ -7,6 +7,7 @@ from whatmatters.outcomes.models.events import (
     ExceptionRaised,
     SmallChange,
     TimelineNote,
+    UnchangedAnswer,
 )
 from whatmatters.outcomes.models.gaps import Gap, UnmatchedNeed
 from whatmatters.outcomes.models.judging import (
@@ -69,6 +70,7 @@ __all__ = [
     "SmallChange",
     "Statement",
     "TimelineNote",
+    "UnchangedAnswer",
     "UnmatchedNeed",
     "UrgentStart",
 ]

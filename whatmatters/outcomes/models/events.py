@@ -54,6 +54,14 @@ class ExceptionMove(AppendOnlyRow):
         ]
 
 
+class UnchangedAnswer(AppendOnlyRow):
+    """Why a plan that nobody has changed for long is still right, in words (R-TT-04)."""
+
+    version = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="unchanged")
+    on = models.DateField()
+    words = models.TextField()
+
+
 class TimelineNote(WrittenRow):
     """Something that happened, in the words of who was there (the one living record, R-GW-16)."""
 

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from whatmatters.outcomes.models import ExceptionRaised, OutcomeAnswer, PlanAnswer, PlanVersion
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
+from whatmatters.outcomes.queries.static import static_plans
 from whatmatters.policy.reviews import expiring_days
 from whatmatters.rules.lifecycles import ExceptionState, PlanState
 from whatmatters.rules.outcomes import Party
@@ -28,11 +29,24 @@ def due_with(
     if provider_id is not None:
         rows = rows.filter(plan__provider_id=provider_id)
     found = [due for row in _told(rows, party, on) if (due := _due(row, on)) is not None]
+    if party is Party.COUNCIL:
+        found += _unchanged(council_id, people, on)
     order = list(DueKind)
     by_person: dict[int, DueFacts] = {}
     for due in sorted(found, key=lambda due: (order.index(due.kind), due.on, due.person_id)):
         by_person.setdefault(due.person_id, due)
     return by_person
+
+
+def _unchanged(
+    council_id: int, people: "Iterable[int] | QuerySet[Any, Any]", on: date
+) -> list[DueFacts]:
+    """Plans that nobody has changed for long: those who work for the council are asked why."""
+    newest = {plan.person_id: plan for plan in static_plans(council_id, on=on, people=people)}
+    return [
+        DueFacts(plan.person_id, plan.version_id, None, DueKind.UNCHANGED, plan.unchanged_since)
+        for plan in newest.values()
+    ]
 
 
 def _told(rows: Any, party: Party, on: date) -> Any:

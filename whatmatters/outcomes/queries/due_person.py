@@ -12,6 +12,7 @@ class DueKind(StrEnum):
     EXCEPTION = "exception"
     ANSWER_PLAN = "answer_plan"
     ANSWER_JUDGEMENT = "answer_judgement"
+    UNCHANGED = "unchanged"
     JUDGEMENT_OPEN = "judgement_open"
     ENDS_SOON = "ends_soon"
 

@@ -8,9 +8,14 @@ from django.db.models import Min, Q, QuerySet
 
 from whatmatters.outcomes.models import Plan, PlanVersion
 from whatmatters.rules.lifecycles import PlanState
+from whatmatters.rules.outcomes import EndReason
 
 # Why a version that nobody agreed to is over, where its provider took it back.
 WITHDRAWN = "withdrawn"
+
+# A case that closed before they were agreed: nothing replaced these (`closing.py`).
+CLOSED = (EndReason.DIED, EndReason.MOVED, EndReason.NO_LONGER_NEEDED)
+_CLOSED = Q(moves__to=PlanState.SUPERSEDED, moves__why__in=CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,8 @@ class VersionFacts:
     """One version. `ends` is its last day; `price` whole pence; `ended_on` its last day of support.
 
     `urgent_on` and `agree_by` are set where support began before the three agreed;
-    `withdrawn_on` where the provider took the version back.
+    `withdrawn_on` where the provider took the version back; `closed_why` (an `EndReason`) where
+    the case closed before it was agreed.
     """
 
     id: int
@@ -54,6 +60,7 @@ class VersionFacts:
     urgent_on: date | None
     agree_by: date | None
     withdrawn_on: date | None = None
+    closed_why: str | None = None
 
 
 def plan_facts(ids: Iterable[int]) -> dict[int, PlanFacts]:
@@ -115,7 +122,10 @@ def facts(rows: "QuerySet[PlanVersion]") -> tuple[VersionFacts, ...]:
             ("agreed_on", PlanState.AGREED),
             ("ended_on", PlanState.ENDED),
         )
-    } | {"withdrawn_on": Min("moves__on", filter=Q(moves__why=WITHDRAWN))}
+    } | {
+        "withdrawn_on": Min("moves__on", filter=Q(moves__why=WITHDRAWN)),
+        "closed_why": Min("moves__why", filter=_CLOSED),
+    }
     return tuple(_facts(row) for row in rows.annotate(**days).values(*COLUMNS.values()))
 
 
@@ -141,6 +151,7 @@ COLUMNS = {
     "urgent_on": "urgent__on",
     "agree_by": "urgent__agree_by",
     "withdrawn_on": "withdrawn_on",
+    "closed_why": "closed_why",
 }
 
 

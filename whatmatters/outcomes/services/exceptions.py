@@ -38,7 +38,8 @@ def raise_exception(
 def raise_exceptions(
     *, by: Actor, at: datetime, exceptions: Sequence[ExceptionGiven]
 ) -> tuple[int, ...]:
-    """Raise exceptions in the provider's voice; their ids in order.
+    """Raise exceptions on the provider's behalf: its manager, or one of its people who works with
+    the person; their ids in order.
 
     The delay clock stops on the day it is done (London day of `at`): nobody can date one back.
     Raises VoiceRefused, PlanNotInForce, ExceptionAfterPlanEnd, OutcomeNotInPlan, WordsMissing.
@@ -62,12 +63,10 @@ def raise_exceptions(
 
 def _check_raiser(by: Actor, versions: Iterable[PlanVersion], on: date) -> None:
     held = list(versions)
-    voices = voices_for({version.plan.person_id for version in held}, on=on)
+    people = {version.plan.person_id for version in held}
+    voices = voices_for(people, on, [Party.COUNCIL])  # Who works with them, and nothing else.
     for version in held:
-        plan = version.plan
-        voices.authority(
-            by=by, party=Party.PROVIDER, person_id=plan.person_id, provider_id=plan.provider_id
-        )
+        voices.check_raiser(by, version.plan.person_id, version.plan.provider_id)
         must_be_in_force(version, on)
         if on > version.ends:
             raise ExceptionAfterPlanEnd(version_id=version.pk, ends=version.ends, on=on)

@@ -13,6 +13,7 @@ from whatmatters.rules.roles import Role
 
 HER_OWN = frozenset({Authority.OWN, Authority.SUPPORTED})
 WRITERS = frozenset({Role.PROVIDER_MANAGER, Role.TEAM_MEMBER})
+AT_THE_DOOR = frozenset({Role.CARE_WORKER, Role.TEAM_MEMBER})
 
 
 class VoiceRefused(Refusal):
@@ -72,6 +73,15 @@ class Voices:
     def is_social_worker_of(self, by: Actor, person_id: int) -> bool:
         """Whether the actor is the social worker assigned to the person."""
         return Role.SOCIAL_WORKER in by.roles and (person_id, by.user_id) in self.workers
+
+    def check_raiser(self, by: Actor, person_id: int, provider_id: int) -> None:
+        """An exception is its provider's to raise: its manager, or one of its people who works
+        with the person and sees first that the plan cannot go on. Raises VoiceRefused.
+        """
+        theirs = by.organisation_id == provider_id and bool(AT_THE_DOOR & by.roles)
+        works = theirs and (person_id, by.user_id) in self.workers
+        if not works and not manages(by, provider_id):
+            raise VoiceRefused(party=str(Party.PROVIDER))
 
     def may_write_plan(self, by: Actor, person_id: int, provider_id: int) -> bool:
         """A plan is written by the provider's people and the person, never by the council."""

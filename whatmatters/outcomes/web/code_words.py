@@ -14,6 +14,7 @@ from whatmatters.rules.outcomes import (
     Category,
     Cause,
     Deliverer,
+    EndReason,
     ExceptionReason,
     OutcomeKind,
     Party,
@@ -73,6 +74,8 @@ PLAN_STATES: Mapping[PlanState, Words] = {
     PlanState.ENDED: _("Ended"),
 }
 TAKEN_BACK = _("Taken back by the provider")
+UNFINISHED_AT_DEATH = _("Not finished when the person died")
+UNFINISHED_AT_CLOSING = _("Not finished when the case was closed")
 OUTCOME_STATES: Mapping[OutcomeState, Words] = {
     OutcomeState.ACTIVE: _("Under way"),
     OutcomeState.ACHIEVED: _("Achieved"),
@@ -124,5 +127,10 @@ AUTHORITIES: Mapping[Authority, Words] = {
 
 
 def state_words(facts: VersionFacts) -> str:
-    """Where a version stands; one that was taken back was not replaced."""
-    return str(TAKEN_BACK if facts.withdrawn_on else PLAN_STATES[facts.state])
+    """Where a version stands; one that was taken back, or closed with a case, was not replaced."""
+    if facts.withdrawn_on:
+        return str(TAKEN_BACK)
+    if facts.closed_why:
+        died = facts.closed_why == EndReason.DIED
+        return str(UNFINISHED_AT_DEATH if died else UNFINISHED_AT_CLOSING)
+    return str(PLAN_STATES[facts.state])

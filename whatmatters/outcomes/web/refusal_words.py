@@ -45,6 +45,9 @@ PLANS: Mapping[str, str | Promise] = {
         "A rate has changed since the plan was proposed: it was %(proposed)s and is now"
         " %(now)s. The provider has to propose it again."
     ),
+    "plan_not_asked_about": _(
+        "Nobody has to say why any more: the plan has changed, or somebody has said it."
+    ),
     "not_yours_to_write": _("A plan is written by the provider and the person."),
     "plan_already_agreed": _("What three have agreed is not changed. Write a new version."),
     "plan_not_a_draft": _("Only a draft can be changed."),
@@ -176,6 +179,7 @@ CONTRACTS: Mapping[str, str | Promise] = {
     "agreement_refused": _(
         "The agreement cannot be signed: something in the plan or its contract is missing or wrong."
     ),
+    "terms_refused": _("Nothing can be paid by these terms: something is missing or wrong."),
     "contract_not_found": _("There is no such contract."),
     "agreement_not_found": _("There is no such agreement."),
     "agreement_already_signed": _("This is priced by an agreement already."),

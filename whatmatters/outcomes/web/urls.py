@@ -4,7 +4,15 @@ from django.urls import path
 
 from whatmatters.outcomes.web.aims import following as aims
 from whatmatters.outcomes.web.aims import setting
-from whatmatters.outcomes.web.events import exceptions, family, gap, notes, small_change, urgent
+from whatmatters.outcomes.web.events import (
+    exceptions,
+    family,
+    gap,
+    notes,
+    small_change,
+    unchanged,
+    urgent,
+)
 from whatmatters.outcomes.web.judgements import answering, concluding, finding, satisfaction
 from whatmatters.outcomes.web.plans import kitchen
 from whatmatters.outcomes.web.plans import views as plans
@@ -42,6 +50,7 @@ urlpatterns = [
     path("people/<int:person_id>/need/", notes.need_write, name="need_write"),
     path("plans/<int:version_id>/change/", small_change.small_change, name="small_change"),
     path("plans/<int:version_id>/exception/", exceptions.exception_raise, name="exception_raise"),
+    path("plans/<int:version_id>/unchanged/", unchanged.plan_unchanged, name="plan_unchanged"),
     path("plans/<int:version_id>/start-now/", urgent.urgent_start, name="urgent_start"),
     path(
         "exceptions/<int:exception_id>/answer/",

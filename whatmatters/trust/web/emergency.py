@@ -24,8 +24,9 @@ HOUR = 3600
 
 
 class EmergencyForm(PageForm):
-    """Exactly who, and why."""
+    """Exactly who, and why. No draft: what is needed now is not kept for later, nor her name."""
 
+    keeps_drafts = False
     full_name = forms.CharField(label=gettext_lazy("Full name of the person"), max_length=200)
     born = DateField(label=gettext_lazy("Day of birth"))
     reason = WordsField(

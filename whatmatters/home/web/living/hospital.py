@@ -1,5 +1,6 @@
 """A stay in hospital: from when, and home again when."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from whatmatters.frontend.forms import DateField, PageForm
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.outcomes.web.attempts import is_kept
 from whatmatters.outcomes.web.events.page import person_read, record_verb, shown
+from whatmatters.outcomes.web.taking import is_again
 from whatmatters.rules.permissions import Action
 
 BESIDE = dict.fromkeys(
@@ -36,12 +38,15 @@ def hospital_stay(request: Asked, person_id: int) -> HttpResponse:
     who = person_read(request, person_id)
     stays = hospital_stays(request.actor.council_id, [person_id]).get(person_id, ())
     now = next((stay for stay in stays if stay.discharged is None), None)
+    if is_again(request):  # The first sending has turned the question round.
+        messages.success(request, _in_words() if now else _home_words())
+        return redirect("record", person_id=person_id)
     form = StayForm(sent(request), initial={"on": request.today})
     if form.is_valid() and is_kept(
         request,
         form,
         lambda: _begin(request, form, person_id) if now is None else _end(request, form, now),
-        _("The hospital stay is recorded.") if now is None else _("The return home is recorded."),
+        _in_words() if now is None else _home_words(),
         BESIDE,
     ):
         return redirect("record", person_id=person_id)
@@ -59,6 +64,14 @@ def hospital_stay(request: Asked, person_id: int) -> HttpResponse:
         ),
     )
     return shown(request, page, form)
+
+
+def _in_words() -> str:
+    return _("The hospital stay is recorded.")
+
+
+def _home_words() -> str:
+    return _("The return home is recorded.")
 
 
 def _begin(request: Asked, form: StayForm, person_id: int) -> int:

@@ -26,7 +26,7 @@ def due(read: RecordRead, sight: Sight, on: date) -> Due | None:
         return _judgement(open_now, read, sight)
     if read.waiting is not None and Action.SEE_PLAN in sight.actions:
         return _proposal(read.waiting, read, sight)
-    return _ending(read, on, own=is_own(sight))
+    return _unchanged(read) or _ending(read, on, own=is_own(sight))
 
 
 def _judgement(view: JudgementView, read: RecordRead, sight: Sight) -> Due:
@@ -85,6 +85,19 @@ def _proposal(waiting: VersionFacts, read: RecordRead, sight: Sight) -> Due:
     if Action.ANSWER_PLAN not in sight.actions or party_of(sight) in given:
         return Due(strong, rest, _("Read the plan"), reverse("plan_version", args=[waiting.id]))
     return Due(strong, rest, _("Answer the plan"), reverse("plan_answer", args=[waiting.id]))
+
+
+def _unchanged(read: RecordRead) -> Due | None:
+    """Nobody has changed the plan for long; read only for those who may say why."""
+    if read.static is None or read.person.died_on:
+        return None
+    told = {"name": read.person.known_as, "day": day(read.static.unchanged_since)}
+    return Due(
+        _("Nobody has changed %(name)s’s plan since %(day)s.") % told,
+        _("That may be just what is wanted: this is a question, and no reproach."),
+        _("Say why, or write the next plan"),
+        reverse("plan_unchanged", args=[read.static.version_id]),
+    )
 
 
 def _ending(read: RecordRead, on: date, *, own: bool) -> Due | None:

@@ -14,6 +14,7 @@ from whatmatters.outcomes.web.plans.acts import Act, acts
 from whatmatters.outcomes.web.plans.bands import BandShown, bands
 from whatmatters.outcomes.web.plans.raised import RaisedShown, raised
 from whatmatters.outcomes.web.plans.reading import PlanRead
+from whatmatters.outcomes.web.plans.unchanged import UnchangedShown, unchanged
 from whatmatters.outcomes.web.plans.voices import VoiceShown, party_names, voices
 from whatmatters.outcomes.web.speaking import is_own, party_of, speaks_for
 from whatmatters.rules.lifecycles import PlanState
@@ -74,6 +75,7 @@ class PlanPage:
     speaks_for: str
     acts: tuple[Act, ...]
     exceptions: tuple[RaisedShown, ...]
+    unchanged: UnchangedShown | None
 
 
 def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
@@ -103,6 +105,7 @@ def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
         speaks_for=speaks_for(sight, read.person.known_as, read.provider),
         acts=acts(facts, sight),
         exceptions=raised(read.exceptions, sight),
+        unchanged=unchanged(read, sight),
     )
 
 

@@ -13,15 +13,19 @@ from whatmatters.outcomes.queries import (
     BounceFacts,
     ExceptionFacts,
     PlanAnswerFacts,
+    StaticPlan,
     VersionContent,
     VersionFacts,
     answers,
     bounces,
     exceptions,
+    static_plans,
     version_content,
     versions_of_plan,
 )
+from whatmatters.outcomes.queries.unchanged import UnchangedFacts, unchanged_answers
 from whatmatters.people.queries import PersonFacts, person
+from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Band
 from whatmatters.rules.permissions import Action
 
@@ -29,7 +33,7 @@ from whatmatters.rules.permissions import Action
 @dataclass(frozen=True, slots=True)
 class PlanRead:
     """One version with its person, its answers, the versions of the same plan, how often it came
-    back, the plan that it follows, and its exceptions.
+    back, the plan that it follows, its exceptions, and whether it is asked why nothing changed.
 
     `rates` None: the reader may not see prices.
     """
@@ -44,6 +48,8 @@ class PlanRead:
     bounced: BounceFacts
     follows: VersionFacts | None
     exceptions: tuple[ExceptionFacts, ...]
+    static: StaticPlan | None
+    unchanged: tuple[UnchangedFacts, ...]
 
 
 def read_plan(request: Asked, version_id: int) -> PlanRead:
@@ -68,7 +74,17 @@ def read_plan(request: Asked, version_id: int) -> PlanRead:
         bounced=bounces([facts.plan_id])[facts.plan_id],
         follows=_followed(facts),
         exceptions=exceptions(request.actor.council_id, [version_id]),
+        static=_asked_about(request, facts),
+        unchanged=unchanged_answers(request.actor.council_id, [version_id]),
     )
+
+
+def _asked_about(request: Asked, facts: VersionFacts) -> StaticPlan | None:
+    """Whether nobody has changed this plan for so long that it is asked about."""
+    if facts.state is not PlanState.AGREED:
+        return None
+    found = static_plans(facts.council_id, on=request.today, people=[facts.person_id])
+    return next((plan for plan in found if plan.version_id == facts.id), None)
 
 
 def _followed(facts: VersionFacts) -> VersionFacts | None:

@@ -1,8 +1,9 @@
 """One request: every step with its day and owner, and what can happen next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import partial, wraps
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -14,7 +15,9 @@ from django.utils.translation import gettext_lazy
 from whatmatters.access.queries import may
 from whatmatters.access.queries.bodies import organisations_outside
 from whatmatters.access.queries.names import organisation_names
+from whatmatters.access.services import taken_before
 from whatmatters.access.web import Asked, permitted, sent, status
+from whatmatters.access.web.draft_seal import page_of
 from whatmatters.commissioning.queries import patch_leads
 from whatmatters.outcomes.queries import PathFacts, paths
 from whatmatters.outcomes.services import StepTaken, route_referrals, take_steps
@@ -61,6 +64,30 @@ class StepShown:
     days: int
 
 
+def told_once(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A second click on what ended one's part in a request: it was recorded, and says so.
+
+    Only to the very sender of that page; anybody else meets the page's own mark.
+    """
+
+    @wraps(view)
+    def decided(request: Asked, referral_id: int) -> HttpResponse:
+        if request.method == "POST" and hasattr(request, "actor"):
+            before = taken_before(by=request.actor, token=page_of(request.POST))
+            person_id = person_of_referral(request.actor.council_id, referral_id)
+            if (
+                before == referral_id
+                and person_id is not None
+                and not may(request.actor, Action.ROUTE_REFERRAL, person_id, request.today)
+            ):
+                messages.success(request, _("Written down."))
+                return redirect(reverse("home"))
+        return view(request, referral_id=referral_id)
+
+    return decided
+
+
+@told_once
 @permitted(
     Action.ROUTE_REFERRAL,
     person=person_of_referral,
