@@ -24,8 +24,9 @@ from tests.fixtures.case import (
 )
 from tests.permissions import accounts, money, post
 from whatmatters.access.models import User
-from whatmatters.access.queries import Actor
+from whatmatters.access.queries import Actor, actor_for
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
+from whatmatters.exchange.services.party_export import ask_to_take_out
 from whatmatters.outcomes.models import Statement
 from whatmatters.outcomes.services import (
     AskedFor,
@@ -117,6 +118,7 @@ def a_place(code: str) -> Place:
     _team(place)
     _opened(place)
     accounts.ask_for_one(place, TODAY)
+    _file_asked_for(place)
     return place
 
 
@@ -264,6 +266,13 @@ def _opened(place: Place) -> None:
         until=moment(STARTS, 16),
     )
     place.ids["opening_id"] = row.pk
+
+
+def _file_asked_for(place: Place) -> None:
+    """The commissioner asks for a file of the council's own data."""
+    reader, council_id = place.readers["commissioner:council"], place.case.council_id
+    by = actor_for(reader.pk, council_id=council_id, on=TODAY)
+    place.ids["asked_id"] = ask_to_take_out(by=by, at=moment(TODAY), on=TODAY, reason="Move on")
 
 
 def _rival(case: Case) -> int:

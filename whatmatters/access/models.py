@@ -131,6 +131,21 @@ class TakenForm(WrittenRow):
         constraints = [models.UniqueConstraint(fields=["by", "token"], name="taken_form_once")]
 
 
+class NameShown(TenantRow):
+    """A list named a person to a user on a day. Counted that day and thrown away after it."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    on = models.DateField()
+    person_id = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["council", "user", "on", "person_id"], name="name_shown_once"
+            )
+        ]
+
+
 class Recovery(AppendOnlyRow):
     """A way into an account, asked for by an administrator: one half of a code, for a while.
 

@@ -16,7 +16,7 @@ def assemble() -> typer.Typer:
     from whatmatters.config import showing
     from whatmatters.config.verbs import backup, doctor, migrate, restore, serve, tick
     from whatmatters.demo.management import demo
-    from whatmatters.exchange.management import register, taking_in
+    from whatmatters.exchange.management import register, taking_in, taking_out
     from whatmatters.payments import management as payments
 
     app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
@@ -31,6 +31,7 @@ def assemble() -> typer.Typer:
         user,
         payments,
         taking_in,
+        taking_out,
         register,
     )
     for verb in verbs:

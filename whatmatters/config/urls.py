@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("begun/", draft_pages.drafts, name="drafts"),
     path("payments/", include("whatmatters.payments.web.urls")),
     path("imports/", include("whatmatters.exchange.web.urls")),
+    path("", include("whatmatters.exchange.web.taking_out_urls")),
     path("", include("whatmatters.delivery.web.urls")),
     path("", include("whatmatters.home.web.urls")),
     path("", include("whatmatters.insight.web.urls")),

@@ -12,3 +12,4 @@ class ExchangeConfig(AppConfig):
 
         register(Item(_("Care register"), "care_register", order=70))
         register(Item(_("Your spreadsheets"), "imports", order=80))
+        register(Item(_("Our own data"), "exports", order=81))

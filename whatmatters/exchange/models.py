@@ -1,9 +1,11 @@
-"""What was taken in from files: by whom, when, from which file, and which row became which record.
+"""What was taken in from files: by whom, when, from which file, and which row became which record;
+and who asked to take a party's own data out.
 
 The values of a file are not kept here: names and words live where they belong. A mark of each cell
 is kept, so that a second import can tell what the file has changed since the last one.
 """
 
+from django.conf import settings
 from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
@@ -82,3 +84,47 @@ class RegisteredService(WrittenRow):
                 fields=["council", "location_id"], name="registered_service_once"
             )
         ]
+
+
+class TakingOut(AppendOnlyRow):
+    """Somebody asks for a file of a party's own data. `provider` None: the council's own.
+
+    `people`: of how many it tells; `needs_second`: whether somebody else must approve it.
+    """
+
+    organisation = models.ForeignKey(
+        "access.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    provider = models.ForeignKey(
+        "access.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    people = models.PositiveIntegerField()
+    needs_second = models.BooleanField()
+    reason = models.TextField()
+    expires = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["council", "organisation", "-id"], name="taking_out_body")]
+
+
+class TakingOutAnswer(AppendOnlyRow):
+    """Somebody else of the same body says yes or no, once. Nobody answers what they asked for."""
+
+    asked = models.OneToOneField(TakingOut, on_delete=models.PROTECT, related_name="answer")
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    approved = models.BooleanField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(by=models.F("asked_by")), name="taking_out_by_another"
+            )
+        ]
+
+
+class TakingOutUse(AppendOnlyRow):
+    """The file was made: once for each asking."""
+
+    asked = models.OneToOneField(TakingOut, on_delete=models.PROTECT, related_name="use")

@@ -68,6 +68,7 @@ class Action(StrEnum):
     RECORD_OFF_TRACK = "record_off_track"
     RECORD_REQUEST = "record_request"
     DECIDE_ELIGIBILITY = "decide_eligibility"
+    EXPORT_RECORD = "export_record"
     OPEN_HOME = "open_home"
     LIST_PEOPLE = "list_people"
     REGISTER_PERSON = "register_person"
@@ -94,3 +95,5 @@ class Action(StrEnum):
     SEE_OPENINGS = "see_openings"
     REVIEW_OPENING = "review_opening"
     IMPORT_RECORDS = "import_records"
+    EXPORT_OWN = "export_own"
+    APPROVE_EXPORT = "approve_export"

@@ -58,7 +58,11 @@ _BY_TOPIC = {
     Topic.MONEY: {A.SEE_PERSON_MONEY, A.SEE_PRICES},
 }
 _HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US}
-_HER_SHARING |= {A.SEE_HIDDEN_ADDRESS}
+_HER_SHARING |= {A.SEE_HIDDEN_ADDRESS, A.EXPORT_RECORD}
+
+_DECIDES = {A.SEE_PRICES, A.SHARE_RECORD, A.EXPORT_RECORD}
+# Who may be the second to say yes, and is told of what was stopped.
+_SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
 
 # A team's figures are its members' and its own manager's; a worker's are hers and nobody else's.
 _FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES}
@@ -86,11 +90,9 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     },
     # An attorney or deputy reads what the decision needs, and not private conversations.
     (Role.FAMILY, R.DECIDER): frozenset(
-        (_CASE - {A.SEE_CONVERSATIONS}) | _OWN_VOICE | {A.SEE_PRICES, A.SET_CONTACT, A.SHARE_RECORD}
+        (_CASE - {A.SEE_CONVERSATIONS}) | _OWN_VOICE | _DECIDES | {A.SET_CONTACT}
     ),
-    (Role.FAMILY, R.DECIDER_MONEY): frozenset(
-        {A.SEE_RECORD, A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SHARE_RECORD}
-    ),
+    (Role.FAMILY, R.DECIDER_MONEY): frozenset({A.SEE_RECORD, A.SEE_PERSON_MONEY} | _DECIDES),
     (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME}),
     (Role.CARE_WORKER, R.ASSIGNED): frozenset(_AT_THE_DOOR),
     (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME, A.OPEN_IN_EMERGENCY} | _FIGURES_AT_WORK),
@@ -121,9 +123,10 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         }
     ),
     (Role.PROVIDER_MANAGER, R.NONE): frozenset(
-        {
+        _SECOND
+        | {
             A.OPEN_HOME,
-            A.CONFIRM_RECOVERY,
+            A.EXPORT_OWN,
             A.LIST_PEOPLE,
             A.SEE_DASHBOARD,
             A.SEE_PROVIDER_FIGURES,
@@ -216,9 +219,10 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         }
     ),
     (Role.COMMISSIONER, R.NONE): frozenset(
-        {
+        _SECOND
+        | {
             A.OPEN_HOME,
-            A.CONFIRM_RECOVERY,
+            A.EXPORT_OWN,
             A.LIST_PEOPLE,
             A.SEE_DASHBOARD,
             A.SEE_PROVIDER_FIGURES,
@@ -250,15 +254,9 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     # No identifiable case, ever.
     (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),
     (Role.ADMINISTRATOR, R.NONE): frozenset(
-        {
-            A.OPEN_HOME,
-            A.MANAGE_USERS,
-            A.SEE_AUDIT,
-            A.CONFIRM_RECOVERY,
-            A.SEE_OPENINGS,
-            A.REVIEW_OPENING,
-            A.IMPORT_RECORDS,
-        }
+        _SECOND
+        | {A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT, A.SEE_OPENINGS, A.REVIEW_OPENING}
+        | {A.IMPORT_RECORDS}
     ),
 }
 

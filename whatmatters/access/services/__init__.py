@@ -34,6 +34,7 @@ from whatmatters.access.services.drafts import (
 from whatmatters.access.services.installation import mark_installation
 from whatmatters.access.services.looks import harvests, record_look
 from whatmatters.access.services.memberships import MembershipGiven, add_memberships, end_membership
+from whatmatters.access.services.names_shown import may_name
 from whatmatters.access.services.once import take_once, taken_before
 from whatmatters.access.services.organisations import (
     OrganisationGiven,
@@ -106,6 +107,7 @@ __all__ = [
     "harvests",
     "keep_draft",
     "mark_installation",
+    "may_name",
     "open_account",
     "record_look",
     "remember_language",

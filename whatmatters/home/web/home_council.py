@@ -10,6 +10,7 @@ from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.decisions import Decision, decisions
 from whatmatters.home.queries.home import Money, due_for, money, waiting_people
+from whatmatters.home.web.home_alerts import many_at_once
 from whatmatters.home.web.home_news import letters_waiting, messages_waiting
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing
 from whatmatters.outcomes.queries import PathFacts
@@ -94,7 +95,8 @@ def administrator(request: Asked) -> FirstPage:
     )
     section = Section(_("Accounts"), things, "", _("No page here shows you anybody’s record."))
     button = (_("Add somebody"), reverse("user_add"))
-    return FirstPage(_("You give people their accounts and roles"), "", (section,), button)
+    sections = (many_at_once(request), section)
+    return FirstPage(_("You give people their accounts and roles"), "", sections, button)
 
 
 def commissioner_decisions(request: Asked) -> tuple[Section, ...]:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from whatmatters.access.services import may_name
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.listing import page_links
 from whatmatters.frontend.templatetags.wm import day
@@ -18,6 +19,8 @@ from whatmatters.home.web.people_title import people_title
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.people.queries import PersonFacts
 from whatmatters.rules.permissions import Action
+
+TOO_MANY = 429
 
 
 class SearchForm(forms.Form):
@@ -62,6 +65,10 @@ def person_list(request: Asked) -> HttpResponse:
     words = form.cleaned_data.get("q", "")
     number = form.cleaned_data.get("page") or 1
     read = read_list(request.actor, on=request.today, words=words, page=number)
+    named = [person.id for person in read.people]
+    if not may_name(by=request.actor, at=request.at, on=request.today, person_ids=named):
+        told = {"title": people_title(request.actor.roles)}
+        return render(request, "home/person_list_stopped.html", told, status=TOO_MANY)
     context = {
         "page": list_page(read, words),
         "search": form,

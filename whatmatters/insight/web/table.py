@@ -11,10 +11,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from whatmatters.frontend.spreadsheets import Cell
+from whatmatters.frontend.spreadsheets import Cell, csv_lines
 from whatmatters.insight.queries.costs import Cost
-from whatmatters.insight.queries.dashboard import Dashboard
+from whatmatters.insight.queries.dashboard import Dashboard, dashboard
 from whatmatters.insight.queries.parts import Parts
+from whatmatters.insight.queries.scopes import Scope
 from whatmatters.insight.web.code_words import (
     CATEGORIES,
     CLASSES,
@@ -27,7 +28,7 @@ from whatmatters.insight.web.code_words import (
     Words,
 )
 from whatmatters.insight.web.figure_words import FIGURES
-from whatmatters.insight.web.whose import in_language
+from whatmatters.insight.web.whose import in_language, whose_provider
 from whatmatters.policy.queries import too_few_to_tell_below
 from whatmatters.rules.measures.rates import Rate
 from whatmatters.rules.measures.register import Depth, Measure, Shape, Span
@@ -81,6 +82,14 @@ def rows(board: Dashboard, whose: str, keys: Collection[str]) -> Iterator[list[C
             first = last if measure.span is Span.DAY else board.period.start
             for line in _lines(board, measure):
                 yield _row(whose, measure, line, (first, last))
+
+
+def whole_table(scope: Scope, *, on: date) -> Iterator[str]:
+    """Every figure of a scope as lines of CSV, for a file with other tables."""
+    board = dashboard(scope, on=on)
+    names = whose_provider(scope.council_id, scope.id) if scope.id is not None else None
+    whose = names.name if names else _("The council")
+    return csv_lines(columns(), rows(board, whose, list(board.measures)))
 
 
 def _row(whose: str, measure: Measure, line: Line, days: tuple[date, date]) -> list[Cell]:

@@ -60,6 +60,14 @@ def seals(judgements: Iterable[Judgement]) -> dict[int, Seal]:
     }
 
 
+def sealed_judgements(council_id: int, on: date, *, person_id: int | None = None) -> frozenset[int]:
+    """Judgements of a council, or of one person, of which nothing may be shown on a day."""
+    rows = Judgement.objects.of(council_id).filter(until__gte=on)
+    if person_id is not None:
+        rows = rows.filter(version__plan__person_id=person_id)
+    return frozenset(pk for pk, seal in seals(rows).items() if seal.closed(on))
+
+
 def with_conclusions(judgements: Any) -> Any:
     """Rows of judgements that say whether they are concluded, for `seal_of`."""
     ended = PlanMove.objects.filter(

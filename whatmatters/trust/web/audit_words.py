@@ -22,6 +22,7 @@ CHANGES: Mapping[str, str | Promise] = {
     "person.registered": _("The record was begun"),
     "person.corrected": _("Name, day of birth or place was corrected"),
     "person.died": _("The death was recorded"),
+    "record.exported": _("Everything held was put in a file"),
     "imported": _("Something was read in from the council’s own files"),
     "profile.written": _("A new one-page profile was written"),
     "conversation.held": _("A conversation was written down"),

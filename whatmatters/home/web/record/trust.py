@@ -15,6 +15,7 @@ def trust_links(seen: Set[Action], person_id: int) -> tuple[tuple[str, str], ...
         (Action.SEE_LOOKS, _("Who has looked at this record"), "looks"),
         (Action.SEE_LOOKS, _("What changed on this record"), "changes"),
         (Action.SEE_LOOKS, _("Who decides, and by what authority"), "deciders"),
+        (Action.EXPORT_RECORD, _("Take away what is held"), "record_export"),
         (Action.SEE_HIDDEN_ADDRESS, _("Hide where the person lives"), "address"),
         (Action.KEEP_BETWEEN_US, _("Keep something between us"), "between_us"),
     ]

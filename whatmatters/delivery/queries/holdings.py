@@ -1,0 +1,22 @@
+"""What of `delivery` may be taken out."""
+
+from whatmatters.delivery.models import HospitalStay, LegacyPackage, PackageMirror, PackageVisit
+from whatmatters.records.holdings import Holding
+from whatmatters.rules.permissions import Action
+
+HOLDINGS = (
+    Holding(HospitalStay, ("person_id",), Action.SEE_TIMELINE),
+    Holding(LegacyPackage, ("person_id",), Action.SEE_PLAN, provider=("contract__provider_id",)),
+    Holding(
+        PackageVisit,
+        ("package__person_id",),
+        Action.SEE_PLAN,
+        provider=("package__contract__provider_id",),
+    ),
+    Holding(
+        PackageMirror,
+        ("package__person_id",),
+        Action.SEE_PLAN,
+        provider=("package__contract__provider_id",),
+    ),
+)

@@ -1,0 +1,78 @@
+"""Who asked to take a party's own data out, who said yes, and whether the file was made."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from whatmatters.access.queries import Actor
+from whatmatters.exchange.models import TakingOut
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One asking. `approved` None: nobody has answered."""
+
+    id: int
+    by_id: int
+    by_name: str
+    at: datetime
+    expires: datetime
+    people: int
+    provider_id: int | None
+    organisation_id: int
+    needs_second: bool
+    reason: str
+    approved: bool | None
+    used: bool
+
+    def open(self, at: datetime) -> bool:
+        """Whether anything can still come of it."""
+        return not self.used and self.approved is not False and at < self.expires
+
+    def ready(self, at: datetime) -> bool:
+        """Whether the file can be made now."""
+        return self.open(at) and (not self.needs_second or self.approved is True)
+
+    def waits(self, at: datetime) -> bool:
+        """Whether somebody else must still answer."""
+        return self.open(at) and self.needs_second and self.approved is None
+
+
+def asked_by(by: Actor, *, limit: int = 20) -> tuple[Asked, ...]:
+    """What the actor asked for, the newest first (one query)."""
+    return _read(TakingOut.objects.of(by.council_id).filter(by_id=by.user_id), limit)
+
+
+def asked_in_body(by: Actor, *, limit: int = 50) -> tuple[Asked, ...]:
+    """What others of the actor's own body asked for, the newest first (one query)."""
+    rows = TakingOut.objects.of(by.council_id).filter(organisation_id=by.organisation_id or 0)
+    return _read(rows.exclude(by_id=by.user_id), limit)
+
+
+def asked(by: Actor, asked_id: int) -> Asked | None:
+    """One asking of the actor's own body; None for any other."""
+    rows = TakingOut.objects.of(by.council_id).filter(organisation_id=by.organisation_id or 0)
+    return next(iter(_read(rows.filter(pk=asked_id))), None)
+
+
+def _read(rows: Any, limit: int | None = None) -> tuple[Asked, ...]:
+    held = rows.select_related("by", "answer", "use").order_by("-id")[:limit]
+    return tuple(_facts(row) for row in held)
+
+
+def _facts(row: TakingOut) -> Asked:
+    answer = getattr(row, "answer", None)
+    return Asked(
+        id=row.pk,
+        by_id=row.by_id,
+        by_name=row.by.display_name,
+        at=row.at,
+        expires=row.expires,
+        people=row.people,
+        provider_id=row.provider_id,
+        organisation_id=row.organisation_id,
+        needs_second=row.needs_second,
+        reason=row.reason,
+        approved=answer.approved if answer else None,
+        used=getattr(row, "use", None) is not None,
+    )

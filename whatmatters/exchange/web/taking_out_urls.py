@@ -1,0 +1,12 @@
+"""Addresses of what is taken out: for a person, and by a party."""
+
+from django.urls import path
+
+from whatmatters.exchange.web import party_export, record_export
+
+urlpatterns = [
+    path("people/<int:person_id>/take-away/", record_export.record_export, name="record_export"),
+    path("exports/", party_export.exports, name="exports"),
+    path("exports/approvals/", party_export.approvals, name="export_approvals"),
+    path("exports/<int:asked_id>/", party_export.export, name="export"),
+]
