@@ -18,6 +18,7 @@ def assemble() -> typer.Typer:
     from whatmatters.demo.management import demo
     from whatmatters.exchange.management import register, taking_in, taking_out
     from whatmatters.payments import management as payments
+    from whatmatters.retention import management as keeping
 
     app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
     verbs = (
@@ -33,6 +34,7 @@ def assemble() -> typer.Typer:
         taking_in,
         taking_out,
         register,
+        keeping,
     )
     for verb in verbs:
         verb.register(app)

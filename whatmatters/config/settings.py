@@ -21,6 +21,7 @@ HTTPS = os.environ.get("WHATMATTERS_HTTPS") == "1"
 
 CONTEXTS = [
     "home",
+    "retention",
     "letters",
     "insight",
     "exchange",

@@ -3,6 +3,7 @@
 from django.db import models
 
 from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
+from whatmatters.records.words import Words
 
 
 class HospitalStay(WrittenRow):
@@ -27,6 +28,8 @@ class HospitalStay(WrittenRow):
 
 class LegacyPackage(WrittenRow):
     """A package bought by time and task, as it was: calls a day, minutes, tasks, rate (R-TT-01)."""
+
+    holds_words = (Words("person", ("tasks",)),)
 
     person = models.ForeignKey(
         "people.Person", on_delete=models.PROTECT, related_name="legacy_packages"

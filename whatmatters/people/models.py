@@ -1,18 +1,32 @@
 """Who someone is, where they live (never shown closer than an area), and who speaks for them."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Round, TruncYear
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
+from whatmatters.records.words import Words
 from whatmatters.rules.contact import Channel
 from whatmatters.rules.names import LONGEST_KEY
 from whatmatters.rules.people import Authority, Covers, Language, LinkKind, Speaker
 from whatmatters.rules.roles import Origin
 
+# What is left of her when the words are gone: a year and about ten kilometres.
+COARSE: dict[str, Callable[[str], Any]] = {
+    "born": TruncYear,
+    "latitude": lambda column: Round(column, precision=1),
+    "longitude": lambda column: Round(column, precision=1),
+}
+
 
 class Person(WrittenRow):
     """A person who draws on support. `known_as` is the name she chose."""
+
+    holds_words = (Words("pk", ("full_name", "known_as", "postcode"), coarse=COARSE),)
 
     full_name = models.CharField(max_length=200)
     known_as = models.CharField(max_length=200)
@@ -46,6 +60,8 @@ class NameKey(TenantRow):
 
     Made from her names when they are written; holds nothing that they do not.
     """
+
+    holds_words = (Words("person", remove=True),)
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="name_keys")
     key = models.CharField(max_length=LONGEST_KEY)
@@ -93,6 +109,8 @@ class Death(WrittenRow):
 class PersonLink(WrittenRow):
     """A user who is the person, or someone she lets in, from a day to a day."""
 
+    holds_words = (Words("person", ("relationship",)),)
+
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="links")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     kind = code_field(LinkKind)
@@ -116,6 +134,8 @@ class Decider(WrittenRow):
     seen, `checked_by` who saw it.
     """
 
+    holds_words = (Words("person", ("reference",)),)
+
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="deciders")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     authority = code_field(Authority)
@@ -136,6 +156,10 @@ class Decider(WrittenRow):
 
 class Profile(WrittenRow):
     """One version of the one-page profile (R-OP-01): the newest is the one in use."""
+
+    holds_words = (
+        Words("person", ("liked", "important", "support", "good_day", "bad_day", "spoken_by")),
+    )
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="profiles")
     liked = models.TextField(blank=True)
@@ -167,6 +191,8 @@ class ContactChoice(WrittenRow):
 
     Lists are one a line. Nothing is assumed: without such a row nothing is sent to her at all.
     """
+
+    holds_words = (Words("person", remove=True),)
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="contact_choices")
     channel = code_field(Channel)

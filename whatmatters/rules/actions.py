@@ -97,3 +97,4 @@ class Action(StrEnum):
     IMPORT_RECORDS = "import_records"
     EXPORT_OWN = "export_own"
     APPROVE_EXPORT = "approve_export"
+    APPLY_RETENTION = "apply_retention"

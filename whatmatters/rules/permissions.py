@@ -256,7 +256,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.ADMINISTRATOR, R.NONE): frozenset(
         _SECOND
         | {A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT, A.SEE_OPENINGS, A.REVIEW_OPENING}
-        | {A.IMPORT_RECORDS}
+        | {A.IMPORT_RECORDS, A.APPLY_RETENTION}
     ),
 }
 

@@ -30,6 +30,8 @@ from whatmatters.payments.queries.lines import LineView, lines_of_sources
 from whatmatters.people.queries import PersonFacts, ProfileFacts, person, profile_versions
 from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.policy.reviews import static_weeks
+from whatmatters.records.words import BLANK
+from whatmatters.retention.queries import blanked_on
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.permissions import Action
 from whatmatters.trust.queries import Kept
@@ -67,6 +69,7 @@ class RecordRead:
     static: StaticPlan | None
     users: Mapping[int, str]
     providers: Mapping[int, str]
+    blanked_on: date | None
 
 
 def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None:
@@ -107,6 +110,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         static=_static(council_id, sight, versions, on),
         users=users,
         providers=providers,
+        blanked_on=blanked_on(council_id, person_id) if who.full_name == BLANK else None,
     )
 
 

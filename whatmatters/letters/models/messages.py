@@ -4,6 +4,7 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
+from whatmatters.records.words import KeptAs, Words
 from whatmatters.rules.messages import MessageKind, MessageState
 from whatmatters.rules.people import Language
 
@@ -13,6 +14,11 @@ class Message(WrittenRow):
 
     `token` is the page's own number: sent twice, it is one message. The days are a complaint's.
     """
+
+    holds_words = (
+        Words("person", ("words",), only={"kind": MessageKind.MESSAGE}),
+        Words("person", ("words",), kept_as=KeptAs.COMPLAINT, only={"kind": MessageKind.COMPLAINT}),
+    )
 
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="messages")
     kind = code_field(MessageKind)
@@ -43,6 +49,16 @@ class Message(WrittenRow):
 
 class MessageAnswer(WrittenRow):
     """An answer; a later one stands beside it and replaces nothing."""
+
+    holds_words = (
+        Words("message__person", ("words",), only={"message__kind": MessageKind.MESSAGE}),
+        Words(
+            "message__person",
+            ("words",),
+            kept_as=KeptAs.COMPLAINT,
+            only={"message__kind": MessageKind.COMPLAINT},
+        ),
+    )
 
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="answers")
     words = models.TextField()

@@ -5,12 +5,15 @@ from django.db import models
 from whatmatters.outcomes.models.plans import PlanVersion
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
+from whatmatters.records.words import Words
 from whatmatters.rules.outcomes import Answer, Party
 from whatmatters.rules.people import Authority
 
 
 class PlanAnswer(WrittenRow):
     """What one party answered to one version, once; by what authority, and in whose words."""
+
+    holds_words = (Words("version__plan__person", ("words",)),)
 
     version = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="answers")
     party = code_field(Party)

@@ -7,11 +7,14 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import WrittenRow
+from whatmatters.records.words import Words
 from whatmatters.rules.people import Language, Speaker
 
 
 class Conversation(WrittenRow):
     """One conversation of as many as life brings. `strengths`: what can you do for yourself?"""
+
+    holds_words = (Words("person", ("strengths",)),)
 
     person = models.ForeignKey(
         "people.Person", on_delete=models.PROTECT, related_name="conversations"
@@ -30,6 +33,12 @@ class Statement(WrittenRow):
 
     Corrected by a new statement that names the old one; never overwritten.
     """
+
+    holds_words = (
+        Words(
+            "conversation__person", ("words", "translation", "speaker_name", "speaker_relationship")
+        ),
+    )
 
     conversation = models.ForeignKey(
         Conversation, on_delete=models.PROTECT, related_name="statements"

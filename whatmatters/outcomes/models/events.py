@@ -6,6 +6,7 @@ from whatmatters.outcomes.models.outcomes import Outcome
 from whatmatters.outcomes.models.plans import PlanVersion
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
+from whatmatters.records.words import Words
 from whatmatters.rules.lifecycles import ExceptionState
 from whatmatters.rules.outcomes import ExceptionReason
 from whatmatters.rules.people import Language
@@ -17,6 +18,8 @@ class SmallChange(WrittenRow):
     `told` says when the care manager was told. She is not asked.
     """
 
+    holds_words = (Words("version__plan__person", ("words",)),)
+
     version = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="small_changes")
     on = models.DateField()
     words = models.TextField()
@@ -25,6 +28,8 @@ class SmallChange(WrittenRow):
 
 class ExceptionRaised(WrittenRow):
     """The provider says early that the plan cannot go on as agreed; stops the delay clock."""
+
+    holds_words = (Words("version__plan__person", ("words",)),)
 
     version = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="exceptions")
     on = models.DateField()
@@ -64,6 +69,8 @@ class UnchangedAnswer(AppendOnlyRow):
 
 class TimelineNote(WrittenRow):
     """Something that happened, in the words of who was there (the one living record, R-GW-16)."""
+
+    holds_words = (Words("person", ("words",)),)
 
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="notes")
     on = models.DateField()

@@ -6,6 +6,7 @@ from whatmatters.outcomes.models.outcomes import Outcome
 from whatmatters.outcomes.models.plans import PlanVersion
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
+from whatmatters.records.words import Words
 from whatmatters.rules.outcomes import Achievement, Cause, Party, Route, Satisfaction
 from whatmatters.rules.people import Authority
 
@@ -23,6 +24,8 @@ class OutcomeAnswer(WrittenRow):
 
     `tenths` is the share achieved: 10 achieved, 1 to 9 partly, 0 not; null for no answer.
     """
+
+    holds_words = (Words("judgement__version__plan__person", ("words",)),)
 
     judgement = models.ForeignKey(Judgement, on_delete=models.PROTECT, related_name="answers")
     outcome = models.ForeignKey(Outcome, on_delete=models.PROTECT, related_name="answers")
@@ -57,6 +60,8 @@ class Finding(WrittenRow):
     It starts from the person's answer. `reason` is written for all three to read.
     """
 
+    holds_words = (Words("judgement__version__plan__person", ("reason",)),)
+
     judgement = models.ForeignKey(Judgement, on_delete=models.PROTECT, related_name="findings")
     outcome = models.ForeignKey(Outcome, on_delete=models.PROTECT, related_name="findings")
     tenths = models.PositiveSmallIntegerField()
@@ -85,6 +90,8 @@ class Finding(WrittenRow):
 class PersonSatisfaction(WrittenRow):
     """How the person feels about the support, apart from what was achieved (R-WI-19)."""
 
+    holds_words = (Words("judgement__version__plan__person", ("words",)),)
+
     judgement = models.OneToOneField(
         Judgement, on_delete=models.PROTECT, related_name="satisfaction"
     )
@@ -99,6 +106,8 @@ class PersonSatisfaction(WrittenRow):
 class FamilyView(WrittenRow):
     """What someone close thinks, held apart from the person's own answer (R-WI-18)."""
 
+    holds_words = (Words("judgement__version__plan__person", ("name", "relationship", "words")),)
+
     judgement = models.ForeignKey(Judgement, on_delete=models.PROTECT, related_name="family_views")
     name = models.CharField(max_length=200)
     relationship = models.CharField(max_length=80)
@@ -107,6 +116,8 @@ class FamilyView(WrittenRow):
 
 class RouteChoice(WrittenRow):
     """Both routes offered at equal value, the advice given, and the person's choice (R-WI-14)."""
+
+    holds_words = (Words("version__plan__person", ("advice",)),)
 
     version = models.OneToOneField(PlanVersion, on_delete=models.PROTECT, related_name="route")
     value = models.BigIntegerField()

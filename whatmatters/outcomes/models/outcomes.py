@@ -4,6 +4,7 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
+from whatmatters.records.words import Words
 from whatmatters.rules.lifecycles import OutcomeState
 from whatmatters.rules.outcomes import Category, OutcomeKind, Party
 from whatmatters.rules.people import Language, Speaker
@@ -11,6 +12,8 @@ from whatmatters.rules.people import Language, Speaker
 
 class Outcome(WrittenRow):
     """What the person wants to be true. `state` repeats the newest move, for lists."""
+
+    holds_words = (Words("person", ("statement", "test")),)
 
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="outcomes")
     statement = models.TextField()
@@ -56,6 +59,8 @@ class OutcomeMove(AppendOnlyRow):
 class PayableReason(WrittenRow):
     """Why an outcome can be paid by: both reasons written, or the row cannot exist (R-WI-02)."""
 
+    holds_words = (Words("outcome__person", ("observable", "attributable")),)
+
     outcome = models.OneToOneField(Outcome, on_delete=models.PROTECT, related_name="payable")
     observable = models.TextField()
     attributable = models.TextField()
@@ -71,6 +76,8 @@ class PayableReason(WrittenRow):
 
 class ProgressNote(WrittenRow):
     """How an outcome is going, in whose words."""
+
+    holds_words = (Words("outcome__person", ("words", "speaker_name")),)
 
     outcome = models.ForeignKey(Outcome, on_delete=models.PROTECT, related_name="notes")
     on = models.DateField()

@@ -5,6 +5,7 @@ from django.db import models
 from whatmatters.outcomes.models.outcomes import Outcome
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
+from whatmatters.records.words import Words
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Band, Deliverer
 
@@ -91,6 +92,10 @@ class PlanLine(TenantRow):
 
     `tolerance_minutes` belongs to a critical line (R-MO-04); a plan holds no visit times.
     """
+
+    holds_words = (
+        Words("version__plan__person", ("what", "deliverer_name", "limit", "funded_by")),
+    )
 
     version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="lines")
     position = models.PositiveSmallIntegerField()

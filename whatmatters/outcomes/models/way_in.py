@@ -4,12 +4,15 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
+from whatmatters.records.words import Words
 from whatmatters.rules.outcomes import DeclineReason, DemandKind, WayInStep
 from whatmatters.rules.people import Language
 
 
 class Demand(WrittenRow):
     """What somebody asked for, in their own words (R-VM-02)."""
+
+    holds_words = (Words("person", ("words",)),)
 
     person = models.ForeignKey(
         "people.Person", null=True, on_delete=models.PROTECT, related_name="demands"
@@ -63,6 +66,8 @@ class ReferralStep(AppendOnlyRow):
 
 class EligibilityDecision(WrittenRow):
     """A decision under one nation's dated rule (R-EL-01): rule id, what was met, result."""
+
+    holds_words = (Words("person", ("reason",)),)
 
     person = models.ForeignKey(
         "people.Person", on_delete=models.PROTECT, related_name="eligibility"

@@ -4,6 +4,7 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import WrittenRow
+from whatmatters.records.words import KeptAs, Words
 from whatmatters.rules.lifecycles import PenaltyState
 
 
@@ -12,6 +13,11 @@ class Contest(WrittenRow):
 
     It is about the finding that brings it, or about the judgement whose person was dissatisfied.
     """
+
+    holds_words = (
+        Words("finding__judgement__version__plan__person", ("words",), kept_as=KeptAs.FINANCE),
+        Words("judgement__version__plan__person", ("words",), kept_as=KeptAs.FINANCE),
+    )
 
     finding = models.OneToOneField(
         "outcomes.Finding", null=True, on_delete=models.PROTECT, related_name="contest"
@@ -34,6 +40,15 @@ class Contest(WrittenRow):
 
 class ContestDecision(WrittenRow):
     """Upheld or withdrawn, with the reason. `finder_id` made the finding and may not decide."""
+
+    holds_words = (
+        Words(
+            "contest__finding__judgement__version__plan__person",
+            ("reason",),
+            kept_as=KeptAs.FINANCE,
+        ),
+        Words("contest__judgement__version__plan__person", ("reason",), kept_as=KeptAs.FINANCE),
+    )
 
     contest = models.OneToOneField(Contest, on_delete=models.PROTECT, related_name="decision")
     on = models.DateField()

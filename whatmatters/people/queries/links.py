@@ -8,6 +8,7 @@ from typing import TypeVar
 from django.db.models import Q, QuerySet
 
 from whatmatters.people.models import Assignment, Decider, PersonLink
+from whatmatters.records.words import BLANK
 from whatmatters.rules.people import Authority, Covers, LinkKind
 
 Row = TypeVar("Row", PersonLink, Decider, Assignment)
@@ -95,6 +96,20 @@ def people_assigned_to_any(user_ids: Iterable[int], *, council_id: int, on: date
         return frozenset()
     rows = _on(Assignment.objects.of(council_id).filter(user_id__in=ids), on)
     return frozenset(rows.values_list("person_id", flat=True))
+
+
+def accounts_of_nobody_else(council_id: int, person_id: int) -> frozenset[int]:
+    """User ids that are this person, or close to her, and to nobody whose words are kept."""
+    found: set[int] = set()
+    others: set[int] = set()
+    for table in (PersonLink, Decider):
+        mine = table._default_manager.filter(council_id=council_id, person_id=person_id)
+        found |= set(mine.values_list("user_id", flat=True))
+    for table in (PersonLink, Decider):
+        rows = table._default_manager.filter(user_id__in=found).exclude(person_id=person_id)
+        kept = rows.exclude(person__full_name=BLANK)
+        others |= set(kept.values_list("user_id", flat=True))
+    return frozenset(found - others)
 
 
 def _of(table: type[Row], person_ids: Iterable[int], on: date) -> Iterable[Row]:

@@ -61,6 +61,7 @@ CHANGES: Mapping[str, str | Promise] = {
     "sign_agreement": _("An agreement about the support was signed"),
     "end_agreement": _("An agreement about the support was ended"),
     "visits.recorded": _("Visits were written down"),
+    "retention.blanked": _("Words were removed: the years for which they are kept were over"),
 }
 # Where the code's first word is enough to say what changed.
 BEGINNINGS: Mapping[str, str | Promise] = {
@@ -73,6 +74,7 @@ BEGINNINGS: Mapping[str, str | Promise] = {
     "exception": _("An exception to the plan was raised or answered"),
     "address": _("The hiding of the address was changed"),
     "letter": _("A letter or message was prepared"),
+    "hold": _("A legal hold began or ended"),
 }
 OTHERWISE = _("Something was written in the record")
 

@@ -81,6 +81,8 @@ def _titles(*, own: bool) -> dict[str, str]:
 def _leads(read: RecordRead, sight: Sight, on: date) -> tuple[str, ...]:
     """Called, age, area, language: the area only, never a street or a postcode."""
     facts = read.person
+    if read.blanked_on:
+        return (_blanked(read.blanked_on),)
     found = []
     if Relationship.FAMILY in sight.relationships and not is_own(sight):
         told = {"name": facts.known_as}
@@ -96,6 +98,14 @@ def _leads(read: RecordRead, sight: Sight, on: date) -> tuple[str, ...]:
     if facts.origin is Origin.SYNTHETIC:
         found.append(_("An invented person."))
     return tuple(found)
+
+
+def _blanked(on: date) -> str:
+    told = _(
+        "The words of this record were removed on %(day)s: the years for which they are kept "
+        "were over. Numbers, dates and amounts stay."
+    )
+    return told % {"day": day(on)}
 
 
 def _place(read: RecordRead, sight: Sight, on: date) -> list[str]:
