@@ -3,7 +3,7 @@
 Nothing is asked of the product's own table: only statuses and what an answer contains.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -22,6 +22,7 @@ SENT = {200, 302, 303, 422}
 OF_NO_PLACE = {"figure"}
 OWN_AFFAIR = {200, 302, 400, 403, 404, 405, 422}
 ANONYMOUS = "anonymous"
+STRANGERS = ("person:self", "social_worker:assigned", "commissioner:council")
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,27 @@ def _told(body: str, reader: str, place: Place, here: Place, elsewhere: Place) -
                 yield f"tells the {kind} of {owner.code}"
 
 
+def hits(
+    asked: Iterable[Page], here: Place, elsewhere: Place, may: Mapping[str, tuple[str, set[str]]]
+) -> list[str]:
+    """Every answer to a GET of a page of `here` that tells a canary to who may not read it.
+
+    `may`: kind -> the canary, and who of `here` may read it. Nobody of elsewhere may.
+    """
+    found = []
+    readers = [(ANONYMOUS, here, Client())]
+    readers += [(name, here, _client(here, name)) for name in here.readers]
+    readers += [(name, elsewhere, _client(elsewhere, name)) for name in STRANGERS]
+    for page in asked:
+        address = address_of(page, here)
+        for reader, place, client in readers:
+            _, body = _ask(client, "GET", address)
+            for kind, (canary, allowed) in may.items():
+                if canary in body and not (place is here and reader in allowed):
+                    found.append(f"{page.name}: {kind} told to {reader} of {place.code}")
+    return found
+
+
 def _client(place: Place, reader: str) -> Client:
     client = Client()
     client.force_login(place.readers[reader], backend=BACKEND)
@@ -123,4 +145,5 @@ def _ask(client: Client, method: str, address: str) -> tuple[int, str]:
         body = b"".join(response.streaming_content) if response.streaming else response.content
         transaction.set_rollback(True)
     headers = " ".join(f"{name}: {value}" for name, value in response.items())
+    headers += response.cookies.output()
     return response.status_code, f"{headers}\n{body.decode(errors='replace')}"
