@@ -21,14 +21,16 @@ def retention_rules(as_of: date) -> dict[RetentionKey, RetentionRule]:
 
 def all_rules() -> tuple[RetentionRule, ...]:
     """Every row of the schedule, as it stands in the file."""
+    raw = read_policy("national", "retention")
     return tuple(
         RetentionRule(
             RetentionKey(row["key"]),
             int(row["years"]),
             CountedFrom(row["counted_from"]),
             row["starts"],
+            raw["financial_year_begins"],
             str(row["status"]),
             str(row["source"]),
         )
-        for row in read_policy("national", "retention")["rules"]
+        for row in raw["rules"]
     )

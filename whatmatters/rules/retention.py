@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from whatmatters.rules.periods import ONE_DAY
+
 
 class CountedFrom(StrEnum):
     """Which day the years of a rule are counted from."""
@@ -25,12 +27,16 @@ class RetentionKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RetentionRule:
-    """Words of one kind are kept so many whole years; `starts` is the first day the rule holds."""
+    """Words of one kind are kept so many whole years; `starts` is the first day the rule holds.
+
+    `year_begins` is the first day of some financial year: its month and day are used.
+    """
 
     key: RetentionKey
     years: int
     counted_from: CountedFrom
     starts: date
+    year_begins: date
     status: str
     source: str
 
@@ -50,7 +56,7 @@ def may_go_from(rule: RetentionRule, day: date) -> date:
     Of the 29th of February the anniversary is the 1st of March. Financial years end on 31 March.
     """
     if rule.counted_from is CountedFrom.FINANCIAL_YEAR:
-        first = date(day.year, 4, 1)
+        first = rule.year_begins.replace(year=day.year)
         day = first if day < first else first.replace(year=day.year + 1)
     return _later(day, rule.years)
 
@@ -58,9 +64,9 @@ def may_go_from(rule: RetentionRule, day: date) -> date:
 def latest_written(rule: RetentionRule, as_of: date) -> date:
     """The last day of writing whose words may go on `as_of`: the inverse of `may_go_from`."""
     if rule.counted_from is CountedFrom.FINANCIAL_YEAR:
-        first = date(as_of.year, 4, 1)
+        first = rule.year_begins.replace(year=as_of.year)
         year_began = first if as_of >= first else first.replace(year=as_of.year - 1)
-        return _before(_earlier(year_began, rule.years))
+        return _earlier(year_began, rule.years) - ONE_DAY
     return _earlier(as_of, rule.years)
 
 
@@ -75,15 +81,11 @@ def _later(day: date, years: int) -> date:
     try:
         return day.replace(year=day.year + years)
     except ValueError:
-        return date(day.year + years, 3, 1)
+        return (day + ONE_DAY).replace(year=day.year + years)
 
 
 def _earlier(day: date, years: int) -> date:
     try:
         return day.replace(year=day.year - years)
     except ValueError:
-        return date(day.year - years, 2, 28)
-
-
-def _before(day: date) -> date:
-    return date.fromordinal(day.toordinal() - 1)
+        return (day - ONE_DAY).replace(year=day.year - years)

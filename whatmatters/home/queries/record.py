@@ -84,9 +84,8 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     outcomes = outcomes_of([person_id]).get(person_id, ()) if Action.SEE_OUTCOMES in actions else ()
     notes = notes_of([outcome.id for outcome in outcomes], with_off_track=False)
     versions = _versions(council_id, sight)
-    shown, waiting = _shown(versions, on), _waiting(versions)
-    sees_plan = Action.SEE_PLAN in actions
-    judged = _judgements(council_id, sight, on)
+    sees_plan, waiting = Action.SEE_PLAN in actions, _waiting(versions)
+    shown, judged = _shown(versions, on), _judgements(council_id, sight, on)
     users, providers = names_together(
         _authors(profiles, talks, notes), _provider_ids(versions, judged)
     )
@@ -110,7 +109,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         static=_static(council_id, sight, versions, on),
         users=users,
         providers=providers,
-        blanked_on=blanked_on(council_id, person_id) if who.full_name == BLANK else None,
+        blanked_on=_blanked(who),
     )
 
 
@@ -125,6 +124,10 @@ def _static(
     found = static_plans(council_id, on=on, people=[sight.person_id])
     mine = [plan for plan in found if plan.version_id in {v.id for v in versions}]
     return mine[-1] if mine else None
+
+
+def _blanked(who: PersonFacts) -> date | None:
+    return blanked_on(who.council_id, who.id) if who.full_name == BLANK else None
 
 
 def _area(council_id: int, who: PersonFacts) -> AreaFacts | None:
