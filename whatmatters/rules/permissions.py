@@ -1,8 +1,7 @@
 """Who may do what: one table of role x relationship -> actions. Nothing else decides.
 
-A reader stands in relationships to a person (is her, decides for her, works with her ...) and holds
-roles. An action is allowed when one role in one of the relationships has it in the table. What is
-not in the table is refused (R-AC-01; requirements, section 2, "must not").
+A reader stands in relationships to a person (is her, works with her ...) and holds roles. What one
+role in one relationship has in the table is allowed; the rest is refused (R-AC-01, "must not").
 """
 
 from collections.abc import Iterable, Set
