@@ -50,6 +50,7 @@ NOT_BLANKED = {
         "access.RecoveryAnswer": "half",
     },
     GUARDED: {
+        "exchange.TakingOut": "reason",
         "outcomes.UnchangedAnswer": "words",
         "trust.Consent": "helped_by",
         "trust.Opening": "reason",
