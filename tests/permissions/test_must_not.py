@@ -189,7 +189,7 @@ ROWS = [
         "scrutiny",
         "see identifiable cases",
         closed("scrutiny:council", *HER),
-        opens("scrutiny:council", "dashboard_method", "figure"),
+        opens("scrutiny:council", "dashboard_method"),
     ),
     MustNot(
         "scrutiny",
