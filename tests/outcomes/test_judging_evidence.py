@@ -178,7 +178,7 @@ def test_evidence_takes_as_many_queries_for_two_plans_as_for_one(
         find(plan, judgement_id, *(FindingGiven(o) for o in plan.outcomes))
         conclude(plan, judgement_id)
         versions.append(plan.version_id)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             judgement_evidence(versions)
 
 
