@@ -25,6 +25,7 @@ from whatmatters.people.queries.holdings import HOLDINGS as PEOPLE
 from whatmatters.people.queries.own_users import own_users
 from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.records.holdings import Column, Holding, columns_of, leading_to, rows_of
+from whatmatters.retention.queries.holdings import HOLDINGS as RETENTION
 from whatmatters.rules.permissions import Action
 from whatmatters.trust.queries import hidden_from
 from whatmatters.trust.queries.addresses import place_hidden
@@ -38,6 +39,7 @@ HELD: tuple[Holding, ...] = (
     *PAYMENTS,
     *LETTERS,
     *TRUST,
+    *RETENTION,
     *ACCESS,
 )
 NOT_TEXT = frozenset({"user", "organisation", "area"})

@@ -42,6 +42,8 @@ TITLES: Mapping[str, Words] = {
     "lineserves": _("Which line serves which outcome"),
     "plananswer": _("Answers to plans"),
     "urgentstart": _("Urgent starts"),
+    "unchangedanswer": _("Why a plan stays as it is"),
+    "blanked": _("Words that were removed when their time was over"),
     "routechoice": _("Which of two routes was chosen"),
     "gap": _("Gaps in support"),
     "smallchange": _("Small changes"),

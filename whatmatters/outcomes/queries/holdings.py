@@ -53,6 +53,7 @@ HOLDINGS = (
     _plan(m.RouteChoice, VERSION),
     _plan(m.Gap, VERSION, place=frozenset({"ward"})),
     _plan(m.SmallChange, VERSION, A.SEE_TIMELINE),
+    _plan(m.UnchangedAnswer, VERSION),
     _plan(m.ExceptionRaised, VERSION, A.SEE_TIMELINE),
     _plan(m.ExceptionMove, f"exception__{VERSION}", A.SEE_TIMELINE),
     Holding(m.TimelineNote, HERS, A.SEE_TIMELINE, kept=KeptSubject.NOTE),
