@@ -12,6 +12,7 @@ import pytest
 from whatmatters.rules import commissioning_models
 from whatmatters.rules.commissioning import EvidenceKind
 from whatmatters.rules.commissioning_models import MODELS, outcome_payments
+from whatmatters.rules.outcomes import Satisfaction
 from whatmatters.rules.periods import Period
 
 FOLDER = Path(commissioning_models.__file__).parent
@@ -53,6 +54,7 @@ def test_the_evidence_of_outcome_payments_has_no_type_that_could_hold_minutes():
         outcome_payments.Judgement,
         outcome_payments.JudgedOutcome,
         outcome_payments.Cause,
+        Satisfaction,
         Period,
         date,
         Fraction,
@@ -75,7 +77,7 @@ def test_its_fields_are_these_and_no_others():
     assert fields == {
         *("period", "judgement", "earned_until", "overdue_until", "judged_on", "outcomes"),
         *("id", "payable", "achieved", "weight", "cause", "off_track_on", "exception_on"),
-        "retired",
+        *("retired", "satisfaction"),
     }
 
 
