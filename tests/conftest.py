@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.fixtures import databases, serving
+from tests.permissions.kept import made_once, places  # noqa: F401
 
 settings.register_profile(
     "house",

@@ -13,7 +13,7 @@ from tests.fixtures.case import moment
 from tests.permissions.expected import EXPECTED
 from tests.permissions.trial_pages import urlpatterns as trials
 from tests.permissions.walk import Page, hits, pages
-from tests.permissions.world import TODAY, Place, two_places
+from tests.permissions.world import TODAY, Places
 from whatmatters.access.queries import actor_for
 from whatmatters.config.logs import JsonLines
 from whatmatters.outcomes.services.events import write_note
@@ -54,8 +54,8 @@ def log() -> StringIO:
         one.removeHandler(handler)
 
 
-def planted() -> tuple[Place, Place]:
-    here, elsewhere = two_places()
+def planted(places: Places) -> Places:
+    here, elsewhere = places
     by = actor_for(
         here.readers["social_worker:assigned"].pk, council_id=here.case.council_id, on=TODAY
     )
@@ -67,9 +67,9 @@ def planted() -> tuple[Place, Place]:
     return here, elsewhere
 
 
-def test_no_answer_and_no_line_of_the_log_tells_a_canary(db: None, settings, log) -> None:
+def test_no_answer_and_no_line_of_the_log_tells_a_canary(places: Places, settings, log) -> None:
     settings.ACCOUNT_RATE_LIMITS = False
-    here, elsewhere = planted()
+    here, elsewhere = planted(places)
     asked = [page for page in pages() if page.name in EXPECTED]
     assert len(asked) > 100
     assert hits(asked, here, elsewhere, MAY) == []
@@ -80,10 +80,10 @@ def test_no_answer_and_no_line_of_the_log_tells_a_canary(db: None, settings, log
 
 
 @pytest.mark.urls("tests.permissions.trial_pages")
-def test_a_page_that_leaks_is_found(db: None) -> None:
+def test_a_page_that_leaks_is_found(places: Places) -> None:
     """Control arm: the leaky trial page shows her words to everybody related."""
     assert trials
-    here, elsewhere = two_places()
+    here, elsewhere = places
     may = {"words": (here.canaries["words"], HER_WORKER_AND_SHE)}
     found = hits([Page("trial_leaky", ("person_id",))], here, elsewhere, may)
     assert "trial_leaky: words told to finance_officer:council of W06000002" in found

@@ -6,7 +6,7 @@ from django.test import Client
 from tests.fixtures.case import moment
 from tests.permissions.expected import AWAITED, EXPECTED, RELATED, Row, person
 from tests.permissions.walk import BACKEND, Page, address_of, pages, problems
-from tests.permissions.world import TODAY, two_places
+from tests.permissions.world import TODAY, Places
 from whatmatters.access.services import mark_installation
 from whatmatters.rules.roles import InstallationKind
 
@@ -31,9 +31,11 @@ def as_often_as_needed(settings) -> None:
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
-def test_a_page_opens_for_whom_the_table_says_and_tells_nobody_else(db: None, page: Page) -> None:
+def test_a_page_opens_for_whom_the_table_says_and_tells_nobody_else(
+    places: Places, page: Page
+) -> None:
     assert page.name in EXPECTED, f"{page.name} is not in tests/permissions/expected.py"
-    here, elsewhere = two_places()
+    here, elsewhere = places
     assert problems(page, EXPECTED[page.name], here, elsewhere) == []
 
 
@@ -41,8 +43,8 @@ def test_no_row_is_left_over() -> None:
     assert set(EXPECTED) - {page.name for page in pages()} <= AWAITED
 
 
-def test_in_a_live_database_staff_without_a_second_factor_see_no_page(db: None) -> None:
-    here, _ = two_places()
+def test_in_a_live_database_staff_without_a_second_factor_see_no_page(places: Places) -> None:
+    here, _ = places
     mark_installation(kind=InstallationKind.LIVE, at=moment(TODAY))
     client = Client()
     client.force_login(here.readers["social_worker:assigned"], backend=BACKEND)
@@ -54,19 +56,19 @@ def test_in_a_live_database_staff_without_a_second_factor_see_no_page(db: None) 
         assert answer.headers["Location"] == "/sign-in/second-factor/totp/activate/", page.name
 
 
-def trial(name: str, row: Row) -> list[str]:
-    here, elsewhere = two_places()
+def trial(places: Places, name: str, row: Row) -> list[str]:
+    here, elsewhere = places
     return problems(Page(name, ("person_id",)), row, here, elsewhere)
 
 
 @pytest.mark.urls(TRIAL)
-def test_a_page_that_is_right_has_no_problem(db: None) -> None:
-    assert trial("trial_right", RIGHT) == []
+def test_a_page_that_is_right_has_no_problem(places: Places) -> None:
+    assert trial(places, "trial_right", RIGHT) == []
 
 
 @pytest.mark.urls(TRIAL)
-def test_a_page_that_tells_too_much_is_found(db: None) -> None:
-    found = trial("trial_leaky", RIGHT)
+def test_a_page_that_tells_too_much_is_found(places: Places) -> None:
+    found = trial(places, "trial_leaky", RIGHT)
     assert (
         "trial_leaky: GET by finance_officer:council of W06000002: tells the words of W06000002"
         in found
@@ -75,24 +77,24 @@ def test_a_page_that_tells_too_much_is_found(db: None) -> None:
 
 
 @pytest.mark.urls(TRIAL)
-def test_a_page_without_scope_is_found(db: None) -> None:
-    found = trial("trial_unscoped", RIGHT)
+def test_a_page_without_scope_is_found(places: Places) -> None:
+    found = trial(places, "trial_unscoped", RIGHT)
     told = "tells the name of W06000002"
     assert f"trial_unscoped: GET by provider_manager:rival of W06000002: {told}" in found
     assert f"trial_unscoped: GET by social_worker:assigned of W06000001: {told}" in found
 
 
 @pytest.mark.urls(TRIAL)
-def test_a_page_without_a_mark_is_closed_to_everybody(db: None) -> None:
-    found = trial("trial_undecided", RIGHT)
+def test_a_page_without_a_mark_is_closed_to_everybody(places: Places) -> None:
+    found = trial(places, "trial_undecided", RIGHT)
     assert "trial_undecided: GET by person:self of W06000002: 403, wanted [200]" in found
     assert not any("tells" in problem for problem in found)
 
 
 @pytest.mark.urls(TRIAL)
-def test_a_row_that_promises_too_little_is_found(db: None) -> None:
+def test_a_row_that_promises_too_little_is_found(places: Places) -> None:
     narrow = person(RELATED - {"broker:council"}, RIGHT.post, shows="name")
-    assert trial("trial_right", narrow) == [
+    assert trial(places, "trial_right", narrow) == [
         f"trial_right: {method} by broker:council of W06000002: 200, wanted [403]"
         for method in ("GET", "HEAD")
     ]

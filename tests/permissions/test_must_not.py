@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from tests.fixtures.case import moment
 from tests.permissions.walk import BACKEND
-from tests.permissions.world import TODAY, Place, two_places
+from tests.permissions.world import TODAY, Place, Places
 from whatmatters.access.queries import Actor, actor_for, sight_of
 from whatmatters.outcomes.services import PlanAnswerGiven, answer_plan
 from whatmatters.outcomes.services.voices import VoiceRefused
@@ -229,15 +229,15 @@ WAITS = {
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.actor} must not {row.what}")
-def test_the_actor_is_kept_from_it_and_the_right_way_is_open(db: None, row: MustNot) -> None:
-    here, _ = two_places()
+def test_the_actor_is_kept_from_it_and_the_right_way_is_open(places: Places, row: MustNot) -> None:
+    here, _ = places
     assert row.refused(here), "this actor can do what it must not"
     assert row.right(here), "the way that is right is closed"
 
 
-def test_a_row_that_is_not_kept_is_found(db: None) -> None:
+def test_a_row_that_is_not_kept_is_found(places: Places) -> None:
     """Control arm: asked of somebody who may, "refused" is false."""
-    here, _ = two_places()
+    here, _ = places
     assert not hides("words", SHARED, *HER)(here)
     assert not closed(MANAGER, *HER)(here)
     assert not refused_as_her(SELF)(here)

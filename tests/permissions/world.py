@@ -101,7 +101,10 @@ class Place:
     canaries: dict[str, str] = field(default_factory=dict)
 
 
-def two_places() -> tuple[Place, Place]:
+Places = tuple[Place, Place]
+
+
+def two_places() -> Places:
     """Here and elsewhere, in a database marked demo that stands on `TODAY`."""
     mark_installation(kind=InstallationKind.DEMO, at=moment(TODAY), as_of=TODAY)
     return a_place("W06000002"), a_place("W06000001")

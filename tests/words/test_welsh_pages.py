@@ -6,7 +6,7 @@ from django.test import Client
 
 from tests.permissions.expected import EXPECTED
 from tests.permissions.walk import BACKEND, Page, address_of, pages
-from tests.permissions.world import Place, two_places
+from tests.permissions.world import Place, Places
 from tests.words.english_in_welsh import english_on
 
 
@@ -34,8 +34,8 @@ def in_welsh(page: Page, place: Place, reader: str) -> str:
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
-def test_no_english_message_stands_on_a_welsh_page(db: None, page: Page) -> None:
-    here, _ = two_places()
+def test_no_english_message_stands_on_a_welsh_page(places: Places, page: Page) -> None:
+    here, _ = places
     found = {
         words: reader
         for reader in readers_of(page)

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from whatmatters.access.models import AuditEvent, Membership, Recovery, User
 from whatmatters.access.queries.charge import Charge, users_in
+from whatmatters.access.queries.names import name_of, user_names
 from whatmatters.rules.roles import Role
 
 PAGE = 50
@@ -97,7 +98,7 @@ def _events(rows: list[AuditEvent]) -> tuple[AccountEvent, ...]:
     held = Membership.objects.in_bulk(_ids(rows, About.ROLE))
     asked = Recovery.objects.in_bulk(_ids(rows, About.RECOVERY))
     whom = {row.pk: _whom(row, held, asked) for row in rows}
-    names = dict(User.objects.filter(pk__in=whom.values()).values_list("pk", "display_name"))
+    names = user_names(whom.values())
     return tuple(_event(row, held, names.get(whom[row.pk], "")) for row in rows)
 
 
@@ -122,7 +123,7 @@ def _event(row: AuditEvent, held: dict[int, Membership], whom: str) -> AccountEv
     role = held.get(row.subject_id or 0) if row.subject == About.ROLE else None
     return AccountEvent(
         at=row.at,
-        by=row.by.display_name,
+        by=name_of(row.by),
         whom=whom,
         subject=About(row.subject),
         action=row.action,

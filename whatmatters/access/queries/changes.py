@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from whatmatters.access.models import AuditEvent
 from whatmatters.access.queries.looks import LOOKED
+from whatmatters.access.queries.names import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ def changes_of(
     """Changes of one person's record, the newest first (one query)."""
     rows = _rows(council_id, person_id).order_by("-seq").select_related("by")
     found = rows[offset : offset + limit]
-    return tuple(Change(row.at, row.by.display_name, row.action) for row in found)
+    return tuple(Change(row.at, name_of(row.by), row.action) for row in found)
 
 
 def count_changes(council_id: int, person_id: int) -> int:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from django.db.models import QuerySet
 
 from whatmatters.access.models import AuditEvent, Membership
+from whatmatters.access.queries.names import name_of
 from whatmatters.rules.days import LONDON, london_day
 from whatmatters.rules.roles import Role
 
@@ -74,7 +75,7 @@ def _look(row: AuditEvent, held: list[Membership]) -> Look:
     return Look(
         at=row.at,
         user_id=row.by_id,
-        name=row.by.display_name,
+        name=name_of(row.by),
         organisation_en=where.name_en if where else "",
         organisation_cy=where.name_cy if where else "",
         roles=frozenset(Role(m.role) for m in then),

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from whatmatters.access.models import AuditEvent, Recovery
 from whatmatters.access.queries.actor import Actor
+from whatmatters.access.queries.names import name_of
 from whatmatters.access.queries.vouching import may_vouch
 from whatmatters.rules.accounts import NEEDS_TWO, RecoveryKind
 
@@ -86,14 +87,14 @@ def _one(row: Recovery) -> RecoveryFacts:
         id=row.pk,
         council_id=row.council_id,
         user_id=row.user_id,
-        user_name=row.user.display_name,
+        user_name=name_of(row.user),
         asked_by_id=row.by_id,
-        asked_by_name=row.by.display_name,
+        asked_by_name=name_of(row.by),
         asked=row.at,
         kind=RecoveryKind(row.kind),
         expires=row.expires,
         answered_by_id=answer.by_id if answer else None,
-        answered_by_name=answer.by.display_name if answer else "",
+        answered_by_name=name_of(answer.by) if answer else "",
         confirmed=bool(answer and answer.confirmed),
         used=getattr(row, "use", None) is not None,
         half=row.half,

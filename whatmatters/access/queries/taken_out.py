@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from whatmatters.access.models import AuditEvent
 from whatmatters.access.queries.charge import Charge, users_in
+from whatmatters.access.queries.names import name_of
 from whatmatters.rules.days import LONDON
 
 RECORD_OUT = "record.exported"
@@ -39,4 +40,4 @@ def alerts(charge: Charge, *, limit: int = 5) -> tuple[Alert, ...]:
         action__in=ALERTS, by_id__in=users_in(charge).values("pk")
     )
     found = rows.order_by("-seq").select_related("by")[:limit]
-    return tuple(Alert(row.at, row.by.display_name, row.action) for row in found)
+    return tuple(Alert(row.at, name_of(row.by), row.action) for row in found)

@@ -8,12 +8,11 @@ from django.db import transaction
 
 from whatmatters.access.models import Membership, User
 from whatmatters.access.queries.actor import Actor
+from whatmatters.access.queries.names import SYSTEM
 from whatmatters.access.queries.refusals import NotOfThisCouncil, PasswordTooWeak
 from whatmatters.access.services.audit import audit
 from whatmatters.access.services.gate import must_be_system
 from whatmatters.rules.roles import Role
-
-SYSTEM = "system"
 
 
 def first_actor(council_id: int) -> Actor:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import CharField, F, Max, Q, Value
 
+from whatmatters.access.queries.names import name_column
 from whatmatters.delivery.models import HospitalStay, LegacyPackage, PackageVisit
 
 
@@ -52,7 +53,7 @@ def _told(rows: Any, subject: str, on: str, code: str) -> Any:
         t_on=F(on),
         t_at=F("at"),
         t_by=F("by_id"),
-        t_name=F("by__display_name"),
+        t_name=name_column("by__"),
         t_subject=_word(subject),
         t_id=F("pk"),
         t_code=_word(code),

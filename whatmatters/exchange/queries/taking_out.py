@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from whatmatters.access.queries import Actor
+from whatmatters.access.queries.names import name_of
 from whatmatters.exchange.models import TakingOut
 
 
@@ -65,7 +66,7 @@ def _facts(row: TakingOut) -> Asked:
     return Asked(
         id=row.pk,
         by_id=row.by_id,
-        by_name=row.by.display_name,
+        by_name=name_of(row.by),
         at=row.at,
         expires=row.expires,
         people=row.people,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from whatmatters.access.queries.names import name_of
 from whatmatters.outcomes.models import SmallChange
 
 
@@ -49,7 +50,7 @@ def _changes(rows: Any) -> tuple[SmallChangeFacts, ...]:
             words=row.words,
             told=row.told,
             by_id=row.by_id,
-            by_name=row.by.display_name,
+            by_name=name_of(row.by),
         )
         for row in held
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 
+from whatmatters.access.queries.names import name_of
 from whatmatters.outcomes.models import ExceptionRaised, PlanVersion
 from whatmatters.outcomes.queries.exception_facts import ExceptionFacts, ReplanDue
 from whatmatters.rules.lifecycles import ExceptionState, PlanState
@@ -68,7 +69,7 @@ def _exception(row: ExceptionRaised) -> ExceptionFacts:
         state=ExceptionState(row.state),
         reprice_from=_reprice_from(row),
         outcome_ids=tuple(sorted(outcome.pk for outcome in row.outcomes.all())),
-        by_name=row.by.display_name,
+        by_name=name_of(row.by),
     )
 
 

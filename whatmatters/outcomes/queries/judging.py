@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from django.db.models import Prefetch
 
+from whatmatters.access.queries.names import name_of
 from whatmatters.outcomes.models import Finding, Judgement, OutcomeAnswer, PlanOutcome
 from whatmatters.outcomes.queries.judgement_views import (
     Answered,
@@ -169,16 +170,14 @@ def _answer(row: OutcomeAnswer) -> AnswerShown:
         tenths=row.tenths,
         authority=Authority(row.authority),
         words=row.words,
-        by_name=row.by.display_name,
+        by_name=name_of(row.by),
         on=row.on,
     )
 
 
 def _finding(row: Finding) -> FindingShown:
     cause = Cause(row.cause) if row.cause else None
-    return FindingShown(
-        row.pk, row.tenths, cause, row.differs, row.reason, row.by.display_name, row.on
-    )
+    return FindingShown(row.pk, row.tenths, cause, row.differs, row.reason, name_of(row.by), row.on)
 
 
 def _satisfaction(row: Judgement) -> SatisfactionShown | None:

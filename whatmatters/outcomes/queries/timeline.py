@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import CharField, F, Value
 
+from whatmatters.access.queries.names import name_column
 from whatmatters.outcomes.models import (
     ExceptionMove,
     ExceptionRaised,
@@ -54,7 +55,7 @@ def _read(rows: Any, kind: str, subject: str, **columns: str) -> Any:
     wanted = {name: F(columns[name]) if name in columns else NOTHING for name in COLUMNS}
     told = {
         "t_kind": Value(kind, output_field=CharField()),
-        "t_by": F("by__display_name"),
+        "t_by": name_column("by__"),
         "t_subject": Value(subject, output_field=CharField()),
         **{f"t_{name}": value for name, value in wanted.items()},
     }

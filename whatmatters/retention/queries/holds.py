@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from whatmatters.access.queries.names import name_of
 from whatmatters.retention.models import LegalHold
 
 
@@ -26,7 +27,7 @@ def holds(council_id: int) -> tuple[HoldFacts, ...]:
             row.pk,
             row.person_id,
             row.reason,
-            row.by.display_name,
+            name_of(row.by),
             row.at,
             row.end.at if hasattr(row, "end") else None,
         )

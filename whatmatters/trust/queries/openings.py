@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import F
 
+from whatmatters.access.queries.names import name_of
 from whatmatters.policy.trust import review_within
 from whatmatters.rules.sharing import Reviewed
 from whatmatters.trust.models import Opening
@@ -53,7 +54,7 @@ def _one(row: Opening) -> OpeningFacts:
         id=row.pk,
         person_id=row.person_id,
         by_id=row.by_id,
-        by_name=row.by.display_name,
+        by_name=name_of(row.by),
         at=row.at,
         until=row.until,
         reason=row.reason,
