@@ -20,7 +20,7 @@ from whatmatters.rules.roles import InstallationKind, Role
 from whatmatters.rules.sharing import Reviewed
 from whatmatters.rules.word_refusals import WordsMissing
 from whatmatters.trust.models import Opening
-from whatmatters.trust.queries import openings
+from whatmatters.trust.queries.openings import openings
 from whatmatters.trust.services import (
     AlreadyReviewed,
     NobodyByThatName,
@@ -132,7 +132,7 @@ def test_a_review_is_made_once_by_somebody_else_and_late_ones_go_up(
 ) -> None:
     opens(stranger, at=AT - timedelta(days=7, minutes=1))
     opens(stranger, at=AT - timedelta(days=7) + timedelta(minutes=1))
-    late, early = sorted(openings(stranger.council_id), key=lambda one: one.at)
+    late, early = sorted(openings(stranger.council_id, at=AT), key=lambda one: one.at)
     assert late.late(AT)
     assert not early.late(AT)
     mark_installation(kind=InstallationKind.DEMO, at=AT, as_of=ENDS + timedelta(days=30))

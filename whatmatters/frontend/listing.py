@@ -1,26 +1,51 @@
 """One way to page and filter a long list: everything stands in the address, and nowhere else.
 
 A list has a `ListForm` of its filters. What the address holds and the form does not know is left
-out; a page beyond the last is the last one.
+out; a filter with no such answer narrows nothing and says so; a page beyond the last is the last
+one, and what is no number is the first.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 PER_PAGE = 25
+MOST_DIGITS = 9
+NO_SUCH = gettext_lazy("Choose one of those in the list. Nothing is left out until then.")
+
+
+class PageNumber(forms.Field):
+    """A page's number in an address; anything else is 1, so that nothing is refused for it."""
+
+    widget = forms.HiddenInput
+
+    def to_python(self, value: Any) -> int:
+        """The number, 1 or more."""
+        told = str(value or "")
+        plain = told.isascii() and told.isdigit()
+        return max(int(told[:MOST_DIGITS]), 1) if plain else 1
 
 
 class ListForm(forms.Form):
     """The filters of a list, read from an address; and the number of its page."""
 
-    page = forms.IntegerField(
-        required=False, min_value=1, max_value=999_999, widget=forms.HiddenInput
-    )
+    page = PageNumber(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, forms.ChoiceField):
+                field.error_messages["invalid_choice"] = NO_SUCH
+
+    def offer(self, name: str, anything: str, choices: Iterable[tuple[Any, Any]]) -> None:
+        """The answers of a filter that only the records know, after the one that shows all."""
+        told = [("", anything), *((str(code), label) for code, label in choices)]
+        self.fields[name].choices = told  # type: ignore[attr-defined]
 
     def chosen(self) -> dict[str, Any]:
         """The filters that narrow the list; one that makes no sense narrows nothing."""

@@ -17,7 +17,8 @@ from whatmatters.outcomes.queries import (
 from whatmatters.outcomes.queries.due_people import due_with
 from whatmatters.outcomes.queries.due_person import DueFacts
 from whatmatters.outcomes.queries.plans import agreed_on_day
-from whatmatters.payments.queries import ContestFacts, RunFacts, contests, next_period, runs
+from whatmatters.payments.queries import ContestFacts, RunFacts, contests, next_period
+from whatmatters.payments.queries.listed import newest_run
 from whatmatters.people.queries import PersonFacts, assigned, people_of_user, person_facts
 from whatmatters.people.queries.listed import count_listed, listed
 from whatmatters.rules.lifecycles import PlanState, RunState
@@ -125,11 +126,10 @@ def exceptions_of(
 
 def money(council_id: int) -> Money:
     """The next run and what needs a decision."""
-    known = runs(council_id)
     return Money(
         next_period(council_id),
-        next((r for r in known if r.state is RunState.PROPOSED), None),
-        next((r for r in known if r.state is RunState.RELEASED), None),
+        newest_run(council_id, RunState.PROPOSED),
+        newest_run(council_id, RunState.RELEASED),
         contests(council_id, open_only=True),
     )
 

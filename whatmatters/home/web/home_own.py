@@ -10,11 +10,10 @@ from whatmatters.home.queries.home import due_for, exceptions_of, own_page, peop
 from whatmatters.home.web.home_news import messages_waiting, news, today_words, ways_on
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing, due_url
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
-from whatmatters.payments.queries import remittances
+from whatmatters.payments.queries.listed import listed_statements
 from whatmatters.people.queries import PersonFacts
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Party
-from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
 
 ASKED = {DueKind.ANSWER_PLAN, DueKind.ANSWER_JUDGEMENT}
@@ -163,14 +162,15 @@ def _exceptions(request: Asked) -> Section:
 
 
 def _statements(request: Asked) -> Section:
-    rows = remittances(request.actor.council_id, payee_id=request.actor.organisation_id or 0)
+    own = request.actor.organisation_id or 0
+    rows = listed_statements(request.actor.council_id, own, limit=STATEMENTS)
     things = tuple(
         Thing(
             pounds(row.paid),
             reverse("remittance", args=[row.remittance_id]),
-            note=period_words(Period(row.period_start, row.period_end)),
+            note=period_words(row.period),
         )
-        for row in rows[:STATEMENTS]
+        for row in rows
     )
     empty = _("A statement will stand here after each four weeks. You need not send an invoice.")
     return Section(

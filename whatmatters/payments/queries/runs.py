@@ -16,7 +16,7 @@ PER_PAGE = 50
 def runs(council_id: int) -> tuple[RunFacts, ...]:
     """All runs of a council, newest period and newest proposal first, in one query."""
     rows = PaymentRun.objects.of(council_id).select_related("release")
-    return tuple(_facts(row) for row in rows.order_by("-period_start", "-id"))
+    return tuple(run_facts(row) for row in rows.order_by("-period_start", "-id"))
 
 
 def run(council_id: int, run_id: int, *, page: int = 1, per_page: int = PER_PAGE) -> RunView | None:
@@ -30,7 +30,7 @@ def run(council_id: int, run_id: int, *, page: int = 1, per_page: int = PER_PAGE
     lines = RunLine.objects.filter(run=row).order_by("id")
     first = (page - 1) * per_page
     return RunView(
-        facts=_facts(row),
+        facts=run_facts(row),
         lines=tuple(views(lines[first : first + per_page])),
         page=page,
         pages=pages,
@@ -46,7 +46,8 @@ def changes_view(told: Mapping[str, Any], total: int) -> ChangesView:
     return ChangesView(told["previous"], total, kinds)
 
 
-def _facts(row: PaymentRun) -> RunFacts:
+def run_facts(row: PaymentRun) -> RunFacts:
+    """A row with its release as values."""
     release = getattr(row, "release", None)
     return RunFacts(
         run_id=row.pk,

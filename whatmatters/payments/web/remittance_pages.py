@@ -2,30 +2,35 @@
 
 from dataclasses import dataclass
 
+from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries import may_in_council, own_organisation_only
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.web import Asked, permitted_council
+from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.frontend.templatetags.wm import pounds
-from whatmatters.payments.queries import RemittanceFacts, RemittanceView, remittances
+from whatmatters.payments.queries import RemittanceFacts, RemittanceView
+from whatmatters.payments.queries.listed import (
+    count_statements,
+    listed_statements,
+    payees_of,
+    statement_years,
+)
 from whatmatters.payments.queries.payees import held_of, statement
 from whatmatters.payments.web.statement_lines import Shown, shown_lines
 from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
 
 
-@dataclass(frozen=True, slots=True)
-class Paid:
-    """One statement in the list: one run and one payee, all payers together."""
+class StatementFilter(ListForm):
+    """Whose statements, and the year of their days. A payee is only asked about its own."""
 
-    remittance_id: int
-    payee: str
-    period: Period
-    paid: int
-    carried: int
+    payee = forms.ChoiceField(label=gettext_lazy("Organisation"), required=False)
+    year = forms.ChoiceField(label=gettext_lazy("Year in which it begins"), required=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,36 @@ class Part:
 @permitted_council(Action.SEE_REMITTANCES)
 def remittance_list(request: Asked) -> HttpResponse:
     """Every statement that this reader may see, the newest first."""
+    council_id = request.actor.council_id
     own = own_organisation_only(request.actor, Action.SEE_REMITTANCES)
-    rows = remittances(request.actor.council_id, payee_id=own)
+    form = _filters(request, own)
+    chosen = form.chosen()
+    payee = int(chosen["payee"]) if "payee" in chosen else own
+    year = int(chosen["year"]) if "year" in chosen else None
+    shown = paging(form, count_statements(council_id, payee, year))
+    rows = listed_statements(council_id, payee, year, offset=shown.start, limit=PER_PAGE)
     names = organisation_names(row.payee_id for row in rows)
-    context = {"statements": _statements(rows, names), "own": own is not None}
+    context = {
+        "filters": form,
+        "filtered": bool(chosen),
+        "paging": shown,
+        "statements": [(row, names[row.payee_id]) for row in rows],
+        "own": own is not None,
+    }
     return render(request, "payments/remittance_list.html", context)
+
+
+def _filters(request: Asked, own: int | None) -> StatementFilter:
+    council_id = request.actor.council_id
+    form = StatementFilter(request.GET)
+    years = statement_years(council_id, own)
+    form.offer("year", _("Any year"), ((year, year) for year in years))
+    if own is not None:
+        del form.fields["payee"]
+        return form
+    names = organisation_names(payees_of(council_id))
+    form.offer("payee", _("Any organisation"), sorted(names.items(), key=lambda one: one[1]))
+    return form
 
 
 @permitted_council(Action.SEE_REMITTANCES)
@@ -73,22 +103,6 @@ def remittance(request: Asked, remittance_id: int) -> HttpResponse:
         "may_contest": may_in_council(request.actor, Action.CONTEST_PENALTY),
     }
     return render(request, "payments/remittance.html", context)
-
-
-def _statements(rows: tuple[RemittanceFacts, ...], names: dict[int, str]) -> list[Paid]:
-    together: dict[tuple[int, int], list[RemittanceFacts]] = {}
-    for row in rows:
-        together.setdefault((row.run_id, row.payee_id), []).append(row)
-    return [
-        Paid(
-            remittance_id=some[0].remittance_id,
-            payee=names[some[0].payee_id],
-            period=Period(some[0].period_start, some[0].period_end),
-            paid=sum(row.paid for row in some),
-            carried=sum(row.carried for row in some),
-        )
-        for some in together.values()
-    ]
 
 
 def _parts(

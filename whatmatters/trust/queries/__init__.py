@@ -2,7 +2,7 @@
 
 from whatmatters.trust.queries.between_us import Kept, hidden_from, kept
 from whatmatters.trust.queries.consents import ConsentFacts, consents_of
-from whatmatters.trust.queries.openings import OpeningFacts, openings, openings_of
+from whatmatters.trust.queries.openings import OpeningFacts, openings_of
 
 __all__ = [
     "ConsentFacts",
@@ -11,6 +11,5 @@ __all__ = [
     "consents_of",
     "hidden_from",
     "kept",
-    "openings",
     "openings_of",
 ]

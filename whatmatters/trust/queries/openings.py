@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from django.db.models import F
@@ -11,7 +12,16 @@ from whatmatters.policy.trust import review_within
 from whatmatters.rules.sharing import Reviewed
 from whatmatters.trust.models import Opening
 
-OPEN_FIRST = F("review__id").asc(nulls_first=True)
+OPEN_FIRST = F("review__id").desc(nulls_first=True)
+
+
+class Shown(StrEnum):
+    """Which openings a list shows."""
+
+    ALL = "all"
+    WAITS = "waits"
+    LATE = "late"
+    REVIEWED = "reviewed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +48,36 @@ def openings_of(council_id: int, person_id: int) -> tuple[OpeningFacts, ...]:
     return _facts(Opening.objects.of(council_id).filter(person_id=person_id))
 
 
-def openings(council_id: int, *, limit: int = 200) -> tuple[OpeningFacts, ...]:
-    """The newest openings of a council: those to be reviewed first (one query)."""
-    return _facts(Opening.objects.of(council_id), limit=limit)
+def opening(council_id: int, opening_id: int) -> OpeningFacts | None:
+    """One opening of a council."""
+    return next(iter(_facts(Opening.objects.of(council_id).filter(pk=opening_id))), None)
 
 
-def _facts(rows: Any, limit: int | None = None) -> tuple[OpeningFacts, ...]:
-    held = rows.select_related("by", "review").order_by(OPEN_FIRST, "-at")[:limit]
+def openings(
+    council_id: int, shown: Shown = Shown.ALL, *, at: datetime, offset: int = 0, limit: int = 25
+) -> tuple[OpeningFacts, ...]:
+    """A page of a council's openings, those to be reviewed first (one query)."""
+    return _facts(_like(council_id, shown, at), offset, offset + limit)
+
+
+def count_openings(council_id: int, shown: Shown, *, at: datetime) -> int:
+    """How many there are; late at a moment is what nobody has reviewed in time."""
+    found: int = _like(council_id, shown, at).count()
+    return found
+
+
+def _like(council_id: int, shown: Shown, at: datetime) -> Any:
+    rows = Opening.objects.of(council_id)
+    if shown is Shown.ALL:
+        return rows
+    if shown is Shown.REVIEWED:
+        return rows.filter(review__isnull=False)
+    rows = rows.filter(review__isnull=True)
+    return rows.filter(at__lt=at - review_within()) if shown is Shown.LATE else rows
+
+
+def _facts(rows: Any, start: int = 0, end: int | None = None) -> tuple[OpeningFacts, ...]:
+    held = rows.select_related("by", "review").order_by(OPEN_FIRST, "-at", "-id")[start:end]
     return tuple(_one(row) for row in held)
 
 

@@ -9,13 +9,15 @@ from django.utils.translation import gettext_lazy
 
 from whatmatters.access.web import Asked, permitted_council, sent, status
 from whatmatters.frontend.forms import DateField, OneOf, PageForm, WordsField
+from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.frontend.templatetags.wm import moment
 from whatmatters.policy.trust import break_glass_lasts
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.roles import Role
 from whatmatters.rules.sharing import Reviewed
-from whatmatters.trust.queries import OpeningFacts, openings
+from whatmatters.trust.queries import OpeningFacts
+from whatmatters.trust.queries.openings import Shown, count_openings, opening, openings
 from whatmatters.trust.services import open_in_emergency, review_opening
 from whatmatters.trust.web.frame import back_to
 from whatmatters.trust.web.words import refusal_words
@@ -53,6 +55,21 @@ class ReviewForm(PageForm):
     )
 
 
+class OpeningFilter(ListForm):
+    """Whether somebody has reviewed it."""
+
+    stand = forms.ChoiceField(
+        label=gettext_lazy("Where it stands"),
+        required=False,
+        choices=[
+            ("", gettext_lazy("Every opening")),
+            (str(Shown.WAITS), gettext_lazy("Nobody has reviewed it")),
+            (str(Shown.LATE), gettext_lazy("Review is late")),
+            (str(Shown.REVIEWED), gettext_lazy("Reviewed")),
+        ],
+    )
+
+
 @permitted_council(
     Action.OPEN_IN_EMERGENCY,
     post=Action.OPEN_IN_EMERGENCY,
@@ -78,9 +95,21 @@ def emergency_open(request: Asked) -> HttpResponse:
 def opening_list(request: Asked) -> HttpResponse:
     """What waits for a review. Who does not review is shown only what is late."""
     reviews = Role.ADMINISTRATOR in request.actor.roles
-    found = openings(request.actor.council_id)
-    rows = [_row(one, request) for one in found if reviews or one.late(request.at)]
-    return render(request, "trust/opening_list.html", {"rows": rows, "reviews": reviews})
+    form = OpeningFilter(request.GET)
+    if not reviews:
+        del form.fields["stand"]
+    told = form.chosen().get("stand", Shown.ALL if reviews else Shown.LATE)
+    council_id, at, wanted = request.actor.council_id, request.at, Shown(told)
+    shown = paging(form, count_openings(council_id, wanted, at=at))
+    found = openings(council_id, wanted, at=at, offset=shown.start, limit=PER_PAGE)
+    context = {
+        "filters": form,
+        "filtered": bool(form.chosen()),
+        "paging": shown,
+        "rows": [_row(one, request) for one in found],
+        "reviews": reviews,
+    }
+    return render(request, "trust/opening_list.html", context)
 
 
 @permitted_council(
@@ -90,7 +119,7 @@ def opening_list(request: Asked) -> HttpResponse:
 )
 def opening_review(request: Asked, opening_id: int) -> HttpResponse:
     """One opening, and the reviewer's finding."""
-    one = next((x for x in openings(request.actor.council_id) if x.id == opening_id), None)
+    one = opening(request.actor.council_id, opening_id)
     if one is None:
         raise Http404
     form = ReviewForm(sent(request))
