@@ -38,6 +38,7 @@ WITH_A_ROLE = (
     | {"care_worker:assigned", "care_worker:provider", "scrutiny:council", "administrator:council"}
 )
 
+TRY_TERMS = MANAGERS | {"commissioner:council", "finance_officer:council"}
 IMPORTERS = {"commissioner:council", "administrator:council"}
 
 # Who may know that the person is here at all. Everybody else gets 404, these at worst 403.
@@ -274,6 +275,7 @@ EXPECTED: dict[str, Row] = {
     "export": Row({"commissioner:council"}, {"commissioner:council"}),
     "export_approvals": Row(IMPORTERS | MANAGERS, IMPORTERS | MANAGERS),
     "record_export": person(SHARERS, SHARERS, shows="name"),
+    "try_terms": Row(TRY_TERMS, TRY_TERMS),
     "care_register": Row({"broker:council", "commissioner:council", "finance_officer:council"}),
     "import_preview": Row(IMPORTERS, IMPORTERS),
     "import_problems": Row(IMPORTERS),

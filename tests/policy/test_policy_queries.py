@@ -40,6 +40,10 @@ def test_the_defaults_are_these(model):
 def test_each_setting_says_whose_tradition_why_and_the_risk(model):
     for setting in queries.settings_of(model):
         assert all(text.strip() for text in (setting.tradition, setting.why, setting.risk))
+        welsh = (setting.why_cy, setting.risk_cy)
+        assert all(welsh)
+        assert not set(welsh) & {setting.why, setting.risk}
+        assert setting.tradition_cy
         assert "default" in setting.tradition or "R-" in setting.tradition
 
 

@@ -1,6 +1,13 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CommissioningConfig(AppConfig):
     name = "whatmatters.commissioning"
     label = "commissioning"
+
+    def ready(self) -> None:
+        """The page where terms are tried, for those who sign them."""
+        from whatmatters.frontend.navigation import Item, register
+
+        register(Item(_("Try terms"), "try_terms", order=75))

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("whatmatters.access.web.administering.urls")),
     path("begun/", draft_pages.drafts, name="drafts"),
     path("payments/", include("whatmatters.payments.web.urls")),
+    path("terms/", include("whatmatters.commissioning.web.urls")),
     path("imports/", include("whatmatters.exchange.web.urls")),
     path("", include("whatmatters.exchange.web.taking_out_urls")),
     path("", include("whatmatters.delivery.web.urls")),

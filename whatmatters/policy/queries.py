@@ -32,6 +32,9 @@ class Setting:
     risk: str
     term: bool
     later: tuple[tuple[date, object], ...] = ()
+    tradition_cy: str = ""
+    why_cy: str = ""
+    risk_cy: str = ""
 
     def dated(self) -> tuple[Dated[object], ...]:
         """Each value with its days, from the first day there is."""
@@ -105,6 +108,9 @@ def settings_of(model: str) -> tuple[Setting, ...]:
             row["risk"],
             row.get("term", True),
             tuple((later["starts"], later["value"]) for later in row.get("later", ())),
+            row["tradition_cy"],
+            row["why_cy"],
+            row["risk_cy"],
         )
         for key, row in raw.items()
     )

@@ -1,0 +1,1 @@
+"""Pages of how support is paid for."""
