@@ -19,6 +19,7 @@ SAME_IN_BOTH = {
     "…",
     "GeoJSON",
     "IPv4",
+    "Term",
     "IPv6",
     "Person",
     "person",

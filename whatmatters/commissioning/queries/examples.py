@@ -11,5 +11,5 @@ def example_case(model: str) -> str:
     """The text of a model's example; empty for a name that is no model."""
     if model not in MODELS:
         return ""
-    folder = files("whatmatters.commissioning").joinpath("examples")
+    folder = files("whatmatters.policy").joinpath("cases")
     return folder.joinpath(f"{model}.toml").read_text("utf-8")
