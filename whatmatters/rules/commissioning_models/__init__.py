@@ -1,7 +1,7 @@
 """The ten commissioning models by name: one module each, behind one interface.
 
-An eleventh is a module here, its defaults in `policy/defaults`, its words in
-`frontend/statement_models`, its page in `docs/commissioning-models`, and a line in `MODELS`.
+An eleventh is a module here and a line in `MODELS`, its defaults and its example in `policy`, its
+words in `frontend/statement_models`: the guide is `docs/commissioning-models/adding-one.md`.
 """
 
 from collections.abc import Mapping
