@@ -34,6 +34,8 @@ class PageNumber(forms.Field):
 class ListForm(forms.Form):
     """The filters of a list, read from an address; and the number of its page."""
 
+    # Whether it looks for somebody by words, as a search does.
+    finds = False
     page = PageNumber(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -10,13 +10,21 @@ from django.db.models import QuerySet
 from whatmatters.access.queries import Actor, people_allowed
 from whatmatters.outcomes.queries.due_people import due_with
 from whatmatters.outcomes.queries.due_person import DueFacts
+from whatmatters.outcomes.queries.plan_stands import PlanStand, people_whose_plan
 from whatmatters.people.queries import PersonFacts, search_people
-from whatmatters.people.queries.listed import count_listed, listed
+from whatmatters.people.queries.listed import (
+    count_listed,
+    everybody,
+    listed,
+    living_in,
+    speaking,
+)
 from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.rules.outcomes import Party
+from whatmatters.rules.people import Language
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.roles import Role
-from whatmatters.trust.queries.addresses import hidden_among
+from whatmatters.trust.queries.addresses import hidden_among, hidden_people
 
 PER_PAGE = 25
 MOST_FOUND = 500
@@ -39,15 +47,33 @@ class ListRead:
     pages: int
 
 
-def read_list(actor: Actor, *, on: date, words: str = "", page: int = 1) -> ListRead:
-    """A page of the list, or of those whose name holds the words. A constant number of queries."""
-    among = people_allowed(actor, Action.SEE_RECORD, on)
-    only = _found(actor, words, among)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What narrows the list: words of a name, and what is recorded of the people."""
+
+    words: str = ""
+    language: Language | None = None
+    patch_id: int | None = None
+    plan: PlanStand | None = None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anybody is left out."""
+        return self != Wanted()
+
+
+def read_list(actor: Actor, *, on: date, wanted: Wanted, page: int = 1) -> ListRead:
+    """A page of the list, or of those who are wanted. A constant number of queries."""
+    among = _among(actor, on, wanted)
+    only = _found(actor, wanted.words, among)
     due = _due(actor, on)
-    total = count_listed(actor.council_id, among) if only is None else len(only)
+    total = count_listed(actor.council_id, among)
     if only is not None:
         seen = listed(actor.council_id, among, only=only, limit=MOST_FOUND)
         only, total = [p.id for p in seen], len(seen)
+    if wanted.narrows:
+        kept = set(among if only is None else only)
+        due = {pk: what for pk, what in due.items() if pk in kept}
     pages = max(-(-total // PER_PAGE), 1)
     page = min(max(page, 1), pages)
     start = (page - 1) * PER_PAGE
@@ -56,6 +82,31 @@ def read_list(actor: Actor, *, on: date, words: str = "", page: int = 1) -> List
     hidden = hidden_among(actor.council_id, [person.id for person in people])
     wards = areas(actor.council_id, {p.ward_id for p in people if p.id not in hidden})
     return ListRead(people, wards, hidden, due, total, page, pages)
+
+
+def _among(actor: Actor, on: date, wanted: Wanted) -> "QuerySet[Any, Any]":
+    """Ids of those whom the reader may see and who are wanted, but for their names.
+
+    Whoever may not see a plan is not told by a filter how it stands; a provider asks about its own.
+    """
+    council_id = actor.council_id
+    among = people_allowed(actor, Action.SEE_RECORD, on)
+    parts = []
+    if wanted.language is not None:
+        parts.append(speaking(council_id, wanted.language))
+    if wanted.patch_id is not None:
+        hidden = hidden_people(council_id)
+        parts.append(living_in(council_id, wanted.patch_id, hidden=hidden))
+    if wanted.plan is not None:
+        own = actor.organisation_id or 0 if actor.roles & PROVIDERS_PEOPLE else None
+        parts.append(people_allowed(actor, Action.SEE_PLAN, on))
+        parts.append(people_whose_plan(council_id, wanted.plan, on=on, provider_id=own))
+    if not parts:
+        return among
+    narrowed = everybody(council_id).filter(pk__in=among)
+    for part in parts:
+        narrowed = narrowed.filter(pk__in=part)
+    return narrowed.values_list("pk", flat=True)
 
 
 def _found(actor: Actor, words: str, among: "QuerySet[Any, Any]") -> Sequence[int] | None:

@@ -1,38 +1,25 @@
 """The list of people: what is due first, then everybody by name; searched and paged by address."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from whatmatters.access.services import may_name
 from whatmatters.access.web import Asked, permitted_council
-from whatmatters.frontend.listing import page_links
+from whatmatters.frontend.listing import paging
 from whatmatters.frontend.templatetags.wm import day
-from whatmatters.home.queries.person_list import ListRead, read_list
+from whatmatters.home.queries.person_list import PER_PAGE, ListRead, read_list
+from whatmatters.home.web.people_filters import filters_for
 from whatmatters.home.web.people_title import people_title
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.people.queries import PersonFacts
 from whatmatters.rules.permissions import Action
 
 TOO_MANY = 429
-
-
-class SearchForm(forms.Form):
-    """A name, or a part of one, and the page of the list."""
-
-    q = forms.CharField(
-        label=gettext_lazy("Search by name"),
-        help_text=gettext_lazy("Accents and Welsh mutations are forgiven: Fair finds Mair."),
-        required=False,
-        max_length=100,
-    )
-    page = forms.IntegerField(required=False, min_value=1, max_value=999_999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,46 +33,27 @@ class PersonRow:
     flag: tuple[str, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
-    """The page. `pages` feeds the pagination; it is empty where one page holds everybody."""
-
-    rows: tuple[PersonRow, ...]
-    total: int
-    due: int
-    words: str
-    pages: dict[str, object]
-
-
 @permitted_council(Action.LIST_PEOPLE)
 def person_list(request: Asked) -> HttpResponse:
     """My people, in the order of what is due."""
-    form = SearchForm(request.GET)
-    form.is_valid()
-    words = form.cleaned_data.get("q", "")
-    number = form.cleaned_data.get("page") or 1
-    read = read_list(request.actor, on=request.today, words=words, page=number)
+    title = people_title(request.actor.roles)
+    form = filters_for(request)
+    wanted = form.wanted()
+    read = read_list(request.actor, on=request.today, wanted=wanted, page=form.number())
     named = [person.id for person in read.people]
     if not may_name(by=request.actor, at=request.at, on=request.today, person_ids=named):
-        told = {"title": people_title(request.actor.roles)}
+        told = {"title": title}
         return render(request, "home/person_list_stopped.html", told, status=TOO_MANY)
     context = {
-        "page": list_page(read, words),
-        "search": form,
-        "title": people_title(request.actor.roles),
+        "filters": form,
+        "filtered": wanted.narrows,
+        "words": wanted.words,
+        "paging": paging(form, read.total, per_page=PER_PAGE),
+        "rows": [_row(person, read) for person in read.people],
+        "due": len(read.due),
+        "title": title,
     }
     return render(request, "home/person_list.html", context)
-
-
-def list_page(read: ListRead, words: str) -> ListPage:
-    """The page from what was read."""
-    return ListPage(
-        rows=tuple(_row(person, read) for person in read.people),
-        total=read.total,
-        due=len(read.due),
-        words=words,
-        pages=page_links(read.page, read.pages, lambda number: _address(words, number)),
-    )
 
 
 def _row(person: PersonFacts, read: ListRead) -> PersonRow:
@@ -123,7 +91,3 @@ def _flag(due: DueFacts) -> tuple[str, str]:
     }
     look, words = kinds[due.kind]
     return look, words % told
-
-
-def _address(words: str, page: int) -> str:
-    return "?" + urlencode({"q": words, "page": page} if words else {"page": page})

@@ -7,12 +7,29 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from whatmatters.people.models import Person
 from whatmatters.people.queries.persons import PersonFacts, facts
+from whatmatters.rules.people import Language
 
 
 def count_listed(council_id: int, among: "QuerySet[Any, Any]") -> int:
     """How many people of a council are among the ids of a queryset (one query)."""
     found: int = Person.objects.of(council_id).filter(pk__in=among).count()
     return found
+
+
+def everybody(council_id: int) -> "QuerySet[Any, Any]":
+    """Ids of all people of a council: for `in`, not for a loop."""
+    rows: QuerySet[Any, Any] = Person.objects.of(council_id).order_by()
+    return rows.values("pk")
+
+
+def speaking(council_id: int, language: Language) -> "QuerySet[Any, Any]":
+    """Ids of those whose own language this is."""
+    return everybody(council_id).filter(language=language)
+
+
+def living_in(council_id: int, patch_id: int, *, hidden: "QuerySet[Any, Any]") -> Any:
+    """Ids of those who live in a patch, without those of whom it must not be known where."""
+    return everybody(council_id).filter(patch_id=patch_id).exclude(pk__in=hidden)
 
 
 def listed(

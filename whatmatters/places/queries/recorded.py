@@ -31,6 +31,13 @@ def patches(council_id: int) -> tuple[PatchFacts, ...]:
     )
 
 
+def patch_names(council_id: int, *, welsh: bool) -> dict[int, str]:
+    """The name of each patch by id, in the order of their codes (one SQL query)."""
+    rows = Patch.objects.filter(council_id=council_id).order_by("code")
+    told = rows.values_list("pk", "name_en", "name_cy")
+    return {pk: (name_cy if welsh else "") or name_en for pk, name_en, name_cy in told}
+
+
 def areas(council_id: int, ids: Collection[int] | None = None) -> dict[int, AreaFacts]:
     """Areas of a council by id: all, or those asked for (one SQL query)."""
     found = Area.objects.filter(council_id=council_id)
