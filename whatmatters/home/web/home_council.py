@@ -14,6 +14,8 @@ from whatmatters.home.web.home_alerts import many_at_once
 from whatmatters.home.web.home_news import letters_waiting, messages_waiting
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing
 from whatmatters.outcomes.queries import PathFacts
+from whatmatters.payments.queries import remittances
+from whatmatters.payments.web.run_pays import has_paid, would_pay
 from whatmatters.rules.outcomes import Party, WayInStep
 from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
@@ -125,18 +127,20 @@ def _next_run(told: Money, request: Asked) -> Section:
     if told.waiting is not None:
         mine = told.waiting.proposed_by_id == request.actor.user_id
         waits = _("You proposed it: somebody else releases it") if mine else _("Release it, or not")
+        pays = would_pay(request.actor.council_id, told.waiting.run_id).paid
         things.append(
             Thing(
-                _("%(pounds)s is proposed") % {"pounds": pounds(told.waiting.total_pence)},
+                _("%(pounds)s is proposed") % {"pounds": pounds(pays)},
                 reverse("run", args=[told.waiting.run_id]),
                 note=_days(told.waiting.period_start, told.waiting.period_end),
                 flag=("plain" if mine else "must", waits),
             )
         )
     if told.last is not None:
+        paid = has_paid(remittances(request.actor.council_id, run_id=told.last.run_id)).paid
         things.append(
             Thing(
-                _("%(pounds)s was paid last") % {"pounds": pounds(told.last.total_pence)},
+                _("%(pounds)s was paid last") % {"pounds": pounds(paid)},
                 reverse("run", args=[told.last.run_id]),
                 note=_days(told.last.period_start, told.last.period_end),
             )

@@ -7,6 +7,7 @@ from django.db.models import Sum
 
 from whatmatters.access.queries import Actor
 from whatmatters.payments.models import PaymentRun, Posting, Remittance
+from whatmatters.payments.queries.expected import carried_forward
 from whatmatters.payments.queries.posted import PAYABLE, parties_of
 from whatmatters.payments.services.drafting import organisation_id
 from whatmatters.payments.services.posting import Ledger
@@ -20,7 +21,7 @@ NO_AGREEMENT = 0
 
 def settle(run: PaymentRun, by: Actor, at: datetime, ledger: Ledger) -> Sequence[Netted]:
     """Net what this run owes with what was carried, pay what is above zero, keep the rest."""
-    netted = net(_due(run), _carried(run))
+    netted = net(_due(run), carried_forward(run.council_id, run.pk))
     ledger.post(_settlements(run, netted))
     Remittance.objects.bulk_create(
         Remittance(
@@ -50,13 +51,6 @@ def _due(run: PaymentRun) -> dict[Parties, int]:
     rows = Posting.objects.filter(entry__run=run, account__startswith=PAYABLE)
     sums = rows.values_list("account").annotate(Sum("pence"))
     return {parties_of(account): -pence for account, pence in sums}
-
-
-def _carried(run: PaymentRun) -> dict[Parties, int]:
-    """The debit that the newest remittance between two parties carried forward."""
-    rows = Remittance.objects.of(run.council_id).exclude(run=run).order_by("run__period_start")
-    newest = rows.values_list("payer_id", "payee_id", "carried")
-    return {(f"org:{payer}", f"org:{payee}"): carried for payer, payee, carried in newest}
 
 
 def _settlements(run: PaymentRun, netted: Sequence[Netted]) -> Iterator[tuple[Journal, str]]:

@@ -19,6 +19,7 @@ from whatmatters.payments.queries import RunFacts, contests, next_period
 from whatmatters.payments.queries.listed import count_runs, listed_runs, newest_run, run_years
 from whatmatters.payments.services import propose_run
 from whatmatters.payments.web.refusal_words import refusal_words
+from whatmatters.payments.web.run_pays import would_pay
 from whatmatters.payments.web.shown_runs import shown_run
 from whatmatters.rules.lifecycles import RunState
 from whatmatters.rules.periods import Period
@@ -97,6 +98,7 @@ def _page(request: Asked, *, refused: str = "") -> HttpResponse:
     context: dict[str, object] = {
         "next": to_come,
         "waiting": shown_run(to_come.waiting, {}) if to_come.waiting else None,
+        "pays": would_pay(council_id, to_come.waiting.run_id) if to_come.waiting else None,
         "title": title(to_come),
         "may_propose": may_in_council(request.actor, Action.PROPOSE_RUN),
         "open_contests": len(contests(council_id, open_only=True)),

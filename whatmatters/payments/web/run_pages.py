@@ -17,6 +17,7 @@ from whatmatters.payments.queries.payees import PayeeSum, sums_by_payee
 from whatmatters.payments.services import release_run
 from whatmatters.payments.web.refusal_words import CHANGES, refusal_words
 from whatmatters.payments.web.run_list import waits_for
+from whatmatters.payments.web.run_pays import Pays, has_paid, would_pay
 from whatmatters.payments.web.shown_runs import shown_run
 from whatmatters.payments.web.statement_lines import shown_lines
 from whatmatters.people.queries import person_facts
@@ -76,13 +77,15 @@ def _found(request: Asked, run_id: int) -> RunView:
 def _context(request: Asked, view: RunView) -> dict[str, object]:
     facts = view.facts
     sums = sums_by_payee(request.actor.council_id, facts.run_id)
+    pays = _pays(view, request.actor.council_id)
     return {
         "run": shown_run(facts, user_names([facts.proposed_by_id, facts.released_by_id or 0])),
-        "title": _title(view),
+        "title": _title(view, pays),
+        "pays": pays,
         "proposed": facts.state is RunState.PROPOSED,
         "released": facts.state is RunState.RELEASED,
         "aside": facts.state is RunState.DISCARDED,
-        "payees": _payees(sums, view),
+        "payees": _payees(sums, view, pays),
         "held": -sum(s.held for s in sums),
         "waits_for": waits_for(facts, request.actor),
         "changes": _changes(view.changes, in_sum=True),
@@ -91,6 +94,15 @@ def _context(request: Asked, view: RunView) -> dict[str, object]:
         "beside": _beside(view.changes),
         "left_out": _left_out(view),
     }
+
+
+def _pays(view: RunView, council_id: int) -> Pays:
+    """A run that was put aside pays nothing, so it is told by its lines alone."""
+    if view.facts.state is RunState.PROPOSED:
+        return would_pay(council_id, view.facts.run_id)
+    if view.facts.state is RunState.RELEASED:
+        return has_paid(view.remittances)
+    return Pays(0, 0, {})
 
 
 def _left_out(view: RunView) -> list[dict[str, object]]:
@@ -107,7 +119,7 @@ def _left_out(view: RunView) -> list[dict[str, object]]:
     ]
 
 
-def _payees(sums: tuple[PayeeSum, ...], view: RunView) -> list[dict[str, object]]:
+def _payees(sums: tuple[PayeeSum, ...], view: RunView, pays: Pays) -> list[dict[str, object]]:
     names = organisation_names(s.payee_id for s in sums)
     statements = {r.payee_id: r.remittance_id for r in view.remittances}
     return [
@@ -117,14 +129,15 @@ def _payees(sums: tuple[PayeeSum, ...], view: RunView) -> list[dict[str, object]
             "lines": one.lines,
             "pence": one.pence,
             "held": -one.held,
+            "carried": pays.carried.get(one.payee_id, 0),
         }
         for one in sums
     ]
 
 
-def _title(view: RunView) -> str:
+def _title(view: RunView, pays: Pays) -> str:
     told = {
-        "pounds": pounds(view.facts.total_pence),
+        "pounds": pounds(pays.paid),
         "days": period_words(Period(view.facts.period_start, view.facts.period_end)),
     }
     if view.facts.state is RunState.RELEASED:
