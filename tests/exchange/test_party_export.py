@@ -18,7 +18,7 @@ from tests.trust.test_sharing import client_of
 from whatmatters.access.models import AuditEvent
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import OrganisationGiven, add_organisations
-from whatmatters.exchange.models import TakingOut, TakingOutAnswer
+from whatmatters.exchange.models import TakingOut, TakingOutAnswer, TakingOutReason
 from whatmatters.exchange.services.party_export import (
     AskedTooOften,
     AskingOver,
@@ -48,16 +48,15 @@ def ask(by: Actor) -> int:
 
 def asks_for_many(by: Actor, people: int = 501) -> int:
     """What would have been asked for had there been so many people."""
+    written = {"council_id": by.council_id, "by_id": by.user_id, "at": AT}
     row = TakingOut.objects.create(
-        council_id=by.council_id,
-        by_id=by.user_id,
-        at=AT,
         organisation_id=by.organisation_id,
         people=people,
         needs_second=people > 500,
-        reason="Our own books",
         expires=AT + timedelta(days=1),
+        **written,
     )
+    TakingOutReason.objects.create(asked=row, reason="Our own books", **written)
     return row.pk
 
 

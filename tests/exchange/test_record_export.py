@@ -35,13 +35,16 @@ TAKEN = {
     "agreement",
     "agreementend",
     "addressguard",
+    "addressguardwords",
     "addressquoted",
+    "addressquotedreason",
     "assignment",
     "auditevent",
     "betweenus",
     "blanked",
     "consent",
     "consentend",
+    "consenthelper",
     "contactchoice",
     "contest",
     "contestdecision",
@@ -67,7 +70,9 @@ TAKEN = {
     "messagemove",
     "offtrack",
     "opening",
+    "openingreason",
     "openingreview",
+    "openingreviewwords",
     "outcome",
     "outcomeanswer",
     "outcomemove",
@@ -93,6 +98,7 @@ TAKEN = {
     "statement",
     "timelinenote",
     "unchangedanswer",
+    "unchangedwords",
     "unmatchedneed",
     "urgentstart",
 }
@@ -254,5 +260,5 @@ def test_tables_are_read_in_as_many_queries_however_much_there_is(
 ) -> None:
     day = ENDS + timedelta(days=1)
     sight = sight_of(shown.ifan.actor, shown.ifan.id, day)
-    with django_assert_num_queries(71):
+    with django_assert_num_queries(77):
         read_record(shown.case.council_id, sight, on=day)

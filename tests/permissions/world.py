@@ -56,7 +56,7 @@ from whatmatters.teams.services import (
     register_teams,
     register_workers,
 )
-from whatmatters.trust.models import Consent, Opening
+from whatmatters.trust.models import Consent, Opening, OpeningReason
 
 ENDS = STARTS + timedelta(days=83)
 TODAY = ENDS + timedelta(days=2)
@@ -260,14 +260,10 @@ def _team(place: Place) -> None:
 def _opened(place: Place) -> None:
     """Somebody who has nothing to do with her opens her record in an emergency, long ago."""
     reader = place.readers["social_worker:none"]
-    row = Opening.objects.create(
-        council_id=place.case.council_id,
-        by=reader,
-        at=moment(STARTS),
-        person_id=place.ids["person_id"],
-        reason="She had fallen",
-        until=moment(STARTS, 16),
-    )
+    written = {"council_id": place.case.council_id, "by": reader, "at": moment(STARTS)}
+    about = {"person_id": place.ids["person_id"], "until": moment(STARTS, 16)}
+    row = Opening.objects.create(**about, **written)
+    OpeningReason.objects.create(opening=row, reason="She had fallen", **written)
     place.ids["opening_id"] = row.pk
 
 

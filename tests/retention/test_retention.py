@@ -18,7 +18,7 @@ from whatmatters.letters.services.messages import MessageGiven, send_message
 from whatmatters.outcomes.services.closing import close_case
 from whatmatters.payments.queries.proof import verify
 from whatmatters.people.models import Person
-from whatmatters.retention.queries import blanked_on, due, held_people
+from whatmatters.retention.queries import Due, blanked_on, due, held_people
 from whatmatters.retention.services import (
     AlreadyHeld,
     HoldOver,
@@ -71,6 +71,11 @@ def written_here(place: Place) -> list[tuple[str, Any, dict[str, Any]]]:
     return found
 
 
+def due_of_people(council_id: int, day: date) -> list[Due]:
+    """What is due about people; why a body took its rows out grows old by itself."""
+    return [one for one in due(council_id, day).due if one.person_id is not None]
+
+
 def kinds_found(place: Place) -> set[str]:
     """Which of the person's own canaries stand anywhere in the council's rows."""
     text = repr(written_here(place)) + repr(list(User.objects.values()))
@@ -81,8 +86,8 @@ def test_nothing_is_due_a_day_before_and_all_of_it_on_the_day(places) -> None:
     here, elsewhere = places
     council_id, person_id = here.case.council_id, here.ids["person_id"]
     # What was contested in the financial year to 31 March 2027 may go after six more.
-    assert due(council_id, date(2033, 3, 31)).due == ()
-    assert {d.rule for d in due(council_id, date(2034, 6, 29)).due} == {RetentionKey.FINANCE}
+    assert due_of_people(council_id, date(2033, 3, 31)) == []
+    assert {d.rule for d in due_of_people(council_id, date(2034, 6, 29))} == {RetentionKey.FINANCE}
     (one,) = [d for d in due(council_id, LATER).due if d.rule is RetentionKey.CASE_RECORD]
     assert one.person_id == person_id
     assert one.rows["people.person"] == 1
@@ -126,6 +131,7 @@ def test_audit_and_ledger_still_prove(places) -> None:
     assert (proof.problem, proof.rows > rows) == ("", True)
     assert verify(here.case.council_id).ok
     told = AuditEvent.objects.filter(action="retention.blanked", by_id=by.user_id)
+    told = told.exclude(why="taking_out")
     assert {row.why for row in told} == {"case_record", "complaints", "finance"}
     assert {row.person_id for row in told} == {here.ids["person_id"]}
 
@@ -146,7 +152,8 @@ def test_a_person_on_hold_is_not_touched_until_the_hold_ends(places) -> None:
     with pytest.raises(AlreadyHeld):
         hold_record(by=by, at=moment(LATER), person_id=person_id, reason="Another")
     assert due(here.case.council_id, MUCH_LATER).held == (person_id,)
-    assert apply_retention(by=by, at=moment(MUCH_LATER), as_of=MUCH_LATER).done == ()
+    done = apply_retention(by=by, at=moment(MUCH_LATER), as_of=MUCH_LATER).done
+    assert [one.person_id for one in done] == [None]
     assert kinds_found(here) == set(WORDS)
     end_hold(by=by, at=moment(MUCH_LATER), hold_id=hold_id)
     with pytest.raises(HoldOver):
@@ -160,7 +167,7 @@ def test_a_person_on_hold_is_not_touched_until_the_hold_ends(places) -> None:
 
 def test_who_is_in_support_is_not_touched_however_old_her_words_are(db: None) -> None:
     here, _ = two_places()
-    assert due(here.case.council_id, MUCH_LATER).due == ()
+    assert due_of_people(here.case.council_id, MUCH_LATER) == []
     apply_retention(by=administrator(here), at=moment(MUCH_LATER), as_of=MUCH_LATER)
     assert kinds_found(here) == set(WORDS)
 

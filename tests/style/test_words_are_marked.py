@@ -7,8 +7,6 @@ CODES = "codes, ids, figures or hashes"
 BODY = "names of bodies, places and published registers, not of people who draw on support"
 STAFF = "an account or a worker: staff have an administrator; hers is blanked by access"
 OWN_END = "has an end of its own, in days"
-# Known and not yet right: words in guarded tables, which no rule can blank (ADR 11).
-GUARDED = "words in an append-only table"
 
 NOT_BLANKED = {
     CODES: {
@@ -48,15 +46,6 @@ NOT_BLANKED = {
         "access.Draft": "address typed",
         "access.Recovery": "half",
         "access.RecoveryAnswer": "half",
-    },
-    GUARDED: {
-        "exchange.TakingOut": "reason",
-        "outcomes.UnchangedAnswer": "words",
-        "trust.Consent": "helped_by",
-        "trust.Opening": "reason",
-        "trust.OpeningReview": "words",
-        "trust.AddressGuard": "address reason",
-        "trust.AddressQuoted": "reason",
     },
 }
 

@@ -75,7 +75,6 @@ def test_it_opens_for_four_hours_and_closes_on_the_next_request(
         by_id=stranger.user_id,
         at=AT,
         person_id=shown.ifan.id,
-        reason=WHY,
         until=AT + timedelta(days=9),
     )
     assert sees(shown, stranger, AT + timedelta(hours=4))

@@ -137,7 +137,7 @@ def test_a_form_that_quotes_it_is_held_until_the_writer_says_why(shown: Shown) -
     assert not AddressQuoted.objects.exists()
     kept = client.post(address, sent | {"hidden_address_reason": "The plan names the door"})
     assert kept.status_code == 302
-    assert AddressQuoted.objects.get().reason == "The plan names the door"
+    assert AddressQuoted.objects.get().said.reason == "The plan names the door"
     assert AuditEvent.objects.filter(action="address.quoted", person_id=shown.ifan.id).exists()
     assert verify_audit(shown.case.council_id).problem == ""
     assert not SmallChange.objects.filter(words__contains="Gwyliwr").exists()

@@ -10,6 +10,7 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
+from whatmatters.records.words import KeptAs, Words
 from whatmatters.rules.file_kinds import FileKind
 
 
@@ -100,11 +101,19 @@ class TakingOut(AppendOnlyRow):
     )
     people = models.PositiveIntegerField()
     needs_second = models.BooleanField()
-    reason = models.TextField()
     expires = models.DateTimeField()
 
     class Meta:
         indexes = [models.Index(fields=["council", "organisation", "-id"], name="taking_out_body")]
+
+
+class TakingOutReason(WrittenRow):
+    """Why somebody asks: about nobody in particular, but words may name anybody."""
+
+    holds_words = (Words("", ("reason",), kept_as=KeptAs.TAKING_OUT),)
+
+    asked = models.OneToOneField(TakingOut, on_delete=models.PROTECT, related_name="said")
+    reason = models.TextField()
 
 
 class TakingOutAnswer(AppendOnlyRow):

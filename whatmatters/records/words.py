@@ -25,12 +25,14 @@ class KeptAs(StrEnum):
     CASE = "case"
     COMPLAINT = "complaint"
     FINANCE = "finance"
+    TAKING_OUT = "taking_out"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words of one table. `about` is the path to the person's id; `only` narrows the rows.
 
+    `about` is "" where the words are about nobody in particular: then only their age counts.
     `coarse` are columns that are made less exact when the words go; `remove` takes whole rows,
     where nothing but words is in them.
     """
@@ -54,7 +56,7 @@ def last_written(council_id: int) -> dict[int, datetime]:
     """When words about each person were last written; one query for each marked table."""
     newest: dict[int, datetime] = {}
     for table, mark in marked():
-        if not any(column.name == "at" for column in table._meta.fields):
+        if not mark.about or not any(column.name == "at" for column in table._meta.fields):
             continue
         rows = _rows(table, council_id, mark).values_list(mark.about).annotate(last=Max("at"))
         for person_id, at in rows.order_by():
@@ -69,7 +71,7 @@ def held(
     wanted = set(person_ids)
     found: dict[int, dict[str, int]] = {}
     for table, mark in marked():
-        if mark.kept_as is not kept_as:
+        if mark.kept_as is not kept_as or not mark.about:
             continue
         rows = _holding(table, council_id, mark, until)
         for person_id, number in rows.values_list(mark.about).annotate(n=Count("pk")).order_by():
@@ -80,13 +82,27 @@ def held(
     return found
 
 
+def held_of_nobody(council_id: int, kept_as: KeptAs, until: datetime) -> dict[str, int]:
+    """Rows about nobody in particular that were written before `until`: table -> number."""
+    found = {t: _holding(t, council_id, mark, until).count() for t, mark in _of_nobody(kept_as)}
+    return {table._meta.label_lower: number for table, number in found.items() if number}
+
+
+def blank_of_nobody(council_id: int, kept_as: KeptAs, until: datetime) -> int:
+    """Blank the words about nobody in particular, in the caller's transaction: how many rows."""
+    return sum(
+        int(_holding(table, council_id, mark, until).update(**_blanked(mark)))
+        for table, mark in _of_nobody(kept_as)
+    )
+
+
 def blank(
     council_id: int, kept_as: KeptAs, person_id: int, until: datetime | None = None
 ) -> dict[str, int]:
     """Blank one person's words, in the caller's transaction; table -> rows that were blanked."""
     done: dict[str, int] = {}
     for table, mark in marked():
-        if mark.kept_as is not kept_as:
+        if mark.kept_as is not kept_as or not mark.about:
             continue
         rows = _holding(table, council_id, mark, until).filter(**{mark.about: person_id})
         ids = list(rows.values_list("pk", flat=True))
@@ -102,9 +118,13 @@ def blank(
     return done
 
 
+def _of_nobody(kept_as: KeptAs) -> list[tuple[type[models.Model], Words]]:
+    return [(t, mark) for t, mark in marked() if mark.kept_as is kept_as and not mark.about]
+
+
 def _rows(table: type[models.Model], council_id: int, mark: Words) -> Any:
     rows: Any = table._default_manager.filter(council_id=council_id, **mark.only)
-    return rows.filter(**{f"{mark.about}__isnull": False})
+    return rows.filter(**{f"{mark.about}__isnull": False}) if mark.about else rows
 
 
 def _holding(

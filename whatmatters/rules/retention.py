@@ -23,6 +23,7 @@ class RetentionKey(StrEnum):
     NO_SERVICE = "no_service"
     COMPLAINTS = "complaints"
     FINANCE = "finance"
+    TAKING_OUT = "taking_out"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """What a person shares, with whom and how she said so; and what is kept between her and a few.
 
-Nothing here is changed or removed: a consent that is taken back has an end of its own.
+Nothing that happened is changed or removed: a consent that is taken back has an end of its own.
+Words about it stand in a row beside it that is not guarded, so that retention can blank them.
 """
 
 from django.conf import settings
 from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
-from whatmatters.records.tenancy import AppendOnlyRow
+from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
+from whatmatters.records.words import Words
 from whatmatters.rules.sharing import ConsentHow, KeptSubject, Reviewed, Topic
 
 
@@ -23,7 +25,6 @@ class Consent(AppendOnlyRow):
     )
     topic = code_field(Topic)
     how = code_field(ConsentHow)
-    helped_by = models.CharField(max_length=200, blank=True)
     decider = models.ForeignKey(
         "people.Decider", null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -39,10 +40,6 @@ class Consent(AppendOnlyRow):
                 name="consent_with_one",
             ),
             models.CheckConstraint(
-                condition=~models.Q(how=ConsentHow.SUPPORTED) | ~models.Q(helped_by=""),
-                name="consent_helper_named",
-            ),
-            models.CheckConstraint(
                 condition=~models.Q(how=ConsentHow.DECIDER) | models.Q(decider__isnull=False),
                 name="consent_decider_named",
             ),
@@ -52,6 +49,15 @@ class Consent(AppendOnlyRow):
             models.Index(fields=["council", "user", "topic"], name="consent_by_user"),
             models.Index(fields=["council", "organisation", "topic"], name="consent_by_body"),
         ]
+
+
+class ConsentHelper(WrittenRow):
+    """Who helped her to decide about a consent; none where nobody did."""
+
+    holds_words = (Words("consent__person", ("helped_by",)),)
+
+    consent = models.OneToOneField(Consent, on_delete=models.PROTECT, related_name="said")
+    helped_by = models.CharField(max_length=200)
 
 
 class ConsentEnd(AppendOnlyRow):
@@ -81,7 +87,6 @@ class Opening(AppendOnlyRow):
     """A record opened in an emergency by somebody who has nothing to do with her, until a time."""
 
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
-    reason = models.TextField()
     until = models.DateTimeField()
 
     class Meta:
@@ -91,35 +96,68 @@ class Opening(AppendOnlyRow):
         ]
 
 
+class OpeningReason(WrittenRow):
+    """Why it was opened, in the words of whoever opened it."""
+
+    holds_words = (Words("opening__person", ("reason",)),)
+
+    opening = models.OneToOneField(Opening, on_delete=models.PROTECT, related_name="said")
+    reason = models.TextField()
+
+
 class OpeningReview(AppendOnlyRow):
     """What whoever watches over access says of an opening, once."""
 
     opening = models.OneToOneField(Opening, on_delete=models.PROTECT, related_name="review")
     found = code_field(Reviewed)
-    words = models.TextField()
 
     class Meta:
         constraints = [one_of("found", Reviewed, "opening_review_found")]
 
 
-class AddressGuard(AppendOnlyRow):
-    """Whether it must stay hidden where a person lives; the newest is the one in use.
+class OpeningReviewWords(WrittenRow):
+    """What was said of an opening beside the finding."""
 
-    `address` is what nobody may write down, one line of it a line; read by the scan of words only.
-    """
+    holds_words = (Words("review__opening__person", ("words",)),)
+
+    review = models.OneToOneField(OpeningReview, on_delete=models.PROTECT, related_name="said")
+    words = models.TextField()
+
+
+class AddressGuard(AppendOnlyRow):
+    """Whether it must stay hidden where a person lives; the newest is the one in use."""
 
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
     hidden = models.BooleanField()
-    address = models.TextField(blank=True)
-    reason = models.TextField()
 
     class Meta:
         indexes = [models.Index(fields=["council", "person", "-id"], name="address_guard_newest")]
 
 
+class AddressGuardWords(WrittenRow):
+    """Why it is hidden, or no longer, and what it is.
+
+    `address` is what nobody may write down, one line of it a line; read by the scan of words only.
+    """
+
+    holds_words = (Words("guard__person", ("address", "reason")),)
+
+    guard = models.OneToOneField(AddressGuard, on_delete=models.PROTECT, related_name="said")
+    address = models.TextField(blank=True)
+    reason = models.TextField()
+
+
 class AddressQuoted(AppendOnlyRow):
-    """Somebody wrote a hidden address down after being warned, and why."""
+    """Somebody wrote a hidden address down after being warned."""
 
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
     page = models.CharField(max_length=80)
+
+
+class AddressQuotedReason(WrittenRow):
+    """Why it was written down all the same."""
+
+    holds_words = (Words("quoted__person", ("reason",)),)
+
+    quoted = models.OneToOneField(AddressQuoted, on_delete=models.PROTECT, related_name="said")
     reason = models.TextField()

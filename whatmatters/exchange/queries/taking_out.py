@@ -57,7 +57,7 @@ def asked(by: Actor, asked_id: int) -> Asked | None:
 
 
 def _read(rows: Any, limit: int | None = None) -> tuple[Asked, ...]:
-    held = rows.select_related("by", "answer", "use").order_by("-id")[:limit]
+    held = rows.select_related("by", "said", "answer", "use").order_by("-id")[:limit]
     return tuple(_facts(row) for row in held)
 
 
@@ -73,7 +73,7 @@ def _facts(row: TakingOut) -> Asked:
         provider_id=row.provider_id,
         organisation_id=row.organisation_id,
         needs_second=row.needs_second,
-        reason=row.reason,
+        reason=row.said.reason,
         approved=answer.approved if answer else None,
         used=getattr(row, "use", None) is not None,
     )

@@ -15,7 +15,7 @@ from whatmatters.access.queries.taken_out import (
     done_today,
 )
 from whatmatters.access.services import audit
-from whatmatters.exchange.models import TakingOut, TakingOutAnswer, TakingOutUse
+from whatmatters.exchange.models import TakingOut, TakingOutAnswer, TakingOutReason, TakingOutUse
 from whatmatters.exchange.queries import taking_out as queries
 from whatmatters.exchange.queries.taken_tables import party_tables, people_told
 from whatmatters.policy.trust import (
@@ -124,17 +124,16 @@ def _asked(by: Actor, at: datetime, on: date, reason: str, body_id: int) -> int 
         audit(by=by, at=at, action=OFTEN_STOPPED, subject="user", subject_id=by.user_id)
         return None
     people = people_told(by, _provider_of(by), on=on)
+    written = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
     row = TakingOut.objects.create(
-        council_id=by.council_id,
-        by_id=by.user_id,
-        at=at,
         organisation_id=body_id,
         provider_id=_provider_of(by),
         people=people,
         needs_second=people > second_approver_above(),
-        reason=reason,
         expires=at + approval_lasts(),
+        **written,
     )
+    TakingOutReason.objects.create(asked=row, reason=reason, **written)
     audit(by=by, at=at, action=PARTY_ASKED, subject="export", subject_id=row.pk)
     return int(row.pk)
 

@@ -8,6 +8,7 @@ from whatmatters.outcomes.models.events import (
     SmallChange,
     TimelineNote,
     UnchangedAnswer,
+    UnchangedWords,
 )
 from whatmatters.outcomes.models.gaps import Gap, UnmatchedNeed
 from whatmatters.outcomes.models.judging import (
@@ -71,6 +72,7 @@ __all__ = [
     "Statement",
     "TimelineNote",
     "UnchangedAnswer",
+    "UnchangedWords",
     "UnmatchedNeed",
     "UrgentStart",
 ]

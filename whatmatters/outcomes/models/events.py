@@ -60,10 +60,18 @@ class ExceptionMove(AppendOnlyRow):
 
 
 class UnchangedAnswer(AppendOnlyRow):
-    """Why a plan that nobody has changed for long is still right, in words (R-TT-04)."""
+    """Somebody said why a plan that nobody has changed for long is still right (R-TT-04)."""
 
     version = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="unchanged")
     on = models.DateField()
+
+
+class UnchangedWords(WrittenRow):
+    """Why it is, in words: beside the answer, which is guarded, so that they can be blanked."""
+
+    holds_words = (Words("answer__version__plan__person", ("words",)),)
+
+    answer = models.OneToOneField(UnchangedAnswer, on_delete=models.PROTECT, related_name="said")
     words = models.TextField()
 
 

@@ -54,6 +54,7 @@ HOLDINGS = (
     _plan(m.Gap, VERSION, place=frozenset({"ward"})),
     _plan(m.SmallChange, VERSION, A.SEE_TIMELINE),
     _plan(m.UnchangedAnswer, VERSION),
+    _plan(m.UnchangedWords, f"answer__{VERSION}"),
     _plan(m.ExceptionRaised, VERSION, A.SEE_TIMELINE),
     _plan(m.ExceptionMove, f"exception__{VERSION}", A.SEE_TIMELINE),
     Holding(m.TimelineNote, HERS, A.SEE_TIMELINE, kept=KeptSubject.NOTE),

@@ -22,6 +22,6 @@ def unchanged_answers(council_id: int, version_ids: Iterable[int]) -> tuple[Unch
     """What was said of these versions, the newest first (one query)."""
     rows = UnchangedAnswer.objects.of(council_id).filter(version_id__in=set(version_ids))
     told = rows.order_by("-on", "-id").values_list(
-        "version_id", "on", "words", "by_id", "by__display_name"
+        "version_id", "on", "said__words", "by_id", "by__display_name"
     )
     return tuple(UnchangedFacts(*row) for row in told)

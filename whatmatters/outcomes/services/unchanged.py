@@ -6,7 +6,7 @@ from django.db import transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
-from whatmatters.outcomes.models import PlanVersion, UnchangedAnswer
+from whatmatters.outcomes.models import PlanVersion, UnchangedAnswer, UnchangedWords
 from whatmatters.outcomes.queries.static import static_plans
 from whatmatters.outcomes.services.in_force import must_be_in_force, versions_of_council
 from whatmatters.outcomes.services.living import check_living
@@ -39,14 +39,10 @@ def say_why_unchanged(*, by: Actor, at: datetime, version_id: int, words: str) -
     asked = static_plans(by.council_id, on=on, people=[person_id])
     if version_id not in {plan.version_id for plan in asked}:
         raise PlanNotAskedAbout(version_id=version_id)
-    row = UnchangedAnswer.objects.create(
-        council_id=by.council_id,
-        by_id=by.user_id,
-        at=at,
-        version_id=version_id,
-        on=on,
-        words=kept_words("words", words),
-    )
+    said = kept_words("words", words)
+    written = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
+    row = UnchangedAnswer.objects.create(version_id=version_id, on=on, **written)
+    UnchangedWords.objects.create(answer=row, words=said, **written)
     audit(
         by=by,
         at=at,

@@ -60,7 +60,7 @@ def _apply(username: str, code: str, day: date) -> None:
     applied = apply_retention(by=actor, at=timezone.now(), as_of=day)
     _lines(applied.done)
     _held(applied.held)
-    people = len({one.person_id for one in applied.done})
+    people = len(_people(applied.done))
     typer.echo(_("Blanked: words about %(n)s people.") % {"n": people})
 
 
@@ -85,10 +85,15 @@ def _lines(dues: Sequence[Due]) -> None:
     for one in dues:
         total.update(one.rows)
         rows = ", ".join(f"{table} {number}" for table, number in sorted(one.rows.items()))
-        typer.echo(f"  {one.rule} · person {one.person_id}: {rows}")
+        about = "-" if one.person_id is None else f"person {one.person_id}"
+        typer.echo(f"  {one.rule} · {about}: {rows}")
     if dues:
-        told = {"people": len({one.person_id for one in dues}), "rows": sum(total.values())}
+        told = {"people": len(_people(dues)), "rows": sum(total.values())}
         typer.echo("  " + _("Together: %(people)s people, %(rows)s rows.") % told)
+
+
+def _people(dues: Sequence[Due]) -> set[int]:
+    return {one.person_id for one in dues if one.person_id is not None}
 
 
 def _held(people: Sequence[int]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from whatmatters.policy.retention import retention_rules
-from whatmatters.records.words import KeptAs, held
+from whatmatters.records.words import KeptAs, held, held_of_nobody
 from whatmatters.retention.queries.holds import held_people
 from whatmatters.retention.queries.standing import standing
 from whatmatters.rules.retention import (
@@ -27,11 +27,12 @@ BY_ROW = {RetentionKey.COMPLAINTS: KeptAs.COMPLAINT, RetentionKey.FINANCE: KeptA
 class Due:
     """One person's words that may go by one rule. `rows`: table -> rows that still hold words.
 
+    `person_id` None: words about nobody in particular, which only grow old.
     `kept_as` and `until` say which words they are: those written before the moment, or all.
     """
 
     rule: RetentionKey
-    person_id: int
+    person_id: int | None
     kept_as: KeptAs
     until: datetime | None
     rows: Mapping[str, int]
@@ -56,7 +57,7 @@ def due(council_id: int, as_of: date) -> Schedule:
         as_of,
         rules,
         tuple(one for one in found if one.person_id not in on_hold),
-        tuple(sorted({one.person_id for one in found} & on_hold)),
+        tuple(sorted(on_hold & {one.person_id for one in found})),
     )
 
 
@@ -76,13 +77,23 @@ def _due(
     found = [Due(by_case[who], who, KeptAs.CASE, None, rows[who]) for who in sorted(rows)]
     for key, kept_as in BY_ROW.items():
         found += _by_row(council_id, rules[key], as_of, kept_as, over)
-    return found
+    return found + _of_nobody(council_id, rules[RetentionKey.TAKING_OUT], as_of)
+
+
+def _of_nobody(council_id: int, rule: RetentionRule, as_of: date) -> list[Due]:
+    until = _until(rule, as_of)
+    rows = held_of_nobody(council_id, KeptAs.TAKING_OUT, until)
+    return [Due(rule.key, None, KeptAs.TAKING_OUT, until, rows)] if rows else []
 
 
 def _by_row(
     council_id: int, rule: RetentionRule, as_of: date, kept_as: KeptAs, over: Collection[int]
 ) -> list[Due]:
-    last = latest_written(rule, as_of) + timedelta(days=1)
-    until = datetime.combine(last, time(0), tzinfo=UTC)
+    until = _until(rule, as_of)
     rows = held(council_id, kept_as, over, until)
     return [Due(rule.key, who, kept_as, until, rows[who]) for who in sorted(rows)]
+
+
+def _until(rule: RetentionRule, as_of: date) -> datetime:
+    last = latest_written(rule, as_of) + timedelta(days=1)
+    return datetime.combine(last, time(0), tzinfo=UTC)

@@ -10,7 +10,7 @@ from whatmatters.access.services import Audited, audit_many
 from whatmatters.access.services.blanking import blank_accounts
 from whatmatters.people.queries.links import accounts_of_nobody_else
 from whatmatters.records.locks import RETENTION, lock_council
-from whatmatters.records.words import KeptAs, blank
+from whatmatters.records.words import KeptAs, blank, blank_of_nobody
 from whatmatters.retention.models import Blanked
 from whatmatters.retention.queries.due import Due, due
 from whatmatters.retention.queries.holds import held_people
@@ -36,9 +36,12 @@ def apply_retention(*, by: Actor, at: datetime, as_of: date) -> Applied:
     must_be_reached(as_of, at)
     schedule = due(by.council_id, as_of)
     people: dict[int, list[Due]] = {}
-    for one in schedule.due:
-        people.setdefault(one.person_id, []).append(one)
     done: list[Due] = []
+    for one in schedule.due:
+        if one.person_id is None:
+            done.append(_of_nobody(by, at, one))
+        else:
+            people.setdefault(one.person_id, []).append(one)
     held = set(schedule.held)
     for person_id, of_one in people.items():
         if _one_person(by, at, person_id, of_one):
@@ -46,6 +49,16 @@ def apply_retention(*, by: Actor, at: datetime, as_of: date) -> Applied:
         else:
             held.add(person_id)
     return Applied(tuple(done), tuple(sorted(held)))
+
+
+@transaction.atomic
+def _of_nobody(by: Actor, at: datetime, one: Due) -> Due:
+    """Words that only grow old: the audit trail alone tells that they went."""
+    lock_council(by.council_id, RETENTION)
+    if one.until is not None and blank_of_nobody(by.council_id, one.kept_as, one.until):
+        told = Audited("retention.blanked", "council", by.council_id, None, str(one.rule))
+        audit_many(by=by, at=at, events=[told])
+    return one
 
 
 @transaction.atomic

@@ -42,8 +42,10 @@ def place_hidden(council_id: int, sight: Sight) -> bool:
 
 def guard_of(council_id: int, person_id: int) -> GuardFacts:
     """What is in use for one person; nothing recorded is not hidden."""
-    row = _in_use(council_id).filter(person_id=person_id).first()
-    return GuardFacts(row.hidden, row.address, row.reason) if row else GuardFacts(False, "", "")
+    row = _in_use(council_id).filter(person_id=person_id).select_related("said").first()
+    if row is None:
+        return GuardFacts(False, "", "")
+    return GuardFacts(row.hidden, row.said.address, row.said.reason)
 
 
 def quoted_in(
@@ -56,7 +58,7 @@ def quoted_in(
     rows = _in_use(council_id).filter(hidden=True)
     if among is not None:
         rows = rows.filter(person_id__in=among)
-    guarded: dict[int, str] = dict(rows.values_list("person_id", "address"))
+    guarded: dict[int, str] = dict(rows.values_list("person_id", "said__address"))
     if not guarded:
         return None
     codes = postcodes_to_guard(council_id, guarded)

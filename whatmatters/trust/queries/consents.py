@@ -33,8 +33,14 @@ class ConsentFacts:
 
 def consents_of(council_id: int, person_id: int) -> tuple[ConsentFacts, ...]:
     """Every consent of a person, taken back or not, the newest first (one query)."""
-    rows = Consent.objects.of(council_id).filter(person_id=person_id).select_related("end")
+    rows = Consent.objects.of(council_id).filter(person_id=person_id).select_related("end", "said")
     return tuple(_facts(row) for row in rows.order_by("-at", "-id"))
+
+
+def helper_of(row: Consent) -> str:
+    """Who helped her to decide; "" where nobody did. The row's `said` is to be read with it."""
+    said = getattr(row, "said", None)
+    return said.helped_by if said else ""
 
 
 def _facts(row: Consent) -> ConsentFacts:
@@ -46,7 +52,7 @@ def _facts(row: Consent) -> ConsentFacts:
         organisation_id=row.organisation_id,
         topic=Topic(row.topic),
         how=ConsentHow(row.how),
-        helped_by=row.helped_by,
+        helped_by=helper_of(row),
         decider_id=row.decider_id,
         starts=row.starts,
         ends=row.ends,

@@ -77,7 +77,7 @@ def _like(council_id: int, shown: Shown, at: datetime) -> Any:
 
 
 def _facts(rows: Any, start: int = 0, end: int | None = None) -> tuple[OpeningFacts, ...]:
-    held = rows.select_related("by", "review").order_by(OPEN_FIRST, "-at", "-id")[start:end]
+    held = rows.select_related("by", "said", "review__said").order_by(OPEN_FIRST, "-at", "-id")[start:end]
     return tuple(_one(row) for row in held)
 
 
@@ -90,7 +90,7 @@ def _one(row: Opening) -> OpeningFacts:
         by_name=name_of(row.by),
         at=row.at,
         until=row.until,
-        reason=row.reason,
+        reason=row.said.reason,
         found=Reviewed(review.found) if review else None,
-        words=review.words if review else "",
+        words=review.said.words if review else "",
     )

@@ -10,7 +10,12 @@ from whatmatters.people.queries import in_council
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.words import words, words_or_none
-from whatmatters.trust.models import AddressGuard, AddressQuoted
+from whatmatters.trust.models import (
+    AddressGuard,
+    AddressGuardWords,
+    AddressQuoted,
+    AddressQuotedReason,
+)
 from whatmatters.trust.services.refusals import NotYoursToShare
 
 LONGEST = 1000
@@ -26,14 +31,13 @@ def guard_address(
     """
     if not may(by, Action.SEE_HIDDEN_ADDRESS, person_id, on):
         raise NotYoursToShare(person_id=person_id)
-    row = AddressGuard.objects.create(
-        council_id=by.council_id,
-        by_id=by.user_id,
-        at=at,
-        person_id=person_id,
-        hidden=hidden,
+    written = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
+    row = AddressGuard.objects.create(person_id=person_id, hidden=hidden, **written)
+    AddressGuardWords.objects.create(
+        guard=row,
         address=words_or_none("address", address, longest=LONGEST),
         reason=words("reason", reason, longest=LONGEST),
+        **written,
     )
     action = "address.hidden" if hidden else "address.shown"
     audit_many(by=by, at=at, events=[Audited(action, "address_guard", row.pk, person_id)])
@@ -48,14 +52,10 @@ def quote_address(*, by: Actor, at: datetime, person_id: int, page: str, reason:
     """
     if not in_council(by.council_id, [person_id]):
         raise Absent(what="person", id=person_id)
-    row = AddressQuoted.objects.create(
-        council_id=by.council_id,
-        by_id=by.user_id,
-        at=at,
-        person_id=person_id,
-        page=page[:80],
-        reason=words("reason", reason, longest=LONGEST),
-    )
+    said = words("reason", reason, longest=LONGEST)
+    written = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
+    row = AddressQuoted.objects.create(person_id=person_id, page=page[:80], **written)
+    AddressQuotedReason.objects.create(quoted=row, reason=said, **written)
     told = Audited("address.quoted", "address_quoted", row.pk, person_id)
     audit_many(by=by, at=at, events=[told])
     return row.pk

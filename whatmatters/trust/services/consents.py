@@ -15,7 +15,8 @@ from whatmatters.rules.people import LinkKind
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.sharing import FOR_ORGANISATIONS, ConsentHow, Topic
 from whatmatters.rules.words import name, name_or_none
-from whatmatters.trust.models import Consent, ConsentEnd
+from whatmatters.trust.models import Consent, ConsentEnd, ConsentHelper
+from whatmatters.trust.queries.consents import helper_of
 from whatmatters.trust.queries.relationships import in_force
 from whatmatters.trust.services.refusals import NotForOrganisations, NotLetIn
 from whatmatters.trust.services.voices import speaking_decider
@@ -52,10 +53,16 @@ def share(*, by: Actor, at: datetime, on: date, sharing: Sharing) -> list[int]:
         raise EndsBeforeItStarts(starts=on, ends=sharing.ends)
     held = {Topic(row.topic): row for row in _held(by, on, sharing)}
     row = _columns(by, at, on, sharing, decider_id)
-    same = {topic for topic, old in held.items() if topic in sharing.topics and _same(old, row)}
+    helped_by = _helper(sharing)
+    same = {
+        topic
+        for topic, old in held.items()
+        if topic in sharing.topics and helper_of(old) == helped_by and _same(old, row)
+    }
     _take_back(by, at, [old for topic, old in held.items() if topic not in same])
     fresh = [Consent(topic=topic, **row) for topic in sorted(sharing.topics - same)]
     made = Consent.objects.bulk_create(fresh)
+    _write_helper(by, at, made, helped_by)
     events = [Audited("consent.given", "consent", c.pk, c.person_id, c.topic) for c in made]
     audit_many(by=by, at=at, events=events)
     return [consent.pk for consent in made]
@@ -102,14 +109,13 @@ def _held(by: Actor, on: date, sharing: Sharing) -> Iterable[Consent]:
         rows = rows.filter(organisation_id=sharing.organisation_id)
     else:
         rows = rows.filter(user_id=sharing.user_id or 0)
-    found: Iterable[Consent] = in_force(rows, on).order_by("id")
+    found: Iterable[Consent] = in_force(rows, on).select_related("said").order_by("id")
     return found
 
 
 def _columns(
     by: Actor, at: datetime, on: date, sharing: Sharing, decider_id: int | None
 ) -> dict[str, object]:
-    named = name if sharing.how is ConsentHow.SUPPORTED else name_or_none
     return {
         "council_id": by.council_id,
         "by_id": by.user_id,
@@ -118,15 +124,26 @@ def _columns(
         "user_id": sharing.user_id,
         "organisation_id": sharing.organisation_id,
         "how": sharing.how,
-        "helped_by": named("helped_by", sharing.helped_by),
         "decider_id": decider_id,
         "starts": on,
         "ends": sharing.ends,
     }
 
 
+def _helper(sharing: Sharing) -> str:
+    named = name if sharing.how is ConsentHow.SUPPORTED else name_or_none
+    return named("helped_by", sharing.helped_by)
+
+
+def _write_helper(by: Actor, at: datetime, made: list[Consent], helped_by: str) -> None:
+    written = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
+    if helped_by:
+        rows = [ConsentHelper(consent=row, helped_by=helped_by, **written) for row in made]
+        ConsentHelper.objects.bulk_create(rows)
+
+
 def _same(old: Consent, row: dict[str, object]) -> bool:
-    return all(getattr(old, key) == row[key] for key in ("how", "helped_by", "decider_id", "ends"))
+    return all(getattr(old, key) == row[key] for key in ("how", "decider_id", "ends"))
 
 
 def _take_back(by: Actor, at: datetime, rows: list[Consent]) -> None:

@@ -13,7 +13,7 @@ from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.sharing import Reviewed
 from whatmatters.rules.words import words
-from whatmatters.trust.models import Opening, OpeningReview
+from whatmatters.trust.models import Opening, OpeningReason, OpeningReview, OpeningReviewWords
 from whatmatters.trust.services.refusals import (
     AlreadyReviewed,
     NobodyByThatName,
@@ -45,14 +45,10 @@ def open_in_emergency(*, by: Actor, at: datetime, full_name: str, born: date, re
 
 @transaction.atomic
 def _opened(by: Actor, at: datetime, person_id: int, reason: str) -> int:
-    row = Opening.objects.create(
-        council_id=by.council_id,
-        by_id=by.user_id,
-        at=at,
-        person_id=person_id,
-        reason=reason,
-        until=at + break_glass_lasts(),
-    )
+    written = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
+    until = at + break_glass_lasts()
+    row = Opening.objects.create(person_id=person_id, until=until, **written)
+    OpeningReason.objects.create(opening=row, reason=reason, **written)
     audit_many(by=by, at=at, events=[Audited("emergency.opened", "opening", row.pk, person_id)])
     return person_id
 
@@ -70,16 +66,12 @@ def review_opening(*, by: Actor, at: datetime, opening_id: int, found: Reviewed,
         raise Absent(what="opening", id=opening_id)
     if opening.by_id == by.user_id:
         raise NotYoursToReview()
+    kept = words("words", said)
+    written = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
     try:
         with transaction.atomic():
-            row = OpeningReview.objects.create(
-                council_id=by.council_id,
-                by_id=by.user_id,
-                at=at,
-                opening=opening,
-                found=found,
-                words=words("words", said),
-            )
+            row = OpeningReview.objects.create(opening=opening, found=found, **written)
+            OpeningReviewWords.objects.create(review=row, words=kept, **written)
     except IntegrityError as twice:
         raise AlreadyReviewed(opening_id=opening_id) from twice
     told = Audited("emergency.reviewed", "opening", opening_id, opening.person_id, str(found))

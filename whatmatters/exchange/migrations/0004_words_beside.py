@@ -1,0 +1,47 @@
+"""Rows beside guarded ones, for the words about them: what is not guarded can be blanked."""
+
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
+
+
+def written() -> list[tuple[str, models.Field]]:
+    """What every written row says: its council, who wrote it and when."""
+    kept = {"on_delete": django.db.models.deletion.PROTECT, "related_name": "+"}
+    return [
+        (
+            "id",
+            models.BigAutoField(
+                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+            ),
+        ),
+        ("at", models.DateTimeField()),
+        ("by", models.ForeignKey(to=settings.AUTH_USER_MODEL, **kept)),
+        ("council", models.ForeignKey(to="places.council", **kept)),
+    ]
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("exchange", "0003_taking_out"),
+        ("places", "0001_initial"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+    operations = [
+        migrations.CreateModel(
+            name="TakingOutReason",
+            fields=[
+                *written(),
+                (
+                    "asked",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="said",
+                        to="exchange.TakingOut",
+                    ),
+                ),
+                ("reason", models.TextField()),
+            ],
+            options={"abstract": False},
+        ),
+    ]
