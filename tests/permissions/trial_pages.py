@@ -40,6 +40,14 @@ def unscoped(request: Asked, person_id: int) -> HttpResponse:
     return HttpResponse(Person.objects.get(pk=person_id).known_as)
 
 
+@permitted(Action.SEE_RECORD, person="person_id", post=Action.SEE_RECORD)
+def breaks(request: Asked, person_id: int) -> HttpResponse:
+    """Ends with an error that quotes her."""
+    told = Person.objects.get(pk=person_id).known_as
+    said = Statement.objects.get(conversation__person_id=person_id).words
+    raise RuntimeError(f"{told}: {said}")
+
+
 def undecided(request: HttpRequest, person_id: int) -> HttpResponse:
     """Has no mark."""
     return HttpResponse(Person.objects.get(pk=person_id).known_as)
@@ -50,5 +58,6 @@ urlpatterns = [
     path("trial/right/<int:person_id>/", right, name="trial_right"),
     path("trial/leaky/<int:person_id>/", leaky, name="trial_leaky"),
     path("trial/unscoped/<int:person_id>/", unscoped, name="trial_unscoped"),
+    path("trial/breaks/<int:person_id>/", breaks, name="trial_breaks"),
     path("trial/undecided/<int:person_id>/", undecided, name="trial_undecided"),
 ]
