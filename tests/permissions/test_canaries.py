@@ -5,7 +5,6 @@ her and her workers. Names, words and prices are looked for by the walk of every
 """
 
 import logging
-from io import StringIO
 
 import pytest
 
@@ -15,7 +14,6 @@ from tests.permissions.trial_pages import urlpatterns as trials
 from tests.permissions.walk import Page, hits, pages
 from tests.permissions.world import TODAY, Places
 from whatmatters.access.queries import actor_for
-from whatmatters.config.logs import JsonLines
 from whatmatters.outcomes.services.events import write_note
 from whatmatters.rules.people import Language
 from whatmatters.rules.sharing import KeptSubject
@@ -36,22 +34,6 @@ MAY = {
     "address": ("14 Rhes Ganari", HER_WORKER_AND_SHE),
     "kept": ("CanariRhyngomNi", HER_WORKER_AND_SHE | {"team_member:assigned"}),
 }
-
-
-@pytest.fixture
-def log() -> StringIO:
-    """Everything that is logged, written as a served process writes it."""
-    lines = StringIO()
-    handler = logging.StreamHandler(lines)
-    handler.setFormatter(JsonLines())
-    heard = [logging.getLogger(name) for name in ("", *logging.Logger.manager.loggerDict)]
-    # A logger that passes nothing on is listened to itself, or its lines would be missed.
-    heard = [one for one in heard if one is logging.root or not one.propagate]
-    for one in heard:
-        one.addHandler(handler)
-    yield lines
-    for one in heard:
-        one.removeHandler(handler)
 
 
 def planted(places: Places) -> Places:
