@@ -12,7 +12,7 @@ from tests.trust.test_emergency import AT, WHY, review
 from tests.trust.test_sharing import client_of
 from whatmatters.access.queries import Actor
 from whatmatters.rules.roles import Role
-from whatmatters.trust.models import Opening
+from whatmatters.trust.models import Opening, OpeningReason
 
 
 @pytest.fixture
@@ -22,17 +22,16 @@ def shown(db: None) -> Shown:
 
 def opened(shown: Shown, many: int) -> list[int]:
     """So many openings of one record, the oldest first, each two days after the other."""
-    return [
-        Opening.objects.create(
-            council_id=shown.case.council_id,
-            by_id=shown.case.social_worker.user_id,
-            at=AT - timedelta(days=2 * (many - number)),
-            until=AT + timedelta(hours=1),
-            person_id=shown.ifan.id,
-            reason=WHY,
-        ).pk
-        for number in range(many)
-    ]
+    ids = []
+    for number in range(many):
+        at = AT - timedelta(days=2 * (many - number))
+        by_id = shown.case.social_worker.user_id
+        written = {"council_id": shown.case.council_id, "by_id": by_id, "at": at}
+        until = AT + timedelta(hours=1)
+        row = Opening.objects.create(person_id=shown.ifan.id, until=until, **written)
+        OpeningReason.objects.create(opening=row, reason=WHY, **written)
+        ids.append(row.pk)
+    return ids
 
 
 def read(actor: Actor, query: str = "") -> str:

@@ -77,7 +77,8 @@ def _like(council_id: int, shown: Shown, at: datetime) -> Any:
 
 
 def _facts(rows: Any, start: int = 0, end: int | None = None) -> tuple[OpeningFacts, ...]:
-    held = rows.select_related("by", "said", "review__said").order_by(OPEN_FIRST, "-at", "-id")[start:end]
+    told = rows.select_related("by", "said", "review__said")
+    held = told.order_by(OPEN_FIRST, "-at", "-id")[start:end]
     return tuple(_one(row) for row in held)
 
 
