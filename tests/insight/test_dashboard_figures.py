@@ -31,6 +31,7 @@ from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.measures.register import MeasureClass
 from whatmatters.rules.outcomes import Cause
 from whatmatters.rules.roles import InstallationKind, OrganisationKind, Role
+from whatmatters.trust.services import guard_address
 
 ON = STARTS + timedelta(days=100)
 JUDGED = STARTS + timedelta(days=90)
@@ -145,6 +146,26 @@ def test_gaps_of_few_people_are_not_told_apart_nor_named(db: None) -> None:
     told = browser_of(case.commissioner).get(reverse("dashboard")).content.decode()
     assert "A LIFT AFTER DARK" in told
     assert "Her own thing" not in told
+
+
+def test_gaps_of_a_hidden_address_are_in_no_ward_and_the_page_says_so(db: None) -> None:
+    """Control arm: while it is not hidden the sixth is counted."""
+    case = a_case()
+    contract_id = a_contract(case, "A/1")
+    for number in range(6):
+        version = reviewed(case, contract_id, f"Person {number}", (10,))
+        written = {"council_id": case.council_id, "by_id": case.social_worker.user_id}
+        about = {"version": version, "ward_id": case.ward_id, "on": JUDGED, "what": "A lift"}
+        Gap.objects.create(at=moment(JUDGED), **about, **written)
+    assert [ward.people for ward in dashboard(case.council_id, on=ON).gaps.wards] == [6]
+    hide = {"person_id": version.plan.person_id, "at": moment(JUDGED), "on": JUDGED}
+    why = {"hidden": True, "address": "1 Hidden Lane", "reason": "Afraid"}
+    guard_address(by=case.social_worker, **hide, **why)
+    gaps = dashboard(case.council_id, on=ON).gaps
+    assert (gaps.gaps, gaps.people, [ward.people for ward in gaps.wards]) == (5, 5, [5])
+    shown = {"gaps": gaps_shown(gaps, 5, "", ""), "figures": {"minimum": 5}}
+    told = render_to_string("insight/parts/gaps.html", shown)
+    assert "People whose address must stay hidden are counted in no ward, and not here." in told
 
 
 def gaps_in(*people_of_wards: int) -> list[GapFigure]:

@@ -17,6 +17,7 @@ from whatmatters.letters.services import (
     answer_message,
     send_message,
 )
+from whatmatters.letters.services.messages import PageSentBefore
 from whatmatters.rules.lifecycles import MoveRefusedError
 from whatmatters.rules.messages import MessageKind, MessageState
 from whatmatters.rules.people import Language
@@ -99,3 +100,21 @@ def test_who_is_not_close_to_her_can_not_send_and_nothing_is_left(db: None) -> N
         answer_message(
             by=other.social_worker, at=at_noon(STARTS), answer=AnswerGiven(pk, "Na.", FIRST)
         )
+
+
+def test_a_page_that_was_sent_is_nobody_elses_and_for_nobody_else(db: None) -> None:
+    """Control arm: with a page of their own each is kept."""
+    case = a_case()
+    mair, nest = a_person_with_support(case), a_person(case, "Nest Wyn")
+    first = send(mair)
+    with pytest.raises(PageSentBefore):
+        send(nest)
+    assert send(mair) == first
+    other = send(nest, token=SECOND)
+    assert {row.pk for row in Message.objects.all()} == {first, other}
+    answer_message(
+        by=case.social_worker, at=at_noon(STARTS), answer=AnswerGiven(first, "Do", FIRST)
+    )
+    with pytest.raises(PageSentBefore):
+        answer_message(by=case.manager, at=at_noon(STARTS), answer=AnswerGiven(first, "No", FIRST))
+    assert [row.words for row in MessageAnswer.objects.all()] == ["Do"]

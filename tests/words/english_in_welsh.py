@@ -16,8 +16,6 @@ MONTH = re.compile(
     r"\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b"
 )
-# A choice of language calls each by its own name.
-OWN_NAME = "English"
 ENOUGH_WORDS = 3  # of a message's own, before it is looked for inside a longer sentence
 
 
@@ -46,7 +44,7 @@ def messages() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
         for entry in polib.pofile(str(part)):
             welsh = {entry.msgstr, *entry.msgstr_plural.values()}
             for english in filter(None, (entry.msgid, entry.msgid_plural)):
-                if english not in welsh and english != OWN_NAME:
+                if english not in welsh:
                     whole.add(" ".join(english.split()))
                     inside |= set(pattern_of(english))
     return frozenset(whole), tuple(re.compile(pattern) for pattern in sorted(inside))

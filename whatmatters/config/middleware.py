@@ -3,12 +3,16 @@
 import logging
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 
 from whatmatters.config import logs
-from whatmatters.frontend.error_pages import new_reference
+from whatmatters.frontend.error_pages import error_page, new_reference
+from whatmatters.policy.imports import most_page_bytes
 
 log = logging.getLogger("whatmatters.requests")
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -45,6 +49,36 @@ def _facts(request: HttpRequest, response: HttpResponseBase, began: float) -> di
         "ms": round((time.monotonic() - began) * 1000),
         "user_id": getattr(user, "pk", None),
     }
+
+
+class Bounded:
+    """Refuses a body that is too large before any of it is read: whoever may not even sign in could
+    otherwise fill the disk, since files are written down while they are read.
+
+    The page that brings a council's spreadsheets takes as much as policy says for it, and one
+    form's worth more; every other page a form's worth. Stands inside LocaleMiddleware, for
+    its words.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The page for 413, or what the view answers."""
+        if _length(request) > _most(request):
+            return error_page(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return self.get_response(request)
+
+
+def _length(request: HttpRequest) -> int:
+    # A body that does not say how long it is counts as none: nothing of it is read.
+    told = request.META.get("CONTENT_LENGTH") or "0"
+    return int(told) if told.isdecimal() else 0
+
+
+def _most(request: HttpRequest) -> int:
+    form = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    return form + most_page_bytes() if request.path_info == reverse("imports") else form
 
 
 class NeverStored:

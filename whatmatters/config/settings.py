@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "whatmatters.frontend.error_pages.Pages",
+    "whatmatters.config.middleware.Bounded",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -187,6 +188,11 @@ STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_USE_FINDERS = True
 
 LOGGING = logging_settings(DATA, os.environ.get("WHATMATTERS_LOG", "file"))
+
+# The longest plan is some 50 lines of words; a box takes 5,000 letters, in Welsh two bytes each.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+# A plan's form sends 12 fields a line: twice what the longest needs.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1200
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True

@@ -39,6 +39,11 @@ SAID: dict[str, tuple[str | Promise, str | Promise, str | Promise]] = {
         _("The page does not take what was sent to it. Nothing was changed."),
         _("Start again from your first page."),
     ),
+    "413": (
+        _("That is more than this page can take"),
+        _("What was sent is too large, so none of it was read. Nothing was changed."),
+        _("Write less at once, or choose fewer or smaller files, and send it again."),
+    ),
     "429": (
         _("Too many requests in a short time"),
         _("We have stopped for a moment to keep the service working for everyone."),

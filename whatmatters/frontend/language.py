@@ -12,6 +12,7 @@ _keepers: list[Callable[[HttpRequest], str | None]] = []
 _remember: list[Callable[[HttpRequest, str], None]] = []
 
 HTML_CODES = {"en-gb": "en", "cy": "cy"}
+OWN_NAMES = {"English": "en", "Cymraeg": "cy"}
 
 
 def remember_with(keeper: Callable[[HttpRequest, str], None]) -> None:

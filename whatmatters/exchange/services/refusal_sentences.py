@@ -21,6 +21,7 @@ SENTENCES: Mapping[str, str | Promise] = {
     "rate_missing": _("a contract with a rate for this band on the first day"),
     "agreement_refused": _("terms that the contract’s model can pay by"),
     "end_taken_back": _("a last day: what has ended does not begin again by a file"),
+    "row_stays": _("what was taken in before: no file may change this"),
     "name_in_use": _("a name that no other body has here"),
 }
 

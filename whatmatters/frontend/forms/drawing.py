@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from whatmatters.frontend.forms.dates import DateParts, parts_of
 from whatmatters.frontend.forms.money import MoneyField
+from whatmatters.frontend.language import HTML_CODES, OWN_NAMES, current
 
 Params = dict[str, Any]
 
@@ -101,6 +102,10 @@ def choice_items(bound: BoundField, chosen: set[str]) -> list[Params]:
         if value in ("", None):
             continue
         item: Params = {"value": str(value), "text": str(label), "checked": str(value) in chosen}
+        own = OWN_NAMES.get(str(label))
+        if own and own != HTML_CODES[current()]:
+            # Read aloud as what it is: a choice of language calls each by its own name.
+            item["label"] = {"attributes": {"lang": own}}
         if str(value) in hints:
             item["hint"] = {"text": str(hints[str(value)])}
         items.append(item)

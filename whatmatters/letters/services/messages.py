@@ -24,13 +24,19 @@ from whatmatters.rules.messages import (
 )
 from whatmatters.rules.people import Language
 from whatmatters.rules.permissions import Action
-from whatmatters.rules.refusals import Absent
+from whatmatters.rules.refusals import Absent, Refusal
 from whatmatters.rules.words import words
 
 NEEDED = {
     MessageKind.MESSAGE: Action.ANSWER_MESSAGE,
     MessageKind.COMPLAINT: Action.ANSWER_COMPLAINT,
 }
+
+
+class PageSentBefore(Refusal):
+    """The page's own number was used for something else, or by somebody else."""
+
+    code = "page_sent_before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +64,14 @@ class AnswerGiven:
 def send_message(*, by: Actor, at: datetime, message: MessageGiven) -> int:
     """Keep a message or complaint; its id. Sent again with the same token it is the same one.
 
-    Raises NotAllowed (only she, those close to her and who decides for her), WordsMissing and
-    what else words may be refused for.
+    Raises NotAllowed (only she, those close to her and who decides for her), PageSentBefore,
+    WordsMissing and what else words may be refused for.
     """
     lock_council(by.council_id, LETTERS)
-    held = Message.objects.of(by.council_id).filter(token=message.token, by_id=by.user_id).first()
+    held = Message.objects.of(by.council_id).filter(token=message.token).first()
     if held is not None:
+        if (held.by_id, held.person_id) != (by.user_id, message.person_id):
+            raise PageSentBefore()
         return int(held.pk)
     on = london_day(at)
     sight = sight_of(by, message.person_id, on)
@@ -100,10 +108,15 @@ def acknowledge(*, by: Actor, at: datetime, complaint_id: int) -> None:
 def answer_message(*, by: Actor, at: datetime, answer: AnswerGiven) -> None:
     """Answer a message or complaint; a later answer stands beside the first.
 
-    Sent again with the same token it is the same answer. Raises NotAllowed, WordsMissing, Absent.
+    Sent again with the same token it is the same answer. Raises NotAllowed, PageSentBefore,
+    WordsMissing, Absent.
     """
+    lock_council(by.council_id, LETTERS)
     row = _held(by, at, answer.message_id)
-    if MessageAnswer.objects.of(by.council_id).filter(token=answer.token, message=row).exists():
+    held = MessageAnswer.objects.of(by.council_id).filter(token=answer.token).first()
+    if held is not None:
+        if (held.by_id, held.message_id) != (by.user_id, row.pk):
+            raise PageSentBefore()
         return
     MessageAnswer.objects.create(
         council_id=by.council_id,

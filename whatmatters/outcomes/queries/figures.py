@@ -19,6 +19,7 @@ from whatmatters.outcomes.queries.figure_facts import (
 )
 from whatmatters.rules.lifecycles import OutcomeState, PlanState
 from whatmatters.rules.outcomes import DeclineReason, WayInStep
+from whatmatters.trust.queries.addresses import hidden_people
 
 PROVIDER, PERSON = "plan__provider_id", "plan__person_id"
 
@@ -121,11 +122,15 @@ def decline_figures(
 def gap_figures(
     council_id: int, first: date, last: date, among: Among = EVERYBODY
 ) -> tuple[GapFigure, ...]:
-    """Gaps noted in these days (both included), oldest first."""
+    """Gaps noted in these days (both included), oldest first.
+
+    Without those of people whose address is hidden: a gap in a ward tells where they live.
+    """
     provider, person = f"version__{PROVIDER}", f"version__{PERSON}"
     rows: Any = Gap.objects.of(council_id).filter(
         among.narrow(provider, person), on__range=(first, last)
     )
+    rows = rows.exclude(**{f"{person}__in": hidden_people(council_id)})
     told = rows.order_by("on", "id").values_list(
         "ward__code", "ward__name_en", "ward__name_cy", provider, "what", person
     )

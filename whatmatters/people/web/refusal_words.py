@@ -10,6 +10,7 @@ from whatmatters.rules.refusals import Refusal
 WORDS: Mapping[str, str | Promise] = {
     "absent": _("This is not here any more, or it is not yours to see."),
     "refused": _("This cannot be done."),
+    "page_sent_before": _("This page was sent before. Open it anew, and send it once more."),
     "words_missing": _("Write something: nothing was written."),
     "words_too_long": _("This is longer than can be kept: at most %(longest)s characters."),
     "words_unreadable": _(

@@ -3,6 +3,13 @@ and nothing that a later file may change."""
 
 from whatmatters.exchange.queries.units import Unit
 from whatmatters.exchange.services.run import Run
+from whatmatters.rules.refusals import Refusal
+
+
+class RowStays(Refusal):
+    """What was taken in from such a file stays as it is: RowStays(field=)."""
+
+    code = "row_stays"
 
 
 class Plain:
@@ -16,5 +23,5 @@ class Plain:
         return {}
 
     def change(self, run: Run, unit: Unit, our_id: int, columns: list[str]) -> None:
-        """Never asked: no column of such a file may change."""
-        raise NotImplementedError
+        """Refuse: no column of such a file may change (and each is refused before, with why)."""
+        raise RowStays(field=columns[0])
