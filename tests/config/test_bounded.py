@@ -4,8 +4,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tests.fixtures.case import a_case
+from tests.fixtures.case import STARTS, a_case, moment
 from tests.trust.test_sharing import client_of
+from whatmatters.access.services import mark_installation
+from whatmatters.rules.roles import InstallationKind
 
 FORM = 2_500_000
 
@@ -32,6 +34,7 @@ def test_nobody_fills_the_disk_through_the_sign_in_page(
 
 def test_the_page_for_spreadsheets_takes_more_than_a_form(db: None) -> None:
     case = a_case()
+    mark_installation(kind=InstallationKind.DEMO, at=moment(STARTS), as_of=STARTS)
     sheet = SimpleUploadedFile("people.csv", b"x" * (FORM + 1))
     answer = client_of(case.commissioner).post("/imports/", {"sheets": sheet})
     assert answer.status_code == 422

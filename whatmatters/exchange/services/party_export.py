@@ -91,9 +91,12 @@ def answer_taking_out(*, by: Actor, at: datetime, asked_id: int, approved: bool)
 
 
 @transaction.atomic
-def make_file(*, by: Actor, at: datetime, on: date, asked_id: int) -> Tables:
+def make_file(
+    *, by: Actor, at: datetime, on: date, asked_id: int, most: int | None = None
+) -> Tables:
     """The tables and rows of what the actor asked for, once. Written down before it is read.
 
+    `most`: of how many rows; as many as policy says, where it is left out.
     Raises NotAllowed, Absent, AskingOver, NeedsAnother, TooManyRows.
     """
     if not may_in_council(by, Action.EXPORT_OWN):
@@ -109,8 +112,9 @@ def make_file(*, by: Actor, at: datetime, on: date, asked_id: int) -> Tables:
         raise NeedsAnother(people=people)
     tables = list(party_tables(by, _actions(by), _provider_of(by), on=on))
     rows = sum(one.model._default_manager.filter(one.only & which).count() for one, which in tables)
-    if rows > most_export_rows():
-        raise TooManyRows(rows=rows, most=most_export_rows())
+    most = most_export_rows() if most is None else most
+    if rows > most:
+        raise TooManyRows(rows=rows, most=most)
     columns = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
     _once(lambda: TakingOutUse.objects.create(asked_id=asked_id, **columns))
     audit(by=by, at=at, action=PARTY_OUT, subject="export", subject_id=asked_id)
