@@ -173,7 +173,7 @@ def test_the_broker_sees_who_waits_how_long_and_why(
     send(shown.case.manager, "referral", referral_id, **told)
     page = client_of(broker).get(reverse("people_waiting")).content.decode()
     assert f'href="{reverse("referral", args=[referral_id])}">Nest Wŷn</a>' in page
-    assert '<td class="wm-num">10</td>' in page
+    assert '<td class="wm-num" data-label="Days">10</td>' in page
     assert "1 time: Nobody who speaks the language" in page
     assert '<dd class="govuk-summary-list__value wm-num">1</dd>' in page
     assert client_of(shown.case.social_worker).get(reverse("people_waiting")).status_code == 403

@@ -101,8 +101,8 @@ def test_what_was_put_aside_is_shown_when_asked_for(paid: Paid) -> None:
     browser.post(reverse("run_propose"))
     page = read(browser, address)
     assert "1 earlier proposal was put aside" in page
-    assert "<td>Put aside</td>" not in page
-    assert "<td>Put aside</td>" in read(browser, f"{address}?stand=aside")
+    assert '<td data-label="Stands">Put aside</td>' not in page
+    assert '<td data-label="Stands">Put aside</td>' in read(browser, f"{address}?stand=aside")
 
 
 @pytest.mark.parametrize(
