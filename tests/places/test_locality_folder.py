@@ -2,18 +2,28 @@
 
 import gzip
 import json
+import shutil
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 
+from tests.fixtures.case import STARTS, a_case, moment
+from tests.people.test_register_pages import client_of, told
+from whatmatters.access.services import mark_installation
+from whatmatters.people.models import Person
 from whatmatters.places.management.wording import sentence
+from whatmatters.places.models import Area, Patch
 from whatmatters.places.queries import read_locality
+from whatmatters.places.queries.postcode_places import place_of_postcode
 from whatmatters.places.queries.refusals import (
     Expected,
     LocalityBadFile,
     LocalityFileMissing,
     LocalityNotSingle,
 )
+from whatmatters.places.services import load_locality
+from whatmatters.rules.roles import InstallationKind
 
 LSOA, MSOA = "W01000047", "W02000020"
 SQUARE = [[[-4.4, 52.9], [-4.4, 53.0], [-4.3, 53.0], [-4.3, 52.9], [-4.4, 52.9]]]
@@ -193,3 +203,24 @@ def test_every_expectation_has_words_in_both_languages(expected, language):
         told = sentence(refusal)
     assert "%(" not in told
     assert ("cannot be used" in told) is (language == "en")
+
+
+def test_postcodes_of_a_folder_are_kept_and_somebody_is_registered_by_page(folder, db) -> None:
+    """Control arm: a postcode that the folder does not have is refused beside its question."""
+    _postcodes(folder, POSTCODES.replace("LL53 6AA", "LL53 9ZZ"))
+    place = read_locality(directory=folder)
+    case = a_case()
+    council_id = load_locality(locality=place).council_id
+    assert load_locality(locality=place).council_id == council_id == case.council_id
+    shutil.rmtree(folder)
+    found = place_of_postcode(council_id, " ll539zz")
+    assert (found.postcode, str(found.latitude)) == ("LL53 9ZZ", "52.95000")
+    assert Area.objects.get(pk=found.ward_id).code == "W05001506"
+    assert Patch.objects.get(pk=found.patch_id).name_cy == "Cricieth a Llanaelhaearn"
+    mark_installation(kind=InstallationKind.DEMO, at=moment(STARTS), as_of=STARTS)
+    client = client_of(case.social_worker)
+    refused = client.post(reverse("person_register"), told("ZZ1 1ZZ"))
+    assert refused.status_code == 422
+    client.post(reverse("person_register"), told("LL53 9ZZ"))
+    row = Person.objects.get(postcode="LL53 9ZZ")
+    assert (row.lsoa_id, row.patch_id) == (found.lsoa_id, found.patch_id)

@@ -37,6 +37,7 @@ NOT_BLANKED = {
         "places.Council": "code name_en name_cy",
         "places.Area": "code name_en name_cy",
         "places.Patch": "code name_en name_cy",
+        "places.Postcode": "plain postcode",
     },
     STAFF: {
         "access.User": "password username first_name last_name email display_name language",

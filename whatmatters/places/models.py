@@ -62,3 +62,24 @@ class PatchArea(models.Model):
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
     patch = models.ForeignKey(Patch, on_delete=models.CASCADE, related_name="links")
     area = models.OneToOneField(Area, on_delete=models.CASCADE, related_name="patch_link")
+
+
+class Postcode(models.Model):
+    """Where a postcode lies that was given in a folder: packaged places keep theirs in files."""
+
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
+    plain = models.CharField(max_length=8)
+    postcode = models.CharField(max_length=10)
+    lsoa = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    ward = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    patch = models.ForeignKey(Patch, null=True, on_delete=models.SET_NULL, related_name="+")
+    latitude = models.DecimalField(max_digits=8, decimal_places=5)
+    longitude = models.DecimalField(max_digits=8, decimal_places=5)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["council", "plain"], name="postcode_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.postcode

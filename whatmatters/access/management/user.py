@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
 import typer
@@ -40,10 +41,13 @@ Welsh = Annotated[bool, typer.Option("--welsh", help="Start in Welsh.")]
 
 
 def add_council(
-    locality: Annotated[str, typer.Argument(help="gwynedd, leeds, oldham, trafford, wiltshire")],
+    locality: Annotated[
+        str, typer.Argument(help="gwynedd, leeds, oldham, trafford, wiltshire, or of the folder")
+    ],
+    locality_dir: Annotated[Path | None, typer.Option(help="A folder of another place")] = None,
 ) -> None:
     """Record a council with its real areas, and the council as an organisation."""
-    place = _allowed(lambda: read_locality(locality))
+    place = _allowed(lambda: read_locality(locality, locality_dir))
     council_id = load_locality(locality=place).council_id
     by, at = first_actor(council_id), timezone.now()
     if organisation_called(council_id, place.name_en) is None:

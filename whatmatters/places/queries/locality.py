@@ -11,7 +11,7 @@ from whatmatters.places.queries.published_areas import Lsoa, Msoa, Ward
 
 @dataclass(frozen=True, slots=True)
 class Locality:
-    """One council's area. Tuples are in code order."""
+    """One council's area. Tuples are in code order. `packaged`: its files come with the product."""
 
     name: str
     council_code: str
@@ -23,6 +23,7 @@ class Locality:
     wards: tuple[Ward, ...]
     postcodes: tuple[PostcodePoint, ...] = field(repr=False)
     patches: tuple[PatchPlan, ...]
+    packaged: bool = False
 
     @property
     def ages(self) -> AgeBands:

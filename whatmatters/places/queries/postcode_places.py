@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from whatmatters.places.models import Postcode
 from whatmatters.places.queries.councils import CouncilFacts, council
 from whatmatters.places.queries.locality import Locality
 from whatmatters.places.queries.place_names import LOCALITIES
@@ -25,12 +26,16 @@ class PostcodePlace:
 
 def place_of_postcode(council_id: int, typed: str) -> PostcodePlace | None:
     """Where a postcode lies, however it was typed; None where the council's published postcodes
-    do not have it (one of another council, or too new)."""
+    do not have it (one of another council, or too new). Kept ones of a folder come first."""
+    wanted = plain(typed)
+    kept = Postcode.objects.filter(council_id=council_id, plain=wanted).first()
+    if kept is not None:
+        ids = (kept.lsoa_id, kept.ward_id, kept.patch_id)
+        return PostcodePlace(kept.postcode, *ids, kept.latitude, kept.longitude)
     place = council(council_id)
     found = _locality(place) if place else None
-    wanted = _plain(typed)
     point = (
-        next((p for p in found.postcodes if _plain(p.postcode) == wanted), None) if found else None
+        next((p for p in found.postcodes if plain(p.postcode) == wanted), None) if found else None
     )
     if found is None or point is None:
         return None
@@ -54,5 +59,6 @@ def _localities(place: CouncilFacts) -> Iterator[Locality]:
         yield read_locality(name)
 
 
-def _plain(postcode: str) -> str:
+def plain(postcode: str) -> str:
+    """A postcode without its blanks, in capitals."""
     return "".join(postcode.split()).upper()

@@ -59,4 +59,5 @@ def _read(folder: Path, name: str) -> Locality:
         wards=wards_in(folder / f"ward_{name}.geojson"),
         postcodes=postcodes_in(folder / f"postcodes_{name}.csv.gz", frozenset(need)),
         patches=plan_patches(msoas, older),
+        packaged=folder == DATA,
     )
