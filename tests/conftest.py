@@ -32,6 +32,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def standing_across_councils() -> Iterator[None]:
+    """A test calls services as the terminal does; a page that it asks for stands as ever."""
+    from whatmatters.records.standing import across_councils
+
+    with across_councils():
+        yield
+
+
 @pytest.fixture(autouse=True)
 def language_of_its_own() -> Iterator[None]:
     """A page read in Welsh leaves its language on the thread: the next test starts without it."""

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import connections
 
 from whatmatters.config.migrating import pending
-from whatmatters.records import privileges
+from whatmatters.records import council_wall, privileges
 from whatmatters.records.append_only import unguarded
 
 FREE_BYTES = 1_000_000_000
@@ -35,11 +35,23 @@ def roles() -> list[str]:
         return []
     if privileges.too_powerful(connection):
         return ["the program runs as a superuser: DATABASE_URL must name a plain role"]
+    if privileges.passes_the_wall(connection):
+        return ["the program's role has BYPASSRLS: no wall stands between councils"]
     if privileges.owns_tables(connection):
         return ["the program owns its tables: name a separate owner in DATABASE_OWNER_URL"]
     return [
         f"{kind} privilege {verb} on {table}" for table, verb, kind in privileges.wrong(connection)
     ]
+
+
+def council_wall_stands() -> list[str]:
+    """Tables of PostgreSQL that one council could read of another's."""
+    connection = connections["default"]
+    named, bare = council_wall.tables(connection), council_wall.unwalled(connection)
+    if not bare:
+        return []
+    told = f"{len(bare)} of {len(named)} tables with a council are not behind the wall, {bare[0]}"
+    return [f"{told} first: run `whatmatters migrate`"]
 
 
 def clock() -> list[str]:
@@ -71,4 +83,12 @@ def secret_key() -> list[str]:
     return [] if mode == stat.S_IRUSR | stat.S_IWUSR else [f"secret key has mode {mode:o}, not 600"]
 
 
-CHECKUPS: tuple[Callable[[], list[str]], ...] = (migrations, guards, roles, clock, disk, secret_key)
+CHECKUPS: tuple[Callable[[], list[str]], ...] = (
+    migrations,
+    guards,
+    council_wall_stands,
+    roles,
+    clock,
+    disk,
+    secret_key,
+)

@@ -21,6 +21,7 @@ def assemble() -> typer.Typer:
     from whatmatters.retention import management as keeping
 
     app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
+    app.callback()(stand)
     verbs = (
         migrate,
         serve,
@@ -40,6 +41,14 @@ def assemble() -> typer.Typer:
         verb.register(app)
     demo.register(app, prepare=showing.prepare, serve=showing.show)
     return app
+
+
+def stand(context: typer.Context) -> None:
+    """Commissioning home care by outcomes."""
+    from whatmatters.records.standing import across_councils
+
+    # Whoever has this terminal acts as the system: its verbs say themselves of which council.
+    context.with_resource(across_councils())
 
 
 def main() -> None:

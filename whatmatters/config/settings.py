@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "whatmatters.config.middleware.Traced",
     "whatmatters.config.middleware.NeverStored",
+    "whatmatters.access.web.wall.Wall",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "whatmatters.frontend.error_pages.Pages",

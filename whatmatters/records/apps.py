@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
 
@@ -7,6 +8,8 @@ class RecordsConfig(AppConfig):
     label = "records"
 
     def ready(self) -> None:
-        from whatmatters.records.append_only import after_migrate
+        from whatmatters.records import append_only, council_wall, standing
 
-        post_migrate.connect(after_migrate, sender=self, dispatch_uid="append_only")
+        post_migrate.connect(append_only.after_migrate, sender=self, dispatch_uid="append_only")
+        post_migrate.connect(council_wall.after_migrate, sender=self, dispatch_uid="council_wall")
+        connection_created.connect(standing.after_connect, dispatch_uid="standing")

@@ -52,6 +52,13 @@ def too_powerful(plain: BaseDatabaseWrapper) -> bool:
         return bool(cursor.fetchone()[0])
 
 
+def passes_the_wall(plain: BaseDatabaseWrapper) -> bool:
+    """Whether row-level security does not hold the program's role (`council_wall.py`)."""
+    with plain.cursor() as cursor:
+        cursor.execute("SELECT rolbypassrls FROM pg_roles WHERE rolname = current_user")
+        return bool(cursor.fetchone()[0])
+
+
 def _held(cursor: CursorWrapper, table: str) -> frozenset[str]:
     marks = ", ".join(["has_table_privilege(current_user, %s, %s)"] * len(ALL))
     cursor.execute(f"SELECT {marks}", [word for verb in ALL for word in (table, verb)])

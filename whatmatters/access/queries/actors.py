@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from whatmatters.access.models import Membership, User
 from whatmatters.access.queries.actor import Actor
+from whatmatters.records.standing import across_councils
 from whatmatters.rules.roles import Role
 
 
@@ -31,7 +32,8 @@ def acting(user_id: int, *, on: date) -> Actor | None:
 
     Someone with roles in two councils acts in the one that came first.
     """
-    rows = list(_held(on, [user_id]).select_related("user"))
+    with across_councils():
+        rows = list(_held(on, [user_id]).select_related("user"))
     if not rows:
         return None
     council_id = rows[0].council_id
@@ -40,7 +42,8 @@ def acting(user_id: int, *, on: date) -> Actor | None:
 
 def council_of(user_id: int, *, on: date) -> int | None:
     """The council in which a user holds a role on a day; None when there is none."""
-    current = _held(on, [user_id]).first()
+    with across_councils():
+        current = _held(on, [user_id]).first()
     return current.council_id if current else None
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from whatmatters.access.models import Membership, Organisation, User
 from whatmatters.access.queries.actor import Actor
+from whatmatters.records.standing import across_councils
 from whatmatters.rules.accounts import roles_to_give
 from whatmatters.rules.roles import OrganisationKind, Role
 
@@ -66,4 +67,5 @@ def holds_roles_elsewhere(charge: Charge, user_id: int, on: date) -> bool:
     """Whether another body, or another council, counts on this account today or later."""
     now = Q(ends__isnull=True) | Q(ends__gte=on)
     rows = Membership.objects.filter(now, user_id=user_id)
-    return bool(rows.exclude(pk__in=memberships_in(charge)).exists())
+    with across_councils():
+        return bool(rows.exclude(pk__in=memberships_in(charge)).exists())

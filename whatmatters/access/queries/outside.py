@@ -6,6 +6,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.db.models import Q
 
 from whatmatters.access.models import Membership, User
+from whatmatters.records.standing import across_councils
 from whatmatters.rules.roles import OrganisationKind
 
 
@@ -29,4 +30,5 @@ def speaks_for(user_id: int, council: str, organisation: str, on: date) -> bool:
         else Q(organisation__kind=OrganisationKind.COUNCIL)
     )
     rows = Membership.objects.filter(now, body, user_id=user_id, council__code=council)
-    return bool(rows.exists())
+    with across_councils():
+        return bool(rows.exists())

@@ -9,6 +9,7 @@ from whatmatters.access.models import AuditEvent, Recovery
 from whatmatters.access.queries.actor import Actor
 from whatmatters.access.queries.names import name_of
 from whatmatters.access.queries.vouching import may_vouch
+from whatmatters.records.standing import across_councils
 from whatmatters.rules.accounts import NEEDS_TWO, RecoveryKind
 
 TOLD = "told"
@@ -46,7 +47,8 @@ class RecoveryFacts:
 
 def newest_for(user_id: int) -> RecoveryFacts | None:
     """The newest recovery of a user: the only one that may count."""
-    found = _facts(Recovery.objects.filter(user_id=user_id).order_by("-pk")[:1])
+    with across_councils():
+        found = _facts(Recovery.objects.filter(user_id=user_id).order_by("-pk")[:1])
     return found[0] if found else None
 
 
@@ -74,7 +76,8 @@ def untold(user_id: int) -> tuple[RecoveryFacts, ...]:
     """Recoveries of an account that its user has not been told of; not a first sign-in."""
     rows = Recovery.objects.filter(user_id=user_id, kind__in=sorted(NEEDS_TWO))
     told = AuditEvent.objects.filter(subject="recovery", action=TOLD, by_id=user_id)
-    return tuple(_facts(rows.exclude(pk__in=told.values("subject_id")).order_by("pk")))
+    with across_councils():
+        return tuple(_facts(rows.exclude(pk__in=told.values("subject_id")).order_by("pk")))
 
 
 def _facts(rows: "QuerySet[Recovery]") -> list[RecoveryFacts]:

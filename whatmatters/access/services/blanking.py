@@ -11,6 +11,7 @@ from whatmatters.access.models import Membership, User
 from whatmatters.access.queries.actor import Actor
 from whatmatters.access.services.additions import audit_each
 from whatmatters.access.services.sessions import end_all_sessions
+from whatmatters.records.standing import across_councils
 from whatmatters.records.words import BLANK
 from whatmatters.rules.roles import Role
 
@@ -27,7 +28,8 @@ def blank_accounts(*, by: Actor, at: datetime, user_ids: Collection[int]) -> Non
     elsewhere = Membership.objects.filter(user_id__in=set(user_ids)).exclude(
         council_id=by.council_id, role__in=OWN_AFFAIR
     )
-    alone = set(user_ids) - set(elsewhere.values_list("user_id", flat=True))
+    with across_councils():
+        alone = set(user_ids) - set(elsewhere.values_list("user_id", flat=True))
     rows = User.objects.filter(pk__in=alone).exclude(display_name=BLANK)
     ids = sorted(rows.values_list("pk", flat=True))
     if not ids:

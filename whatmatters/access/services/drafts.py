@@ -14,6 +14,7 @@ from django.db import transaction
 from whatmatters.access.models import Draft
 from whatmatters.access.queries.refusals import DraftTooLong
 from whatmatters.policy.drafts import drafts_kept_for, most_characters
+from whatmatters.records.standing import across_councils
 
 Typed = Mapping[str, list[str]]
 
@@ -68,7 +69,8 @@ def throw_draft_away(*, by: DraftPlace) -> None:
 
 def forget_expired_drafts(*, at: datetime) -> int:
     """Remove what has passed its day, of every council: upkeep, by the minute tick. How many."""
-    gone, _by_table = Draft.objects.filter(expires_at__lte=at).delete()
+    with across_councils():
+        gone, _by_table = Draft.objects.filter(expires_at__lte=at).delete()
     return gone
 
 

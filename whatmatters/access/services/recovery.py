@@ -16,7 +16,7 @@ from django.db import IntegrityError, transaction
 
 from whatmatters.access.models import Recovery, RecoveryAnswer, RecoveryUse, User
 from whatmatters.access.queries.actor import Actor
-from whatmatters.access.queries.recoveries import may_confirm, newest_for
+from whatmatters.access.queries.recoveries import RecoveryFacts, may_confirm, newest_for
 from whatmatters.access.queries.refusals import (
     AlreadySo,
     CodesNotRight,
@@ -34,6 +34,7 @@ from whatmatters.access.services.gate import (
 from whatmatters.access.services.sessions import end_all_sessions
 from whatmatters.access.services.sign_in import check_password
 from whatmatters.policy.sign_in import opens_for
+from whatmatters.records.standing import across_councils, of_council
 from whatmatters.rules.accounts import NEEDS_TWO, RecoveryKind
 from whatmatters.rules.days import london_day
 from whatmatters.rules.refusals import Absent
@@ -123,14 +124,8 @@ def use_recovery(*, at: datetime, username: str, first: str, second: str, passwo
     if user is None or asked is None or not right or not asked.holds(at):
         raise CodesNotRight()
     check_password(password, username=user.username)
-    by = Actor(user.pk, asked.council_id, user.display_name, None, frozenset())
-    _use_once(by, at, asked.id)
-    user.set_password(password)
-    user.save(update_fields=["password"])
-    if asked.kind is RecoveryKind.SECOND_STEP:
-        Authenticator.objects.filter(user=user).delete()
-    end_all_sessions([user.pk])
-    audit(by=by, at=at, action="used", subject="recovery", subject_id=asked.id, why=asked.kind)
+    with of_council(asked.council_id):
+        _give_back(at, user, asked, password)
     return user.pk
 
 
@@ -161,6 +156,17 @@ def _ask(by: Actor, at: datetime, user: User, kind: RecoveryKind) -> Half:
     return Half(row.pk, half, expires)
 
 
+def _give_back(at: datetime, user: User, asked: RecoveryFacts, password: str) -> None:
+    by = Actor(user.pk, asked.council_id, user.display_name, None, frozenset())
+    _use_once(by, at, asked.id)
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    if asked.kind is RecoveryKind.SECOND_STEP:
+        Authenticator.objects.filter(user=user).delete()
+    end_all_sessions([user.pk])
+    audit(by=by, at=at, action="used", subject="recovery", subject_id=asked.id, why=asked.kind)
+
+
 def _use_once(by: Actor, at: datetime, recovery_id: int) -> None:
     """Of two who send the same codes at the same moment one gets in: the key decides."""
     try:
@@ -173,7 +179,8 @@ def _use_once(by: Actor, at: datetime, recovery_id: int) -> None:
 
 
 def _is_old(asked: Recovery) -> bool:
-    return Recovery.objects.filter(user_id=asked.user_id, pk__gt=asked.pk).exists()
+    with across_councils():
+        return Recovery.objects.filter(user_id=asked.user_id, pk__gt=asked.pk).exists()
 
 
 def _code() -> str:

@@ -12,6 +12,7 @@ from whatmatters.access.queries.names import SYSTEM
 from whatmatters.access.queries.refusals import NotOfThisCouncil, PasswordTooWeak
 from whatmatters.access.services.audit import audit
 from whatmatters.access.services.gate import must_be_system
+from whatmatters.records.standing import across_councils
 from whatmatters.rules.roles import Role
 
 
@@ -50,7 +51,8 @@ def set_password(*, by: Actor, at: datetime, user_id: int, password: str) -> Non
 
 def _of_others_alone(by: Actor, user_id: int) -> bool:
     held = Membership.objects.filter(user_id=user_id)
-    return held.exists() and not held.filter(council_id=by.council_id).exists()
+    with across_councils():
+        return held.exists() and not held.filter(council_id=by.council_id).exists()
 
 
 @transaction.atomic

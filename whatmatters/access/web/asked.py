@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from whatmatters.access.queries import Actor, InstallationFacts, Sight, acting, installation
 from whatmatters.access.queries.installation import standing
+from whatmatters.access.web.wall import stand_with
 from whatmatters.rules.days import london_day
 
 
@@ -41,10 +42,14 @@ def moment_of(request: HttpRequest) -> datetime:
 
 
 def actor_of(request: HttpRequest) -> Actor | None:
-    """Who asks, in one query and once per request; None without a sign-in or without a role."""
+    """Who asks, in one query and once per request; None without a sign-in or without a role.
+
+    From then on the request stands in the reader's council (`wall.py`).
+    """
     if not hasattr(request, "wm_actor"):
         user_id = request.user.pk if request.user.is_authenticated else None
         on = london_day(moment_of(request))
         request.wm_actor = acting(user_id, on=on) if user_id else None  # type: ignore[attr-defined]
+        stand_with(request, request.wm_actor)  # type: ignore[attr-defined]
     found: Actor | None = request.wm_actor  # type: ignore[attr-defined]
     return found

@@ -23,6 +23,7 @@ from whatmatters.access.web.asked import Asked
 from whatmatters.access.web.draft_seal import FIELD, opened, page_of, seal, typed_in_form
 from whatmatters.access.web.drafting import address_with
 from whatmatters.access.web.marks import mark_of, permitted_council
+from whatmatters.records.standing import of_council
 from whatmatters.rules.permissions import Action
 
 A_FORM = gettext_lazy("A form")
@@ -56,11 +57,12 @@ def _sent(request: Asked) -> HttpResponse:
         return JsonResponse(
             {"said": _("Not kept yet. Send the form, or open it again.")}, status=422
         )
-    if request.POST.get("do") == "throw_away":
-        throw_draft_away(by=place)
-        messages.success(request, _("Thrown away."))
-        return HttpResponseRedirect(reverse("drafts"))
-    return _kept(request, place, later=request.POST.get("do") == "later")
+    with of_council(place.council_id):
+        if request.POST.get("do") == "throw_away":
+            throw_draft_away(by=place)
+            messages.success(request, _("Thrown away."))
+            return HttpResponseRedirect(reverse("drafts"))
+        return _kept(request, place, later=request.POST.get("do") == "later")
 
 
 def _kept(request: Asked, place: DraftPlace, *, later: bool) -> HttpResponse:

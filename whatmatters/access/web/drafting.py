@@ -17,6 +17,7 @@ from whatmatters.access.services import DraftPlace, DraftTooLong, finish_draft, 
 from whatmatters.access.web.asked import actor_of, moment_of
 from whatmatters.access.web.draft_seal import FIELD, is_blank, opened, page_of, seal, typed_in_form
 from whatmatters.frontend.forms import kept
+from whatmatters.records.standing import of_council
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,10 @@ def keep_sent(request: HttpRequest) -> str | None:
     if place is None or is_blank(typed):
         return None
     try:
-        where = keep_draft(by=place, page=page_of(request.POST), typed=typed, at=moment_of(request))
+        with of_council(place.council_id):
+            where = keep_draft(
+                by=place, page=page_of(request.POST), typed=typed, at=moment_of(request)
+            )
     except DraftTooLong:
         return None
     return address_with(place.address, where.key) if where else place.address
@@ -104,7 +108,8 @@ def finish_sent(request: HttpRequest, actor: Actor) -> None:
     """The form was taken and led on: what was kept of it goes."""
     place = opened(request.POST.get(FIELD, ""))
     if place is not None and place.user_id == actor.user_id:
-        finish_draft(by=place, page=page_of(request.POST), at=moment_of(request))
+        with of_council(place.council_id):
+            finish_draft(by=place, page=page_of(request.POST), at=moment_of(request))
 
 
 def address_with(address: str, key: UUID) -> str:
