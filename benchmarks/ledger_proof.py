@@ -25,6 +25,7 @@ from django.db import connection
 from tests.fixtures import databases
 from tests.fixtures.money import ANCHOR
 from whatmatters.payments.queries import verify
+from whatmatters.records.standing import across_councils
 
 GOAL = 200_000
 
@@ -38,7 +39,7 @@ def main() -> int:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         template = databases.make_template(Path(folder), "bench")
-        with databases.own(template, Path(folder) / "data"):
+        with databases.own(template, Path(folder) / "data"), across_councils():
             case = prepare(asked.plans)
             for n in range(asked.runs):
                 pay(case, ANCHOR + timedelta(days=28 * n))

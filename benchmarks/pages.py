@@ -138,7 +138,10 @@ def main() -> int:
     if asked.made:
         os.environ["WHATMATTERS_DATA"] = asked.made
         os.environ["DJANGO_SETTINGS_MODULE"] = "whatmatters.config.settings"
-        measure(asked.sizes[0], asked.rounds, asked.times)
+        from whatmatters.records.standing import across_councils
+
+        with across_councils():
+            measure(asked.sizes[0], asked.rounds, asked.times)
         return 0
     for size in asked.sizes:
         with tempfile.TemporaryDirectory() as folder:

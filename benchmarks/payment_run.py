@@ -35,6 +35,7 @@ from whatmatters.commissioning.services import AgreementGiven, sign_many
 from whatmatters.payments.queries import verify
 from whatmatters.payments.services import propose_run, release_run, set_calendar
 from whatmatters.people.models import Person
+from whatmatters.records.standing import across_councils
 
 SHIFT = 100_000_000
 AT_ONCE = 5000
@@ -160,7 +161,7 @@ def main() -> int:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         template = databases.make_template(Path(folder), "bench")
-        with databases.own(template, Path(folder) / "data"):
+        with databases.own(template, Path(folder) / "data"), across_councils():
             measure(asked.plans, asked.rounds)
             connection.close()
     return 0

@@ -34,18 +34,20 @@ django.setup()
 from datetime import UTC, date, datetime
 from whatmatters.access.queries import actor_for
 from whatmatters.outcomes.services import PlanAnswerGiven, answer_plan
+from whatmatters.records.standing import of_council
 from whatmatters.rules.outcomes import Answer, Party
 from whatmatters.rules.refusals import Refusal
 user, council, version = map(int, sys.argv[1:])
 on = date(2026, 4, 6)
-by = actor_for(user, council_id=council, on=on)
-print("ready", flush=True)
-sys.stdin.readline()
-given = PlanAnswerGiven(version, Party.COUNCIL, Answer.AGREED)
-try:
-    print(answer_plan(by=by, at=datetime(2026, 4, 6, 12, tzinfo=UTC), on=on, answer=given))
-except Refusal as refusal:
-    print(refusal.code)
+with of_council(council):
+    by = actor_for(user, council_id=council, on=on)
+    print("ready", flush=True)
+    sys.stdin.readline()
+    given = PlanAnswerGiven(version, Party.COUNCIL, Answer.AGREED)
+    try:
+        print(answer_plan(by=by, at=datetime(2026, 4, 6, 12, tzinfo=UTC), on=on, answer=given))
+    except Refusal as refusal:
+        print(refusal.code)
 """
 
 

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.fixtures.case import STARTS, a_case, a_person, moment
+from tests.fixtures.databases import is_postgresql
 from whatmatters.people.models import NameKey, Person
 from whatmatters.people.queries import possible_duplicates, search_people
 from whatmatters.people.services import PersonCorrected, correct_people
@@ -98,7 +99,11 @@ def test_a_search_is_one_query_and_takes_the_index() -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET LOCAL enable_seqscan = off")
-    assert "name_key_by_council" in begins.values("person_id").explain()
+    way = begins.values("person_id").explain()
+    # Behind its wall PostgreSQL compares texts only with rows that it knows to be the council's,
+    # since its comparison is not leakproof: the index leads to the council's keys alone.
+    wanted = "Index Cond: (council_id = " if is_postgresql() else "name_key_by_council"
+    assert wanted in way
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from django.db import connections
+from django.db import DatabaseError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 SETTING = "whatmatters.council"
@@ -54,21 +54,21 @@ def tell(connection: BaseDatabaseWrapper) -> None:
 
     Past Django's cursor: a query that a page makes is counted, this is none. A transaction that
     failed takes no more statements; its end puts back what was told before it, and so do we.
+    A session that could not be told is closed: it must answer nobody.
     """
     session = connection.connection
     if connection.vendor != "postgresql" or session is None or session.closed:
         return
-    from psycopg import Error
     from psycopg.pq import TransactionStatus
 
     if session.info.transaction_status == TransactionStatus.INERROR:
         return
     try:
-        with session.cursor() as cursor:
+        with connection.wrap_database_errors, session.cursor() as cursor:
             cursor.execute("SELECT set_config(%s, %s, false)", [SETTING, _place.get()])
-    except Error:
-        # A session that could not be told must answer nobody: the next one is told anew.
+    except DatabaseError:
         connection.close()
+        raise
 
 
 def after_connect(*, connection: BaseDatabaseWrapper, **_: object) -> None:
