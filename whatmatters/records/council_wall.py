@@ -10,7 +10,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from whatmatters.records.standing import EVERYWHERE, SETTING
 
 POLICY = "one_council"
-STANDS = f"nullif(current_setting('{SETTING}', true), '')::bigint"
+# A SELECT of its own is worked out once for a statement, and not once for each row.
+STANDS = f"(SELECT nullif(current_setting('{SETTING}', true), '')::bigint)"
 ALLOWED = f"council_id = {STANDS} OR {STANDS} = {EVERYWHERE}"
 
 TABLES = """
