@@ -12,7 +12,7 @@ from django.test import Client
 from tests.fixtures.databases import is_postgresql
 from tests.permissions.expected import EXPECTED
 from tests.permissions.walk import BACKEND, address_of, pages
-from tests.permissions.world import Place, two_places
+from tests.permissions.world import Place, Places
 from whatmatters.records.standing import NOWHERE, SETTING, of_council, place
 from whatmatters.records.tenancy import ScopedQuerySet
 
@@ -42,8 +42,10 @@ def told(here: Place, elsewhere: Place) -> set[str]:
     return found
 
 
-def test_no_page_tells_of_another_council_even_without_the_filter(db: None, no_filter) -> None:
-    here, elsewhere = two_places()
+def test_no_page_tells_of_another_council_even_without_the_filter(
+    places: Places, no_filter
+) -> None:
+    here, elsewhere = places
     leaking = told(here, elsewhere)
     if is_postgresql():
         assert leaking == set()
@@ -51,8 +53,8 @@ def test_no_page_tells_of_another_council_even_without_the_filter(db: None, no_f
         assert leaking >= LEAKING
 
 
-def test_a_request_leaves_the_program_standing_where_it_was(db: None) -> None:
-    here, _ = two_places()
+def test_a_request_leaves_the_program_standing_where_it_was(places: Places) -> None:
+    here, _ = places
     client = Client()
     client.force_login(here.readers["commissioner:council"], backend=BACKEND)
     with of_council(here.case.council_id):
@@ -63,8 +65,8 @@ def test_a_request_leaves_the_program_standing_where_it_was(db: None) -> None:
 
 
 @pytest.mark.postgres_only
-def test_a_page_stands_in_its_readers_council_and_the_sign_in_page_in_none(db: None) -> None:
-    here, elsewhere = two_places()
+def test_a_page_stands_in_its_readers_council_and_the_sign_in_page_in_none(places: Places) -> None:
+    here, elsewhere = places
     seen: list[tuple[str, int]] = []
 
     def look(execute, sql, params, many, context):
