@@ -51,6 +51,12 @@ def test_token_is_new_on_each_page_and_kept_when_the_page_comes_back() -> None:
     assert token in drawn("{% form_token f %}", f=filled(form_token=token, words=""))
 
 
+def test_a_question_that_the_page_adds_is_named_in_what_is_said_of_it() -> None:
+    form = filled()
+    form.fields["step"] = OneOf([("a", "Accepted"), ("b", "Declined")], label="What happened?")
+    assert form.errors["step"] == ["“What happened?” needs an answer"]
+
+
 def test_a_form_without_its_token_is_refused_for_the_whole_page() -> None:
     form = filled(form_token="")
     assert not form.is_valid()

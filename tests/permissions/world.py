@@ -117,8 +117,8 @@ def a_place(code: str) -> Place:
     place.canaries = {word: f"Canari{word.title()}{code}" for word in words}
     place.canaries["price"] = "£7,771.31" if code == "W06000002" else "£8,883.37"
     _person(place)
-    _readers(place)
-    _team(place)
+    seat_readers(place)
+    make_team(place)
     _opened(place)
     accounts.ask_for_one(place, TODAY)
     _file_asked_for(place)
@@ -203,7 +203,8 @@ def _put_to_three(
     return first.version_id, second.version_id
 
 
-def _readers(place: Place) -> None:
+def seat_readers(place: Place) -> None:
+    """A user in every role and every relationship to the place's `person_id`."""
     case, person_id = place.case, place.ids["person_id"]
     rival = _rival(case)
     organisation = {
@@ -241,7 +242,7 @@ def _relate(place: Place, relationship: str, actor: Actor, person_id: object) ->
         _row(place, Assignment, **columns)
 
 
-def _team(place: Place) -> None:
+def make_team(place: Place) -> None:
     """A team of the provider, in which its member who works with the person works."""
     case, at = place.case, moment(STARTS)
     team = NewTeam(TeamKind.PROVIDER, "Y Tîm", "Y Tîm", case.provider_id, case.patch_id)

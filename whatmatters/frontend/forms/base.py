@@ -47,7 +47,14 @@ class PageForm(forms.Form):
             raise ValueError(f"names of a page's own: {sorted(reserved)}")
         super().__init__(None if self.kept is not None else data, **kwargs)
         self.fields["form_token"].initial = uuid4
+
+    def full_clean(self) -> None:
+        """Before anything is refused, every question has its name in what is said of it.
+
+        Here and not at the start: a form adds questions of the page that it stands on.
+        """
         say_which(self)
+        super().full_clean()
 
     def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
         """What stands in a field of an opened page: what was typed before, where it was kept."""

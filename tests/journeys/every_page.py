@@ -1,0 +1,86 @@
+"""How every page of the site is looked at, typed by hand: as whom, and which are no pages."""
+
+from tests.permissions.expected import EXPECTED, Row
+from tests.permissions.world import READERS
+
+# A page that is another page for another reader is looked at as each of these too.
+ALSO = {
+    "home": (
+        "family:shared",
+        "care_worker:assigned",
+        "provider_manager:provider",
+        "social_worker:assigned",
+        "broker:council",
+        "commissioner:council",
+        "finance_officer:council",
+        "scrutiny:council",
+        "administrator:council",
+    ),
+    "record": ("social_worker:assigned", "provider_manager:provider", "family:family"),
+    "plan_version": ("social_worker:assigned", "care_worker:assigned"),
+    "outcome": ("social_worker:assigned",),
+    "referral": ("social_worker:assigned", "provider_manager:provider"),
+    "person_list": ("social_worker:assigned", "provider_manager:provider"),
+    "dashboard": ("commissioner:council", "scrutiny:council"),
+    "exports": ("commissioner:council",),
+    "message_list": ("provider_manager:provider",),
+}
+
+# No page, or one that needs a sign-in which this window does not have; and who looks at it.
+EXCUSED = {
+    "set_language": "sends on to the page in the other language",
+    "leave_at_once": "sends on to another site",
+    "account_logout": "test_sign_in.py, signed in",
+    "account_reauthenticate": "test_sign_in.py, with a password",
+    "account_change_password": "test_sign_in.py, with a password",
+    "openid_connect_login": "sends on to a body's own provider",
+    "openid_connect_callback": "test_accounts.py, with a provider",
+    "mfa_authenticate": "test_passkey.py, between the two steps",
+    "mfa_reauthenticate": "test_sign_in.py, with a second step",
+    "mfa_deactivate_totp": "test_sign_in.py, with a second step",
+    "mfa_view_recovery_codes": "test_sign_in.py, with a second step",
+    "mfa_download_recovery_codes": "a file",
+    "mfa_reauthenticate_webauthn": "test_passkey.py, with a key",
+    "mfa_remove_webauthn": "test_passkey.py, with a key",
+    "mfa_edit_webauthn": "test_passkey.py, with a key",
+    "drafts": "what is begun, kept for its reader and led back to",
+    "exchange_templates": "a file",
+    "import_problems": "a file",
+}
+
+# A form in which nothing can be left empty as the world stands.
+NO_QUESTION = {
+    "run_propose": "the period is proposed already: no form",
+    "import_preview": "test_imports.py, with files",
+    "package_plan": "test_package_plan.py, with a timetable",
+    "export_approvals": "one button for yes and one for no",
+    "export": "one button",
+    "sharing": "one button for each share",
+    "deciders": "one button for each who decides",
+    "letter": "one button",
+    "organisation_letter": "one button",
+    "outcome_let_go": "why is hers to say or not",
+    "plan_again": "one button",
+    "plan_withdraw": "one button",
+    "urgent_start": "one button",
+    "plan_part": "test_writing_a_plan.py, in a plan that is being written",
+    "plan_routes": "test_verbs.py, with both routes offered",
+}
+
+
+def row_of(name: str) -> Row:
+    """The row of a page; KeyError for one that is not in the table."""
+    return EXPECTED[name]
+
+
+def readers_of(name: str) -> list[str]:
+    """Who looks at it: the first who may send its form, or may read it, and who sees another.
+
+    "" is nobody who has signed in.
+    """
+    row = row_of(name)
+    if row.open_to:
+        return [""] if row.open_to == "everyone" else ["person:self"]
+    may = row.post or row.get
+    first = next(reader for reader in READERS if reader in may)
+    return [first, *(other for other in ALSO.get(name, ()) if other != first)]
