@@ -1,4 +1,4 @@
-"""Pages of accounts in a browser: filled, empty and with errors, in both languages and widths."""
+"""Accounts in a browser: the pages before sign-in, and a lost account that two give back."""
 
 from collections.abc import Iterator
 
@@ -11,8 +11,6 @@ from tests.fixtures.databases import Database
 from tests.journeys.looking import assert_accessible, press, shot
 from tests.journeys.server import serving
 from tests.journeys.signing_in import signed_in
-from tests.journeys.test_case import look
-from whatmatters.access.queries.users import roles_held
 from whatmatters.access.services import (
     ask_recovery,
     mark_installation,
@@ -31,7 +29,6 @@ PROVIDER = {
     "NAME_EN": "Gwynedd Council",
     "NAME_CY": "Cyngor Gwynedd",
 }
-FORMS = ("new", "role-give", "role-end", "close", "recover", "confirm")
 
 
 @pytest.fixture
@@ -51,57 +48,6 @@ def site(own_database: Database) -> Iterator[str]:
     told = {f"WHATMATTERS_OIDC_{key}": value for key, value in PROVIDER.items()}
     with serving({**own_database.env, **told}) as address:
         yield address
-
-
-def addresses(office: Offices) -> dict[str, str]:
-    """The administrator's pages and her own, by the names of their pictures."""
-    nia = office.case.social_worker
-    [held] = roles_held(nia.council_id, nia.user_id)
-    asked = ask_recovery(
-        by=office.council_two, at=AT, user_id=nia.user_id, kind=RecoveryKind.PASSWORD
-    ).recovery_id
-    return {
-        "list": reverse("user_list"),
-        "list-none": reverse("user_list") + "?q=zz",
-        "new": reverse("user_add"),
-        "user": reverse("user", args=[nia.user_id]),
-        "own-user": reverse("user", args=[office.council.user_id]),
-        "first-code": reverse("user_first_code", args=[nia.user_id]),
-        "role-give": reverse("user_role_give", args=[nia.user_id]),
-        "role-end": reverse("user_role_end", args=[nia.user_id, held.membership_id]),
-        "close": reverse("user_close", args=[nia.user_id]),
-        "recover": reverse("user_recover", args=[nia.user_id]),
-        "lost": reverse("recovery_list"),
-        "confirm": reverse("recovery", args=[asked]),
-        "trail": reverse("account_trail"),
-        "trail-none": reverse("account_trail") + "?about=session",
-        "organisation": reverse("organisation"),
-        "own": reverse("own_account"),
-        "own-sessions": reverse("own_sessions"),
-        "own-events": reverse("own_events"),
-    }
-
-
-def test_pages_of_accounts_are_accessible(office: Offices, site: str, browser_page) -> None:
-    found = addresses(office)
-    for language, width in SEEN:
-        page = signed_in(
-            browser_page, site, office.case.system, office.council, STARTS, language, width
-        )
-        for name, address in found.items():
-            look(page, site + address, f"accounts-{name}-{language}-{width}")
-        for name in FORMS:
-            page.goto(site + found[name])
-            empty(page)
-            page.locator("main form[method=post] button[type=submit]").first.click()
-            page.locator(".govuk-error-summary").wait_for()
-            assert_accessible(page)
-            shot(page, f"accounts-{name}-errors-{language}-{width}")
-        provider = signed_in(
-            browser_page, site, office.case.system, office.provider, STARTS, language, width
-        )
-        for name in ("list", "lost", "organisation"):
-            look(provider, site + found[name], f"accounts-provider-{name}-{language}-{width}")
 
 
 def test_pages_before_sign_in_are_accessible(office: Offices, site: str, browser_page) -> None:
@@ -155,9 +101,3 @@ def test_two_give_an_account_back(office: Offices, site: str, browser_page) -> N
     assert hers.get_by_text("Dai Pugh confirmed it. If you did not ask").is_visible()
     assert_accessible(hers)
     shot(hers, "accounts-notice-en-gb-320")
-
-
-def empty(page) -> None:
-    """Leave every box of the form empty."""
-    for box in page.locator("main form[method=post] input[type=text]").all():
-        box.fill("")

@@ -1,9 +1,9 @@
-"""The case's pages in a browser: accessible filled, empty and with errors, in both languages."""
+"""A review in a browser: what he answers, what is found, and how it is concluded."""
 
 import pytest
 from django.urls import reverse
 
-from tests.fixtures.case import STARTS, a_person, moment
+from tests.fixtures.case import STARTS, moment
 from tests.fixtures.case_pages import Shown, a_case_to_look_at, everybody_answers
 from tests.fixtures.databases import Database
 from tests.journeys.looking import assert_accessible, shot
@@ -16,7 +16,6 @@ pytestmark = pytest.mark.browser
 
 PASSWORD = "y môr o’r fainc uchaf"
 SIGN_IN = {"en-gb": "Sign in", "cy": "Mewngofnodi"}
-SEEN = (("en-gb", 1280), ("cy", 1280), ("cy", 390), ("en-gb", 390))
 
 
 @pytest.fixture
@@ -45,34 +44,6 @@ def look(page, address: str, name: str) -> None:
     assert "/sign-in/" not in page.url
     shot(page, name)
     assert_accessible(page)
-
-
-def test_pages_of_the_case_are_accessible(shown: Shown, site: str, browser_page) -> None:
-    everybody_answers(shown, Party.PERSON)
-    addresses = {
-        "list": reverse("person_list"),
-        "list-none": reverse("person_list") + "?q=zz",
-        "record": reverse("record", args=[shown.ifan.id]),
-        "plan": reverse("plan_version", args=[shown.proposed_id]),
-        "compare": reverse("plan_compare", args=[shown.first_id, shown.proposed_id]),
-        "answer": reverse("plan_answer", args=[shown.proposed_id]),
-        "judge": reverse("judgement_answer", args=[shown.judgement_id]),
-        "find-sealed": reverse("judgement_finding", args=[shown.judgement_id]),
-    }
-    for language, width in SEEN:
-        page = signed_in(browser_page, site, shown, shown.case.social_worker, language, width)
-        for name, address in addresses.items():
-            look(page, site + address, f"case-{name}-{language}-{width}")
-
-
-def test_a_record_in_which_nothing_is_written_yet_is_accessible(
-    shown: Shown, site: str, browser_page
-) -> None:
-    nobody_yet = a_person(shown.case, "Nest Wŷn")
-    for language, width in SEEN:
-        page = signed_in(browser_page, site, shown, shown.case.social_worker, language, width)
-        address = reverse("record", args=[nobody_yet.id])
-        look(page, site + address, f"case-record-empty-{language}-{width}")
 
 
 def test_findings_are_made_and_the_review_concluded(shown: Shown, site: str, browser_page) -> None:
