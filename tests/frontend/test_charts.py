@@ -7,7 +7,17 @@ from django.template import Context, Template
 from django.utils.translation import override
 
 from tests.frontend.strict_html import faults
-from whatmatters.frontend.charts import Stage, Step, Ward, interval_bar, stage_bar, ward_map
+from whatmatters.frontend.charts import (
+    Range,
+    Stage,
+    Step,
+    Ward,
+    interval_bar,
+    range_chart,
+    stage_bar,
+    ward_map,
+)
+from whatmatters.frontend.charts.ranges import scale_end
 
 
 def drawn(chart: object) -> str:
@@ -79,3 +89,34 @@ def test_map_has_a_key_and_tells_its_steps_by_more_than_colour() -> None:
 def test_map_refuses_a_step_without_words() -> None:
     with pytest.raises(ValueError, match="W1 has step 1"):
         ward_map([Ward("W1", "A", "M0 0", 1)], [Step("None")], title="t", summary="s")
+
+
+def test_ranges_stand_on_one_scale_that_ends_past_the_longest() -> None:
+    rows = [Range("Bath", 100, 50, 390), Range("Chapel <now>"), Range("Garden", 200, 200, 200)]
+    chart = range_chart(rows, words=str, title="Costs", summary="All of it")
+    # The scale ends at 400, so 100 is a quarter of the way from 10 to 390.
+    bath, chapel, garden = chart.rows
+    assert (bath.low, bath.dot, bath.high) == ("57.5", "105.0", "380.5")
+    assert (chapel.dot, garden.dot) == ("", "200.0")
+    assert chart.ticks == (("10.0", "0"), ("200.0", "200"), ("390.0", "400"))
+    html = drawn(chart)
+    assert faults(html) == []
+    assert (html.count("<circle"), html.count("Too few to tell")) == (2, 1)
+    assert "Chapel &lt;now&gt;" in html
+    with override("cy"):
+        assert "Rhy ychydig i ddweud" in drawn(chart)
+
+
+def test_ranges_are_not_drawn_where_nothing_can_be_told_and_refuse_what_cannot_be() -> None:
+    told = {"words": str, "title": "t", "summary": "s"}
+    assert range_chart([Range("Bath")], **told) is None
+    for wrong in (Range("a", 5, 6, 7), Range("a", 8, 6, 7), Range("a", 1, -1, 7)):
+        with pytest.raises(ValueError, match="does not lie between"):
+            range_chart([wrong], **told)
+
+
+@pytest.mark.parametrize(
+    ("longest", "end"), [(3, 10), (10, 10), (101, 200), (390, 400), (401, 500)]
+)
+def test_a_scale_ends_at_a_round_number(longest: float, end: int) -> None:
+    assert scale_end(longest) == end

@@ -109,3 +109,13 @@ def test_the_broker_sees_nobody_waiting_in_words(db: None) -> None:
     case = a_case()
     broker = an_actor(case.system, Role.BROKER, case.council_organisation_id, "b")
     assert "Nobody waits for support" in page(broker)
+
+
+@pytest.mark.parametrize(
+    "name", ["home", "dashboard", "run_list", "remittance_list", "person_list"]
+)
+def test_a_page_that_only_filters_warns_of_nothing_that_would_be_lost(
+    paid: Paid, name: str
+) -> None:
+    told = browser_of(paid.case.commissioner).get(reverse(name)).content.decode()
+    assert "not sent is lost" not in told

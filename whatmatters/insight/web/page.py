@@ -8,7 +8,7 @@ from whatmatters.frontend.spreadsheets import spreadsheet
 from whatmatters.insight.queries.dashboard import Dashboard
 from whatmatters.insight.queries.dashboard import dashboard as read
 from whatmatters.insight.queries.scopes import Scope
-from whatmatters.insight.web import shown
+from whatmatters.insight.web import costs_shown, shown
 from whatmatters.insight.web.code_words import MODELS, REASONS, VOICES
 from whatmatters.insight.web.filters import FiguresForm
 from whatmatters.insight.web.gap_map import gaps_shown
@@ -75,9 +75,9 @@ def _tables(board: Dashboard, said: Whose) -> dict[str, object]:
         "stages": shown.stages(board.starts),
         "declines": shown.parts(board.declines.parts, REASONS),
         "spend": shown.parts(board.spend.parts, MODELS),
-        "cost": shown.cost_shown(board.costs.whole, ""),
-        "cost_categories": shown.categories(board.costs.categories),
-        "cost_patches": shown.patches(board.costs.patches),
+        "cost": costs_shown.cost_shown(board.costs.whole, ""),
+        "cost_categories": costs_shown.categories(board.costs.categories),
+        "cost_patches": costs_shown.patches(board.costs.patches),
         "gaps": gaps_shown(board.gaps, board.minimum, said.council_code, said.council_name),
         "one_person": board.scope.depth is Depth.CASE,
     }

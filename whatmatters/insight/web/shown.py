@@ -7,12 +7,10 @@ from django.utils.translation import gettext as _
 
 from whatmatters.frontend.charts import Chart, Stage, stage_bar
 from whatmatters.frontend.templatetags.wm import percent
-from whatmatters.insight.queries.costs import Cost
 from whatmatters.insight.queries.dashboard import Dashboard, Measured, Starts
 from whatmatters.insight.queries.parts import Part
-from whatmatters.insight.web.code_words import CATEGORIES, KINDS, STAGES, VOICES
+from whatmatters.insight.web.code_words import KINDS, STAGES, VOICES
 from whatmatters.insight.web.figure_words import FIGURES
-from whatmatters.insight.web.whose import in_language
 from whatmatters.outcomes.queries.judged_figures import Voice
 from whatmatters.rules.measures.rates import Rate
 from whatmatters.rules.measures.register import Depth, MeasureClass
@@ -38,27 +36,6 @@ class KindShown:
 
     name: str
     cells: tuple[tuple[str, Rate], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CostShown:
-    """One row of the table of costs, in pence; None where it is too few to tell."""
-
-    name: str
-    achieved: int | None
-    judged: int | None
-    people: int | None
-    each: int | None
-    lower: int | None
-    upper: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class CostTable:
-    """The rows that may be told, and how many may not."""
-
-    told: list[CostShown]
-    few: int
 
 
 def shown(measured: Measured, url: str = "") -> MeasureShown:
@@ -145,35 +122,3 @@ def parts(told: Iterable[Part], words: object) -> list[tuple[str, Part]]:
     """Parts of a total with their names."""
     names: dict[str, object] = dict(words)  # type: ignore[call-overload]
     return [(str(names.get(part.key, part.key)), part) for part in told]
-
-
-def categories(costs: Iterable[Cost]) -> CostTable:
-    """Costs by category, in words."""
-    return _table([cost_shown(cost, str(CATEGORIES.get(cost.key, cost.key))) for cost in costs])
-
-
-def patches(costs: Iterable[Cost]) -> CostTable:
-    """Costs by patch, in words."""
-    without = _("No patch")
-    return _table(
-        [cost_shown(cost, in_language(cost.name_en, cost.name_cy) or without) for cost in costs]
-    )
-
-
-def _table(rows: list[CostShown]) -> CostTable:
-    told = [row for row in rows if row.achieved is not None]
-    return CostTable(told, len(rows) - len(told))
-
-
-def cost_shown(cost: Cost, name: str) -> CostShown:
-    """One row: its interval only where it has one."""
-    told, ratio = cost.told, cost.ratio
-    return CostShown(
-        name,
-        told.numerator if told else None,
-        told.denominator if told else None,
-        told.heads if told else None,
-        round(ratio.value) if ratio else None,
-        round(ratio.lower) if ratio else None,
-        round(ratio.upper) if ratio else None,
-    )
