@@ -8,7 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.fixtures.case import Case, a_contract, a_draft, a_person, an_actor, moment, propose
+from tests.fixtures.case_pages import a_case_to_look_at
 from tests.fixtures.paid import TODAY, Paid, a_paid_case, browser_of
+from tests.frontend.strict_html import faults
 from whatmatters.access.queries import Actor
 from whatmatters.letters.queries.ways import Postroom
 from whatmatters.letters.services import MessageGiven, keep_letters, send_message
@@ -64,3 +66,27 @@ def test_more_rows_are_no_more_queries(paid: Paid) -> None:
     many = {name: len(asked(actor)) for name, actor in readers.items()}
     assert many == {name: len(told) for name, told in few.items()}
     assert {name: n for name, n in many.items() if n > MOST} == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "council", "provider"),
+    [
+        ("en-gb", "Who works with me", "Works with you for the council", "Supports you, as agreed"),
+        (
+            "cy",
+            "Pwy sy’n gweithio gyda mi",
+            "Yn gweithio gyda chi dros y cyngor",
+            "Yn eich cefnogi",
+        ),
+    ],
+)
+def test_a_person_sees_who_works_with_her_in_the_language_of_her_page(
+    db: None, language: str, title: str, council: str, provider: str
+) -> None:
+    shown = a_case_to_look_at()
+    told = browser_of(shown.ifan.actor, language).get(reverse("home")).content.decode()
+    assert faults(told) == []
+    circle = told[told.index('id="circle"') : told.index("</section>", told.index('id="circle"'))]
+    for words in (title, council, provider, "Gofal Afon"):
+        assert words in circle
+    assert circle.count("<li>") == 2

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.home.queries.home import Own
-from whatmatters.home.web.home_parts import Section, Thing
+from whatmatters.home.web.home_parts import Close, Section, Thing
 from whatmatters.letters.queries.letters import LetterFacts, news_of
 from whatmatters.letters.queries.listed import count_listed
 from whatmatters.letters.queries.messages import NOT_ANSWERED, to_answer
@@ -22,18 +22,20 @@ BY_HAND = (LetterState.TO_POST, LetterState.TO_TELL)
 
 
 def today_words(own: Own) -> str:
-    """Who her team is and what is agreed: no more is known of a day, and nothing is made up."""
-    said = []
-    if own.workers:
-        words = ngettext("%(names)s works with you.", "%(names)s work with you.", len(own.workers))
-        said.append(words % {"names": _together(own.workers)})
-    if own.plan is not None:
-        told = {"provider": own.provider, "day": day(own.plan.ends)}
-        said.append(_("%(provider)s supports you, as agreed, until %(day)s.") % told)
-    else:
-        said.append(_("You have no agreed plan now."))
+    """What is agreed, and that no more is known of a day: nothing is made up."""
+    said = [] if own.plan is not None else [_("You have no agreed plan now.")]
     said.append(_("This page cannot say yet who comes, and when. Ask them."))
     return " ".join(said)
+
+
+def circle(own: Own) -> tuple[Close, ...]:
+    """Who works with her for the council, and whose support is agreed."""
+    council = _("Works with you for the council")
+    found = [Close("worker", name, council) for name in own.workers]
+    if own.plan is not None:
+        told = _("Supports you, as agreed, until %(day)s") % {"day": day(own.plan.ends)}
+        found.append(Close("org", own.provider, told))
+    return tuple(found)
 
 
 def news(request: Asked, person_id: int) -> Section:
@@ -109,11 +111,3 @@ def _piece(letter: LetterFacts, person_id: int) -> Thing:
     sent = letter.state in (LetterState.SENT, LetterState.POSTED, LetterState.TOLD)
     how = f". {STATES[letter.state]}" if sent else ""
     return Thing(words, url, note=f"{day(letter.at)}{how}")
-
-
-def _together(names: tuple[str, ...]) -> str:
-    """Names as they are said: the last two with “and” between them."""
-    if len(names) < 2:
-        return "".join(names)
-    told = {"names": ", ".join(names[:-1]), "last": names[-1]}
-    return _("%(names)s and %(last)s") % told

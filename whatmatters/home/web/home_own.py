@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.home import due_for, exceptions_of, own_page, people_seen, sent_back
-from whatmatters.home.web.home_news import messages_waiting, news, today_words, ways_on
+from whatmatters.home.web.home_news import circle, messages_waiting, news, today_words, ways_on
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing, due_url
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.payments.queries.listed import listed_statements
@@ -37,6 +37,7 @@ def person(request: Asked) -> FirstPage:
             ways_on(own.person.id),
         ),
         button=(_("I need to tell you something"), reverse("tell", args=[own.person.id])),
+        circle=circle(own),
     )
 
 

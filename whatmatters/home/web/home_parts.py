@@ -34,13 +34,26 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Close:
+    """Somebody who works with the reader: the kind of mark ("worker", "org"), name, and as what."""
+
+    kind: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class FirstPage:
-    """A first page: its title as a sentence, what to know first, its sections, one main button."""
+    """A first page: its title as a sentence, what to know first, its sections, one main button.
+
+    `circle` are those who work with the reader, where the page is a person's own.
+    """
 
     title: str
     lead: str
     sections: tuple[Section, ...]
     button: tuple[str, str] | None = None
+    circle: tuple[Close, ...] = ()
 
 
 FLAGS: dict[DueKind, str] = {
