@@ -3,6 +3,7 @@
 The edge for the command: clock and actor are read here.
 """
 
+import os
 from pathlib import Path
 from typing import Annotated, NoReturn
 from zipfile import ZipFile
@@ -40,12 +41,27 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Take out a party's own data: CSV files, with what each column means."""
         actor = _actor(by)
+        with translation.override(actor.language):
+            _make(folder)
+            number = request or _asked(actor, reason)
+            names = _written(actor, number, folder)
+            for name in names:
+                typer.echo(name)
+            told = {"n": len(names), "folder": folder.resolve()}
+            typer.echo(_("%(n)s files are in %(folder)s. columns.csv says what they mean.") % told)
+
+
+def _make(folder: Path) -> None:
+    """Before anything is asked for: what could not be written would be used up."""
+    try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             _refuse(_("%(folder)s is not an empty folder.") % {"folder": folder})
-        with translation.override(actor.language):
-            number = request or _asked(actor, reason)
-            for name in _written(actor, number, folder):
-                typer.echo(name)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        writable = os.access(folder, os.W_OK | os.X_OK)
+    except OSError:
+        writable = False
+    if not writable:
+        _refuse(_("Nothing can be written in %(folder)s.") % {"folder": folder})
 
 
 def _asked(actor: Actor, reason: str) -> int:
@@ -70,7 +86,6 @@ def _written(actor: Actor, number: int, folder: Path) -> list[str]:
         _refuse(party_refusal_words(refusal))
     own = own_organisation_only(actor, Action.EXPORT_OWN)
     scope = scopes.department(council_id) if own is None else scopes.provider(council_id, own)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with party_file(council_id, tables, whole_table(scope, on=on)) as made, ZipFile(made) as packed:
         packed.extractall(folder)
         return packed.namelist()
