@@ -27,8 +27,16 @@ def discard_run(*, by: Actor, at: datetime, run_id: int) -> None:
         put_aside(by, at, run)
 
 
-def put_aside(by: Actor, at: datetime, run: PaymentRun) -> None:
-    """Write that a run is discarded; whoever calls has found it proposed."""
-    run.state = move(RUN_MOVES, RunState(run.state), RunState.DISCARDED)
-    run.save(update_fields=["state"])
+def put_aside(by: Actor, at: datetime, run: PaymentRun) -> bool:
+    """Write that a proposed run is discarded; False where it has been released or put aside.
+
+    The state is asked for in the same statement: a release that goes on at the same moment is
+    waited for, and what it paid is never called unpaid.
+    """
+    move(RUN_MOVES, RunState.PROPOSED, RunState.DISCARDED)
+    standing = PaymentRun.objects.of(by.council_id).filter(pk=run.pk, state=RunState.PROPOSED)
+    if not standing.update(state=RunState.DISCARDED):
+        return False
+    run.state = RunState.DISCARDED
     audit(by=by, at=at, action="discard_run", subject="payment_run", subject_id=run.pk)
+    return True

@@ -61,6 +61,10 @@ def propose_run(*, by: Actor, at: datetime, period_start: date) -> RunProposal:
         return _proposal(standing, new=False)
     if standing is not None:
         put_aside(by, at, standing)
+    # Asked again: the facts took their time to gather, and somebody may have released meanwhile.
+    released = _run(by.council_id, period, RunState.RELEASED)
+    if released is not None:
+        return _proposal(released, new=False)
     try:
         with transaction.atomic():
             run = _empty_run(by, at, gathered)

@@ -66,8 +66,7 @@ def _release(by: Actor, at: datetime, run_id: int) -> Released:
         raise SamePerson(run_id=run_id)
     _take(by, at, run)
     _check_facts(run)
-    run.state = move(RUN_MOVES, RunState(run.state), RunState.RELEASED)
-    run.save(update_fields=["state"])
+    _mark_released(by, run)
     ledger = Ledger(run, by, at)
     ledger.post(journals_of(run))
     settled = settle(run, by, at, ledger)
@@ -97,6 +96,14 @@ def _take(by: Actor, at: datetime, run: PaymentRun) -> None:
             )
     except IntegrityError as error:
         raise _ReleasedBySomebodyElse from error
+
+
+def _mark_released(by: Actor, run: PaymentRun) -> None:
+    """Whoever put the run aside since we looked has decided: RunDiscarded, and nothing is paid."""
+    run.state = move(RUN_MOVES, RunState(run.state), RunState.RELEASED)
+    rows = PaymentRun.objects.of(by.council_id).filter(pk=run.pk)
+    if not rows.exclude(state=RunState.DISCARDED).update(state=run.state):
+        raise RunDiscarded(run_id=run.pk)
 
 
 def _check_facts(run: PaymentRun) -> None:
