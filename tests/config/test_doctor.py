@@ -1,6 +1,6 @@
 """Doctor finds what is wrong, and says nothing else."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,9 +8,11 @@ import pytest
 from tests.fixtures.command import variables_of_a_new_place, whatmatters
 from tests.fixtures.databases import Database
 from whatmatters.access.models import AuditEvent, User
+from whatmatters.access.services import mark_installation
 from whatmatters.config import checkups
 from whatmatters.places.models import Council
 from whatmatters.records.privileges import grant
+from whatmatters.rules.roles import InstallationKind
 
 
 def test_a_healthy_installation_is_all_ok(own_database: Database) -> None:
@@ -61,14 +63,33 @@ def test_a_program_that_owns_its_tables_is_found(own_database: Database) -> None
     assert "the program owns its tables" in found.stdout
 
 
-def test_rows_from_the_future_are_found(own_database: Database) -> None:
+FROM_LATER = ["the audit trail holds rows from later than this clock says it is"]
+
+
+def written(at: datetime) -> None:
+    """A row of the audit trail from some moment."""
     AuditEvent.objects.create(
-        council=Council.objects.create(code="W06000002", nation="wales"),
-        by=User.objects.create(username="gwen"),
-        at=datetime.now(UTC) + timedelta(days=1),
-        seq=1,
+        council=Council.objects.get_or_create(code="W06000002", nation="wales")[0],
+        by=User.objects.get_or_create(username="gwen")[0],
+        at=at,
+        seq=AuditEvent.objects.count() + 1,
     )
-    assert checkups.clock() == ["the audit trail holds rows from later than this clock says it is"]
+
+
+def test_rows_from_the_future_are_found(own_database: Database) -> None:
+    written(datetime.now(UTC) + timedelta(days=1))
+    assert checkups.clock() == FROM_LATER
+
+
+def test_a_demonstration_lived_to_the_end_of_its_last_day_is_healthy(
+    own_database: Database,
+) -> None:
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)
+    mark_installation(kind=InstallationKind.DEMO, at=datetime.now(UTC), as_of=tomorrow)
+    written(datetime.combine(tomorrow, time(22), UTC))
+    assert checkups.clock() == []
+    written(datetime.combine(tomorrow, time(22), UTC) + timedelta(days=1))
+    assert checkups.clock() == FROM_LATER
 
 
 def test_an_empty_place_has_migrations_to_run(tmp_path: Path) -> None:

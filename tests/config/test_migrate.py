@@ -23,3 +23,11 @@ def test_a_migrated_database_stays_as_it_is(own_database: Database) -> None:
     assert again.returncode == 0, again.stderr
     assert again.stdout.startswith("0 migrations run;")
     assert whatmatters("doctor", env=own_database.env).returncode == 0
+
+
+def test_a_verb_on_a_place_without_tables_says_what_to_do(tmp_path: Path) -> None:
+    asked = whatmatters(
+        "pay", "--period", "2026-04-06", "--by", "mair", env=variables_of_a_new_place(tmp_path)
+    )
+    assert asked.returncode == 2
+    assert asked.stderr == ("This database is not up to date. Run `whatmatters migrate` first.\n")

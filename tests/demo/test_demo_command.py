@@ -29,6 +29,7 @@ def test_at_its_default_size_every_kind_of_event_happens(own_database: Database)
     assert found["missing"] == []
     assert found["people"] == 240
     assert found["seen"]["close"] == 7
+    assert found["seen"]["left_to_release"] == 1
     assert found["ledger_ok"] is True
 
 

@@ -33,7 +33,8 @@ def test_a_late_fact_shows_what_was_posted_what_is_right_and_why():
     posted = {key: {("Council", "Provider"): 4480}}
     (late,) = differences(posted, {key: [line]})[key]
     assert reason_text(late) == (
-        "Correction of the period from 6 April 2026, for a fact that came late or was put right"
+        "Correction, for a fact that came late or was put right: "
+        "Visits in the week from 6 April 2026"
     )
     assert figures(late) == [
         "£33.60",
@@ -44,6 +45,15 @@ def test_a_late_fact_shows_what_was_posted_what_is_right_and_why():
         "£11.20",
         "£33.60",
     ]
+
+
+def test_a_late_fact_that_leaves_nothing_due_names_the_period():
+    (line,) = lines_of("time_and_task/plain_week")
+    key = Corrected(7, date(2026, 4, 6), line.rule, line.subject)
+    (late,) = differences({key: {("Council", "Provider"): 4480}}, {key: []})[key]
+    assert reason_text(late) == (
+        "Correction of the period from 6 April 2026, for a fact that came late or was put right"
+    )
 
 
 def test_the_penalty_reads_from_its_figures():

@@ -1,8 +1,11 @@
 """The `whatmatters` command: each context brings its own verbs, this file only assembles them."""
 
 import os
+import sys
 
 import typer
+
+NOT_MIGRATED = 2
 
 
 def assemble() -> typer.Typer:
@@ -52,8 +55,19 @@ def stand(context: typer.Context) -> None:
 
 
 def main() -> None:
-    """Entry point of the installed command."""
-    assemble()(prog_name="whatmatters")
+    """Entry point of the installed command. A database without tables is told by name."""
+    verbs = assemble()
+    from django.db.utils import OperationalError, ProgrammingError
+
+    from whatmatters.config.migrating import pending
+
+    try:
+        verbs(prog_name="whatmatters")
+    except (OperationalError, ProgrammingError):
+        if not pending():
+            raise
+        typer.echo("This database is not up to date. Run `whatmatters migrate` first.", err=True)
+        sys.exit(NOT_MIGRATED)
 
 
 if __name__ == "__main__":

@@ -19,9 +19,18 @@ BY_NUMBER = "outcome:"
 
 
 def reason_text(line: Line) -> str:
-    """One sentence: what the line is for."""
+    """One sentence: what the line is for; of a correction, what line it puts right."""
+    worked_from = line.inputs.get("worked_from")
+    if line.reason == LATE_FACT and isinstance(worked_from, Mapping) and worked_from:
+        return _corrected(line.rule, worked_from)
     words = REASONS.get(line.reason)
     return line.reason if words is None else words(line.inputs)
+
+
+def _corrected(rule: str, worked_from: Inputs) -> str:
+    words = REASONS.get(rule)
+    told = {"line": rule if words is None else words(worked_from)}
+    return _("Correction, for a fact that came late or was put right: %(line)s") % told
 
 
 def sums_of(line: Line) -> tuple[Sums, ...]:

@@ -21,6 +21,7 @@ def tell(done: Summary, port: int | None) -> None:
     out.print(f"Digest of all rows (the same seed and date give the same): {done.digest[:16]}")
     out.print(f"Took {done.seconds:.0f} seconds; at most {done.peak_mib:.0f} MiB of memory")
     out.print(_sign_ins(done))
+    out.print("Who speaks Welsh reads Welsh at first: “English” stands at the top of every page.")
     if port is None:
         out.print("\nTo see the pages: [bold]python3 do.py serve[/] (or: whatmatters serve)")
     else:

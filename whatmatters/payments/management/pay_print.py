@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from whatmatters.access.queries.names import organisation_names
 from whatmatters.frontend.left_out_words import what_to_do, what_waits, why_left_out
 from whatmatters.frontend.statement_words import day_text
 from whatmatters.payments.management.wording import change_words
@@ -128,12 +129,13 @@ def _left_out(
         console.print(f"{why_left_out(code, told)} {what_waits(part)} {what_to_do(code)}")
 
 
-def _remittances(console: Console, rows: Iterable[RemittanceFacts]) -> None:
+def _remittances(console: Console, rows: tuple[RemittanceFacts, ...]) -> None:
+    names = organisation_names({pk for row in rows for pk in (row.payer_id, row.payee_id)})
     table = Table(title="Remittances", title_justify="left", box=None)
     for heading in ("payer", "payee", "earned", "brought forward", "paid", "carried"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="left" if heading in ("payer", "payee") else "right")
     for row in rows:
         figures = (row.earned, row.brought_forward, row.paid, row.carried)
         told = map(pounds_text, figures)
-        table.add_row(f"org:{row.payer_id}", f"org:{row.payee_id}", *told)
+        table.add_row(names[row.payer_id], names[row.payee_id], *told)
     console.print(table)

@@ -141,6 +141,8 @@ def _title(view: RunView, pays: Pays) -> str:
         "days": period_words(Period(view.facts.period_start, view.facts.period_end)),
     }
     if view.facts.state is RunState.RELEASED:
+        # What remittances paid: a balance carried, or asked back, is in the lines and not in it.
+        told["pounds"] = pounds(sum(remittance.paid for remittance in view.remittances))
         return _("%(pounds)s is paid for %(days)s") % told
     if view.facts.state is RunState.DISCARDED:
         return _("This run was put aside: nothing was paid by it")
