@@ -6,7 +6,7 @@ import pytest
 
 from tests.demo.living import lived, locality_folder, run
 from tests.fixtures.case import a_case
-from tests.fixtures.databases import Database, is_postgresql
+from tests.fixtures.databases import Database
 
 SMALL = ("--people", "8", "--weeks", "12", "--until", "2026-11-22")
 
@@ -21,16 +21,6 @@ def test_the_same_seed_and_date_give_the_same_rows(own_database: Database) -> No
     assert first["ledger_ok"] is True
     passwords = [{s["password"] for s in run["sign_ins"]} for run in (first, again)]
     assert passwords[0].isdisjoint(passwords[1])
-
-
-@pytest.mark.skipif(is_postgresql(), reason="the largest run is made once, on SQLite")
-def test_at_its_default_size_every_kind_of_event_happens(own_database: Database) -> None:
-    found = lived(own_database, "--until", "2026-11-22")
-    assert found["missing"] == []
-    assert found["people"] == 240
-    assert found["seen"]["close"] == 7
-    assert found["seen"]["left_to_release"] == 1
-    assert found["ledger_ok"] is True
 
 
 @pytest.mark.parametrize("place", ["leeds", "oldham", "trafford", "wiltshire"])

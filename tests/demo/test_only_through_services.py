@@ -1,20 +1,17 @@
 """Everything a demonstration writes goes through a context's services, as a page's writes do."""
 
 import re
-import traceback
-from collections.abc import Callable
-from datetime import date
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.db import connection
 
-from whatmatters.demo.calendar import calendar_of
-from whatmatters.demo.handing_over import hand_over
-from whatmatters.demo.living import live
-from whatmatters.demo.stage.setting import Wanted, set_stage
+from tests.fixtures.databases import Database, is_postgresql
+from whatmatters.demo.management.demo import live_through, wanted_from
 from whatmatters.places.models import Council
-from whatmatters.places.queries import read_locality
 
 WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE|COPY|TRUNCATE)\b", re.IGNORECASE)
 SERVICES = re.compile(r"/whatmatters/(?!demo/)\w+/services(/|\.py)")
@@ -28,25 +25,35 @@ class WrittenPastTheServicesError(AssertionError):
 def watch(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
     """Refuse a write that has a file of the demonstration in its stack and no service."""
     if WRITES.match(sql):
-        files = [frame.filename for frame in traceback.extract_stack()]
-        if any(DEMO in file for file in files) and not any(SERVICES.search(f) for f in files):
+        files = set(stack())
+        if any(DEMO in file for file in files) and not any(map(SERVICES.search, files)):
             raise WrittenPastTheServicesError(sql[:120])
     return execute(sql, params, many, context)
 
 
-def wanted() -> Wanted:
-    calendar = calendar_of(until=date(2026, 11, 22), weeks=9)
-    return Wanted(read_locality("gwynedd"), people=10, seed=3, calendar=calendar)
+def stack() -> Iterator[str]:
+    """The file of every frame up to here, without reading any of them."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        yield frame.f_code.co_filename
+        frame = frame.f_back
 
 
-@pytest.mark.django_db
-def test_every_write_has_a_service_in_its_stack() -> None:
+@pytest.mark.skipif(is_postgresql(), reason="the largest run is made once, on SQLite")
+def test_every_kind_of_event_happens_and_every_write_has_a_service_in_its_stack(
+    own_database: Database,
+) -> None:
+    """The default size, lived whole: no kind of event can hide a write of the demonstration."""
+    until = datetime(2026, 11, 22, tzinfo=UTC)
+    wanted = wanted_from(
+        locality="gwynedd", locality_dir=None, people=240, weeks=30, until=until, seed=1
+    )
     with connection.execute_wrapper(watch):
-        world = set_stage(wanted())
-        live(world, lambda _: None)
-        hand_over(world)
-    assert world.seen["agreed"] > 0
-    assert world.seen["close"] > 0
+        found = live_through(wanted)
+    assert found.missing == ()
+    assert found.people == 240
+    assert (found.seen["close"], found.seen["left_to_release"]) == (7, 1)
+    assert found.ledger_ok is True
 
 
 @pytest.mark.django_db

@@ -13,6 +13,7 @@ from tests.fixtures.case_pages import ENDS, Shown, a_case_to_look_at, everybody_
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor
 from whatmatters.outcomes.services import NewNote, note_progress, set_outcomes, write_note
+from whatmatters.people.models import Person
 from whatmatters.rules.outcomes import Party
 from whatmatters.rules.people import Language, Speaker
 
@@ -87,6 +88,12 @@ def test_own_words_come_first_with_whose_they_are(shown: Shown) -> None:
 def test_never_the_postcode(shown: Shown) -> None:
     for actor in (shown.ifan.actor, shown.case.social_worker, shown.case.commissioner):
         assert "LL55" not in read(shown, actor)
+
+
+def test_an_invented_person_is_said_to_be_one_and_a_real_one_is_not(shown: Shown) -> None:
+    assert "An invented person." not in read(shown, shown.case.social_worker)
+    Person.objects.filter(pk=shown.ifan.id).update(origin="synthetic")
+    assert "An invented person." in read(shown, shown.case.social_worker)
 
 
 def test_sections_are_those_that_the_reader_may_see(shown: Shown) -> None:

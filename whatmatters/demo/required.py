@@ -62,6 +62,10 @@ REQUIRED = (
 )
 
 
+# What must have happened more than once.
+LEAST = {"close": 7}
+
+
 def missing(seen: Counter[str]) -> tuple[str, ...]:
-    """Kinds that were not seen."""
-    return tuple(kind for kind in REQUIRED if not seen[kind])
+    """Kinds that were not seen, or not as often as they must be."""
+    return tuple(kind for kind in REQUIRED if seen[kind] < LEAST.get(kind, 1))

@@ -9,6 +9,7 @@ from tests.fixtures.money import ANCHOR, run_period
 from tests.fixtures.paying import PERIODS, agreed, end
 from tests.payments.web.test_run_pages import read
 from whatmatters.access.services import mark_installation
+from whatmatters.payments.models import Remittance
 from whatmatters.payments.services import propose_run, set_calendar
 from whatmatters.rules.roles import InstallationKind
 
@@ -53,3 +54,15 @@ def test_a_released_run_says_the_same_and_the_next_takes_it_off(case: Case) -> N
     told = read(case.finance_two, "run", third)
     assert "£463.84 that earlier runs carried is taken off first." in told
     assert WORDS in told
+
+
+def test_the_statement_shows_what_is_carried_and_the_next_what_was_brought(case: Case) -> None:
+    run_period(case, PERIODS[1])
+    run_period(case, PERIODS[2])
+    second, third = Remittance.objects.order_by("pk").values_list("pk", flat=True)[1:]
+    page = read(case.manager, "remittance", second)
+    assert "We pay you £0.00" in page
+    assert "Carried forward to the next statement: −£463.84." in page
+    page = read(case.manager, "remittance", third)
+    assert "Brought forward from the statement before" in page
+    assert "A statement never asks you to pay" in page
