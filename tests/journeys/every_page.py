@@ -64,7 +64,7 @@ NO_QUESTION = {
     "plan_withdraw": "one button",
     "urgent_start": "one button",
     "plan_part": "test_writing_a_plan.py, in a plan that is being written",
-    "plan_routes": "test_verbs.py, with both routes offered",
+    "plan_routes": "test_choosing.py, with both routes offered",
 }
 
 

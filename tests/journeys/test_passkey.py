@@ -104,6 +104,10 @@ def taken_away_beside_another(page: Any, site: str) -> None:
     page.get_by_label("What to call it").fill("Work")
     press(page, "Go on")
     page.goto(f"{site}/sign-in/second-factor/webauthn/")
+    page.get_by_role("link", name="Rename My telephone").click()
+    assert_accessible(page)
+    shot(page, "passkey-rename-320")
+    page.goto(f"{site}/sign-in/second-factor/webauthn/")
     page.get_by_role("link", name="Remove My telephone").click()
     press(page, "Remove")
     assert page.get_by_text("My telephone").count() == 0

@@ -22,6 +22,13 @@ from whatmatters.places.models import Council
 from whatmatters.rules.roles import OrganisationKind, Role
 
 pytestmark = pytest.mark.browser
+SECOND_STEPS = (
+    "second-factor/",
+    "second-factor/reauthenticate/",
+    "second-factor/totp/deactivate/",
+    "second-factor/webauthn/",
+    "second-factor/webauthn/add/",
+)
 
 AT = datetime(2026, 7, 15, 9, 0, tzinfo=UTC)
 PASSWORD = "y môr o’r fainc uchaf"
@@ -73,7 +80,7 @@ def test_first_sign_in_sets_up_the_second_step(elin: str, site: str, browser_pag
     assert_accessible(page)
     shot(page, "codes-cy-390")
     assert len(re.findall(r"\S{8}", page.locator(".wm-codes").inner_text())) == 10
-    for path in ("second-factor/", "second-factor/webauthn/", "second-factor/webauthn/add/"):
+    for path in SECOND_STEPS:
         page.goto(f"{site}/sign-in/{path}")
         assert_accessible(page)
         shot(page, f"{path.strip('/').replace('/', '-')}-cy-390")
