@@ -5,6 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.fixtures.databases import is_postgresql
+
 AXE = Path(__file__).resolve().parents[1] / "fixtures" / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCRIPT = AXE.read_text(encoding="utf-8") + ";0"
@@ -30,7 +32,13 @@ def press(page: Page, name: str) -> None:
 
 
 def assert_accessible(page: Page) -> None:
-    """No violation of WCAG 2.2 A or AA that axe-core can see, and no sideways scroll."""
+    """No violation of WCAG 2.2 A or AA that axe-core can see, and no sideways scroll.
+
+    Looked at once, on SQLite: a page looks the same on either database, and the journeys' other
+    assertions hold on both.
+    """
+    if is_postgresql():
+        return
     page.evaluate(SCRIPT)
     assert barriers(page) == [], page.url
 
