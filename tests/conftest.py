@@ -27,6 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(f"{item.nodeid}: use `own_database`, not transaction=True")
         if item.get_closest_marker("postgres_only") and not os.environ.get("DATABASE_URL"):
             item.add_marker(pytest.mark.skip(reason="needs PostgreSQL (DATABASE_URL)"))
+        if item.get_closest_marker("once") and os.environ.get("DATABASE_URL"):
+            item.add_marker(pytest.mark.skip(reason="the same on either database: run on SQLite"))
         if item.get_closest_marker("browser"):
             # Playwright's synchronous interface runs an event loop, which Django would refuse.
             os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -35,6 +35,7 @@ def test_the_programs_stdout_and_exit_code_come_through(tmp_path: Path) -> None:
     assert list(elsewhere.iterdir()) == []
 
 
+@pytest.mark.once
 def test_a_second_call_adds_little(tmp_path: Path, record_property) -> None:
     """The overhead is reported, not gated: machines differ."""
     _do("whatmatters", "--help", data=tmp_path)

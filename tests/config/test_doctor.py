@@ -92,6 +92,7 @@ def test_a_demonstration_lived_to_the_end_of_its_last_day_is_healthy(
     assert checkups.clock() == FROM_LATER
 
 
+@pytest.mark.once
 def test_an_empty_place_has_migrations_to_run(tmp_path: Path) -> None:
     found = whatmatters("doctor", env=variables_of_a_new_place(tmp_path))
     assert found.returncode == 1
@@ -99,6 +100,7 @@ def test_an_empty_place_has_migrations_to_run(tmp_path: Path) -> None:
     assert "run `whatmatters migrate`" in found.stdout
 
 
+@pytest.mark.once
 def test_a_secret_key_that_others_may_read_is_found(tmp_path: Path) -> None:
     env = variables_of_a_new_place(tmp_path)
     whatmatters("doctor", env=env)

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.fixtures.command import variables_of_a_new_place, whatmatters
 from tests.fixtures.databases import Database
 
 
+@pytest.mark.once
 def test_a_new_place_is_made_and_a_second_time_changes_nothing(tmp_path: Path) -> None:
     env = variables_of_a_new_place(tmp_path)
     first = whatmatters("migrate", env=env)
@@ -25,6 +28,7 @@ def test_a_migrated_database_stays_as_it_is(own_database: Database) -> None:
     assert whatmatters("doctor", env=own_database.env).returncode == 0
 
 
+@pytest.mark.once
 def test_a_verb_on_a_place_without_tables_says_what_to_do(tmp_path: Path) -> None:
     asked = whatmatters(
         "pay", "--period", "2026-04-06", "--by", "mair", env=variables_of_a_new_place(tmp_path)

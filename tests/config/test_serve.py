@@ -6,6 +6,8 @@ import subprocess
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.fixtures.command import variables_of_a_new_place, whatmatters
 from tests.fixtures.databases import Database
 from tests.fixtures.serving import SECONDS, answers, free_port, served
@@ -55,6 +57,7 @@ def test_a_taken_port_is_refused(own_database: Database) -> None:
         assert f"Port {port} on 127.0.0.1 is taken" in second.stderr
 
 
+@pytest.mark.once
 def test_a_new_place_is_made_when_first_served(tmp_path: Path) -> None:
     env = variables_of_a_new_place(tmp_path)
     with served(env, free_port()):

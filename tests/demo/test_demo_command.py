@@ -23,6 +23,7 @@ def test_the_same_seed_and_date_give_the_same_rows(own_database: Database) -> No
     assert passwords[0].isdisjoint(passwords[1])
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("place", ["leeds", "oldham", "trafford", "wiltshire"])
 def test_other_places_are_lived_in_too(own_database: Database, place: str) -> None:
     found = lived(

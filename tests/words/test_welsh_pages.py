@@ -9,6 +9,8 @@ from tests.permissions.walk import BACKEND, Page, address_of, pages
 from tests.permissions.world import Place, Places
 from tests.words.english_in_welsh import english_on
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(autouse=True)
 def as_often_as_needed(settings) -> None:

@@ -28,9 +28,12 @@ def close(world: World, day: date) -> None:
 
 
 def leave_one_to_release(world: World) -> None:
-    """On the last evening the period that ended is proposed, and waits for a second person."""
+    """The period that ended is proposed on the last morning, and waits for a second person.
+
+    Once all of that day was lived: a fact that came later would ask for another proposal.
+    """
     period, until = next_period(world.council_id), world.calendar.until
     if period is None or until < period.end + DAYS_TO_CLOSE:
         return
-    payments.propose_run(by=world.finance, at=moment(until, 22), period_start=period.start)
+    payments.propose_run(by=world.finance, at=moment(until, 9), period_start=period.start)
     world.saw("left_to_release")
