@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.fixtures.case import moment
+from tests.fixtures.databases import is_postgresql
 from tests.permissions.expected import AWAITED, EXPECTED, RELATED, Row, person
 from tests.permissions.walk import BACKEND, Page, address_of, pages, problems
 from tests.permissions.world import TODAY, Places
@@ -81,7 +82,9 @@ def test_a_page_without_scope_is_found(places: Places) -> None:
     found = trial(places, "trial_unscoped", RIGHT)
     told = "tells the name of W06000002"
     assert f"trial_unscoped: GET by provider_manager:rival of W06000002: {told}" in found
-    assert f"trial_unscoped: GET by social_worker:assigned of W06000001: {told}" in found
+    elsewhere = f"trial_unscoped: GET by social_worker:assigned of W06000001: {told}"
+    # Between councils PostgreSQL's own wall still stands where a page forgot its filter.
+    assert (elsewhere in found) == (not is_postgresql())
 
 
 @pytest.mark.urls(TRIAL)

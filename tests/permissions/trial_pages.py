@@ -37,7 +37,8 @@ def leaky(request: Asked, person_id: int) -> HttpResponse:
 @permitted_council(Action.OPEN_HOME)
 def unscoped(request: Asked, person_id: int) -> HttpResponse:
     """Forgets whose person it is."""
-    return HttpResponse(Person.objects.get(pk=person_id).known_as)
+    found = Person.objects.filter(pk=person_id).first()
+    return HttpResponse(found.known_as if found else "")
 
 
 @permitted(Action.SEE_RECORD, person="person_id", post=Action.SEE_RECORD)
