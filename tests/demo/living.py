@@ -3,10 +3,20 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tests.fixtures.databases import ROOT, Database
+from whatmatters.demo.calendar import calendar_of
+from whatmatters.demo.stage.setting import Wanted
+from whatmatters.places.queries import read_locality
+
+
+def wanted() -> Wanted:
+    """A small demonstration, for tests that live it themselves."""
+    calendar = calendar_of(until=date(2026, 11, 22), weeks=9)
+    return Wanted(read_locality("gwynedd"), people=10, seed=3, calendar=calendar)
 
 
 def run(database: Database, *args: str) -> subprocess.CompletedProcess[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.demo.test_only_through_services import wanted
+from tests.demo.living import wanted
 from whatmatters.access.models import Membership, Recovery, RecoveryAnswer, User
 from whatmatters.demo.handing_over import hand_over
 from whatmatters.demo.living import live
