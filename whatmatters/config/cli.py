@@ -6,6 +6,7 @@ import sys
 import typer
 
 NOT_MIGRATED = 2
+MISSING = frozenset({"42P01", "42703"})  # PostgreSQL: undefined table, undefined column
 
 
 def assemble() -> typer.Typer:
@@ -54,6 +55,12 @@ def stand(context: typer.Context) -> None:
     context.with_resource(across_councils())
 
 
+def lacks_something(error: Exception) -> bool:
+    """Whether a database refused because a table or a column is not there."""
+    refused = getattr(error.__cause__, "sqlstate", "")
+    return refused in MISSING or str(error).startswith("no such ")
+
+
 def main() -> None:
     """Entry point of the installed command. A database without tables is told by name."""
     verbs = assemble()
@@ -63,8 +70,9 @@ def main() -> None:
 
     try:
         verbs(prog_name="whatmatters")
-    except (OperationalError, ProgrammingError):
-        if not pending():
+    except (OperationalError, ProgrammingError) as error:
+        # Any other fault of a database, and of migrating it, is told as it is.
+        if not lacks_something(error) or not pending():
             raise
         typer.echo("This database is not up to date. Run `whatmatters migrate` first.", err=True)
         sys.exit(NOT_MIGRATED)
