@@ -116,6 +116,32 @@ def wanted(page) -> dict[str, list]:
         "figures, a team": [page(mate, f"/dashboard/teams/{joined.team_id}/")],
         "figures, one person": [page(commissioner, f"/people/{person}/figures/")],
         "people behind": [page(commissioner, "/dashboard/behind/outcomes_on_track/")],
+        **_lists_and_first_pages(page, person),
+    }
+
+
+def _lists_and_first_pages(page, person: str) -> dict[str, list]:
+    """The lists of money and of waiting people, terms tried, and the first page of each role."""
+    from whatmatters.access.models import Membership
+    from whatmatters.payments.models import PaymentRun, Remittance
+    from whatmatters.people.models import PersonLink
+
+    holders = {m.role: m.user for m in Membership.objects.select_related("user").order_by("-pk")}
+    finance, broker = holders["finance_officer"], holders["broker"]
+    herself = PersonLink.objects.filter(kind="self", person_id=person).order_by("pk").first()
+    run = PaymentRun.objects.filter(state="released").order_by("pk").first()
+    return {
+        "first page, herself": [page(herself.user, "/")],
+        "first page, broker": [page(broker, "/")],
+        "first page, finance": [page(finance, "/")],
+        "people waiting": [page(broker, "/waiting/")],
+        "runs": [page(finance, a) for a in ("/payments/runs/?page=2", "/payments/runs/")],
+        "a run": [page(finance, f"/payments/runs/{run.pk}/")],
+        "statements": [
+            page(finance, a) for a in ("/payments/statements/?page=2", "/payments/statements/")
+        ],
+        "a statement": [page(finance, f"/payments/statements/{Remittance.objects.first().pk}/")],
+        "terms tried": [page(finance, "/terms/try/")],
     }
 
 

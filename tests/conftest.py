@@ -30,6 +30,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("once") and os.environ.get("DATABASE_URL"):
             item.add_marker(pytest.mark.skip(reason="the same on either database: run on SQLite"))
         if item.get_closest_marker("browser"):
+            if os.environ.get("DATABASE_URL") and not item.get_closest_marker("both"):
+                item.add_marker(pytest.mark.skip(reason="the same on SQLite"))
             # Playwright's synchronous interface runs an event loop, which Django would refuse.
             os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 

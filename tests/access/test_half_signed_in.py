@@ -73,6 +73,7 @@ def told(client: Client, place: Place) -> list[str]:
     return [name for name, body in said.items() if any(word in body for word in words)]
 
 
+@pytest.mark.once
 def test_while_the_code_is_asked_for_nothing_opens(live: Place) -> None:
     totp.TOTP.activate(worker(live), totp.generate_totp_secret())
     client = Client()
@@ -82,6 +83,7 @@ def test_while_the_code_is_asked_for_nothing_opens(live: Place) -> None:
     assert told(client, live) == []
 
 
+@pytest.mark.once
 def test_the_password_alone_opens_nothing_but_the_second_step(live: Place) -> None:
     totp.TOTP.activate(worker(live), totp.generate_totp_secret())
     client = Client()
@@ -89,12 +91,14 @@ def test_the_password_alone_opens_nothing_but_the_second_step(live: Place) -> No
     assert opened(client, live, MAY_PROVE, PROVE) == []
 
 
+@pytest.mark.once
 def test_without_a_factor_nothing_opens_but_setting_one_up(live: Place) -> None:
     client = Client()
     client.force_login(worker(live), backend=BACKEND)
     assert opened(client, live, MAY_SET_UP, SET_UP) == []
 
 
+@pytest.mark.once
 def test_the_walk_finds_a_page_that_opens(live: Place) -> None:
     mark_installation(kind=InstallationKind.DEMO, at=moment(TODAY), as_of=TODAY)
     client = Client()

@@ -32,6 +32,7 @@ def wrong(answer) -> bool:
     return policy != POLICY or answer.headers["Cache-Control"] != "no-store"
 
 
+@pytest.mark.once
 def test_every_answer_of_every_address(db: None) -> None:
     here, _ = two_places()
     readers = ("", "administrator:council", "person:self", "social_worker:assigned")

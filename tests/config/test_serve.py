@@ -49,6 +49,7 @@ def test_a_killed_parent_leaves_no_server_behind(own_database: Database) -> None
         _until(lambda: not answers(port))
 
 
+@pytest.mark.once
 def test_a_taken_port_is_refused(own_database: Database) -> None:
     port = free_port()
     with served(own_database.env, port):

@@ -49,6 +49,7 @@ def test_a_database_that_is_no_demo_is_refused_and_left_alone(own_database: Data
     assert facts(council) is not None
 
 
+@pytest.mark.once
 def test_what_cannot_be_asked_for_is_named(own_database: Database, tmp_path: Path) -> None:
     unknown = run(own_database, "--locality", "atlantis")
     assert unknown.returncode == 1

@@ -12,7 +12,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import remember_language, set_password
 from whatmatters.rules.outcomes import Party
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both]
 
 PASSWORD = "y môr o’r fainc uchaf"
 SIGN_IN = {"en-gb": "Sign in", "cy": "Mewngofnodi"}

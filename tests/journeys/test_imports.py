@@ -21,7 +21,7 @@ from whatmatters.access.services import first_actor, remember_language, set_pass
 from whatmatters.exchange.services.register import take_register
 from whatmatters.people.models import Person
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.journeys.looking import assert_accessible, press, shot
 from tests.journeys.signing_in import signed_in
 from whatmatters.payments.models import LeftOut, RunLine
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both]
 
 
 @pytest.fixture

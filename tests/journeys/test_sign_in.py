@@ -21,7 +21,7 @@ from whatmatters.access.services import (
 from whatmatters.places.models import Council
 from whatmatters.rules.roles import OrganisationKind, Role
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both]
 SECOND_STEPS = (
     "second-factor/",
     "second-factor/reauthenticate/",

@@ -18,7 +18,7 @@ from whatmatters.outcomes.services import AskedFor, ask_for_support, route_refer
 from whatmatters.rules.people import Language
 from whatmatters.rules.roles import Role
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both]
 
 SEEN = [("en-gb", 1280), ("cy", 320)]
 SENDS = {"en-gb": "Go on", "cy": "Ymlaen"}

@@ -99,5 +99,5 @@ def test_a_row_that_promises_too_little_is_found(places: Places) -> None:
     narrow = person(RELATED - {"broker:council"}, RIGHT.post, shows="name")
     assert trial(places, "trial_right", narrow) == [
         f"trial_right: {method} by broker:council of W06000002: 200, wanted [403]"
-        for method in ("GET", "HEAD")
+        for method in (("GET",) if is_postgresql() else ("GET", "HEAD"))
     ]

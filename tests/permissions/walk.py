@@ -77,8 +77,8 @@ def problems(page: Page, row: Row, here: Place, elsewhere: Place) -> list[str]:
 
 
 def methods() -> tuple[str, ...]:
-    """All of them; on PostgreSQL those that read or write rows: a refusal by method asks no row."""
-    return (*SAFE, "POST") if is_postgresql() else METHODS
+    """All of them; on PostgreSQL the two that differ by rows: a refusal by method asks no row."""
+    return ("GET", "POST") if is_postgresql() else METHODS
 
 
 def wanted_statuses(page: Page, row: Row, reader: str, is_here: bool, method: str) -> set[int]:

@@ -41,6 +41,7 @@ def page_of(page: Page, place: Place, reader: str) -> str:
     return client.get(address_of(page, place)).content.decode()
 
 
+@pytest.mark.once
 def test_pages_of_the_person_and_her_family_read_easily(db: None, capsys) -> None:
     here, _ = two_places()
     ages, together = {}, []
