@@ -7,13 +7,23 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.fixtures.case import Case, a_contract, a_draft, a_person, an_actor, moment, propose
+from tests.fixtures.case import (
+    STARTS,
+    Case,
+    a_contract,
+    a_draft,
+    a_person,
+    an_actor,
+    moment,
+    propose,
+)
 from tests.fixtures.case_pages import a_case_to_look_at
 from tests.fixtures.paid import TODAY, Paid, a_paid_case, browser_of
 from tests.frontend.strict_html import faults
 from whatmatters.access.queries import Actor
 from whatmatters.letters.queries.ways import Postroom
 from whatmatters.letters.services import MessageGiven, keep_letters, send_message
+from whatmatters.people.services import NewAssignment, assign_workers
 from whatmatters.rules.messages import MessageKind
 from whatmatters.rules.people import Language
 from whatmatters.rules.roles import Role
@@ -90,3 +100,17 @@ def test_a_person_sees_who_works_with_her_in_the_language_of_her_page(
     for words in (title, council, provider, "Gofal Afon"):
         assert words in circle
     assert circle.count("<li>") == 2
+
+
+def test_who_comes_from_a_provider_is_not_said_to_work_for_the_council(db: None) -> None:
+    shown = a_case_to_look_at()
+    case = shown.case
+    cadi = an_actor(case.system, Role.TEAM_MEMBER, case.manager.organisation_id, "Cadi Puw")
+    at = moment(TODAY)
+    who = NewAssignment(shown.ifan.id, cadi.user_id, STARTS)
+    assign_workers(by=case.system, at=at, assignments=[who])
+    told = browser_of(shown.ifan.actor, "en-gb").get(reverse("home")).content.decode()
+    circle = told[told.index('id="circle"') : told.index("</section>", told.index('id="circle"'))]
+    of_cadi = circle[circle.index("Cadi Puw") :][:300]
+    assert "Works with you for Gofal Afon" in of_cadi
+    assert circle.count("Works with you for the council") == 1

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from django.db.models import Q
 from django.utils.translation import get_language
 
-from whatmatters.access.models import Organisation
+from whatmatters.access.models import Membership, Organisation
 from whatmatters.rules.roles import OrganisationKind
 
 SUPPORTING = (OrganisationKind.PROVIDER, OrganisationKind.THIRD_SECTOR)
@@ -22,6 +24,21 @@ def council_body(council_id: int) -> int | None:
     rows = Organisation.objects.of(council_id).filter(kind=OrganisationKind.COUNCIL)
     found: int | None = rows.order_by("id").values_list("pk", flat=True).first()
     return found
+
+
+def worked_for_outside(council_id: int, user_ids: Iterable[int], on: date) -> dict[int, int]:
+    """The organisation, other than the council itself, for which each user acts on a day.
+
+    By user id; who acts for the council, or for nobody, is not there. One query.
+    """
+    rows = Membership.objects.of(council_id).filter(user_id__in=set(user_ids), starts__lte=on)
+    held = rows.filter(Q(ends__isnull=True) | Q(ends__gte=on), organisation__isnull=False)
+    found: dict[int, tuple[int, str]] = {}
+    columns = ("user_id", "organisation_id", "organisation__kind")
+    for user_id, body, kind in held.order_by("id").values_list(*columns):
+        found.setdefault(user_id, (body, kind))
+    council = OrganisationKind.COUNCIL
+    return {user: body for user, (body, kind) in found.items() if kind != council}
 
 
 def organisations_outside(council_id: int) -> dict[int, str]:

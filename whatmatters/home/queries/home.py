@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.access.queries import Actor, people_allowed
+from whatmatters.access.queries.bodies import worked_for_outside
 from whatmatters.access.queries.names import names_together
 from whatmatters.outcomes.queries import (
     ExceptionFacts,
@@ -43,12 +44,13 @@ class Due:
 class Own:
     """The person herself: who she is here, and what waits for her. `person` None: nobody.
 
-    `workers` are who works with her for the council; `plan` what is agreed now, and with whom.
+    `workers` are who works with her: a name, and for whom ("" for the council); `plan` is what is
+    agreed now, and with whom.
     """
 
     person: PersonFacts | None
     due: tuple[DueFacts, ...]
-    workers: tuple[str, ...] = ()
+    workers: tuple[tuple[str, str], ...] = ()
     plan: VersionFacts | None = None
     provider: str = ""
 
@@ -82,11 +84,13 @@ def own_page(actor: Actor, *, on: date) -> Own:
     agreed = agreed_on_day(actor.council_id, on, person_ids=own[:1])
     plan = agreed[-1] if agreed else None
     workers = assigned(own[:1], on).get(own[0], ())
-    users, bodies = names_together(workers, [plan.provider_id] if plan else [])
+    outside = worked_for_outside(actor.council_id, workers, on) if workers else {}
+    named = {*outside.values(), *([plan.provider_id] if plan else [])}
+    users, bodies = names_together(workers, named)
     return Own(
         person_facts(own).get(own[0]),
         tuple(due.values()),
-        tuple(users[pk] for pk in workers if pk in users),
+        tuple((users[pk], bodies.get(outside.get(pk, 0), "")) for pk in workers if pk in users),
         plan,
         bodies.get(plan.provider_id, "") if plan else "",
     )

@@ -29,9 +29,9 @@ def today_words(own: Own) -> str:
 
 
 def circle(own: Own) -> tuple[Close, ...]:
-    """Who works with her for the council, and whose support is agreed."""
-    council = _("Works with you for the council")
-    found = [Close("worker", name, council) for name in own.workers]
+    """Who works with her, for whom, and whose support is agreed."""
+    council, other = _("Works with you for the council"), _("Works with you for %(body)s")
+    found = [Close("worker", n, other % {"body": b} if b else council) for n, b in own.workers]
     if own.plan is not None:
         told = _("Supports you, as agreed, until %(day)s") % {"day": day(own.plan.ends)}
         found.append(Close("org", own.provider, told))
