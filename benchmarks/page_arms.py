@@ -130,7 +130,7 @@ class Page:
         request.user.pk  # noqa: B018  signs in, which asks the database
         for one in self.sent:
             if self.by_orm and one.query is not None:
-                list(one.query.clone().get_compiler(connection=connection).results_iter())
+                list(one.query.clone().get_compiler(connection.alias).results_iter())
                 continue
             with connection.cursor() as cursor:
                 cursor.execute(one.sql, one.values)
