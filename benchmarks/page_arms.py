@@ -27,6 +27,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from django.db.models.sql import Query
 from django.db.models.sql.compiler import SQLCompiler
+from django.db.models.sql.subqueries import AggregateQuery
 from django.http import HttpResponse
 from django.middleware import csrf
 from django.template import Context
@@ -129,8 +130,8 @@ class Page:
     def _reference_view(self, request) -> HttpResponse:
         request.user.pk  # noqa: B018  signs in, which asks the database
         for one in self.sent:
-            if self.by_orm and one.query is not None:
-                list(one.query.clone().get_compiler(connection.alias).results_iter())
+            if self.by_orm and one.query is not None and not isinstance(one.query, AggregateQuery):
+                list(one.query.clone().get_compiler(connection=connection).results_iter())
                 continue
             with connection.cursor() as cursor:
                 cursor.execute(one.sql, one.values)
