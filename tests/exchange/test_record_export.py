@@ -40,8 +40,12 @@ TAKEN = {
     "addressquotedreason",
     "assignment",
     "auditevent",
+    "bankmovement",
+    "bankpurpose",
     "betweenus",
     "blanked",
+    "bundle",
+    "bundleday",
     "consent",
     "consentend",
     "consenthelper",
@@ -76,6 +80,7 @@ TAKEN = {
     "outcome",
     "outcomeanswer",
     "outcomemove",
+    "overagreed",
     "packagemirror",
     "packagevisit",
     "payablereason",
@@ -260,5 +265,5 @@ def test_tables_are_read_in_as_many_queries_however_much_there_is(
 ) -> None:
     day = ENDS + timedelta(days=1)
     sight = sight_of(shown.ifan.actor, shown.ifan.id, day)
-    with django_assert_num_queries(77):
+    with django_assert_num_queries(82):
         read_record(shown.case.council_id, sight, on=day)

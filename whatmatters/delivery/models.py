@@ -1,9 +1,15 @@
-"""What happened: hospital stays, and legacy time-and-task packages with their visits (R-TT-01)."""
+"""What happened: hospital stays, legacy time-and-task packages with their visits (R-TT-01).
+
+And bundles of hours with the minutes of each day and their bank (R-VG).
+"""
 
 from django.db import models
 
+from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
 from whatmatters.records.words import Words
+from whatmatters.rules.commissioning_models.bundled_hours import MovementKind
+from whatmatters.rules.people import Authority
 
 
 class HospitalStay(WrittenRow):
@@ -77,3 +83,85 @@ class PackageMirror(AppendOnlyRow):
 
     package = models.OneToOneField(LegacyPackage, on_delete=models.PROTECT, related_name="mirror")
     plan = models.ForeignKey("outcomes.Plan", on_delete=models.PROTECT, related_name="+")
+
+
+class Bundle(WrittenRow):
+    """Hours for review periods without a timetable (R-VG-01); its agreement has the terms."""
+
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="bundles")
+    contract = models.ForeignKey(
+        "commissioning.Contract", on_delete=models.PROTECT, related_name="+"
+    )
+    starts = models.DateField()
+    ends = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends__isnull=True) | models.Q(ends__gte=models.F("starts")),
+                name="bundle_ends_after_start",
+            )
+        ]
+
+
+class BundleDay(AppendOnlyRow):
+    """The minutes delivered on one day; a correction is the next revision, and the last holds."""
+
+    bundle = models.ForeignKey(Bundle, on_delete=models.PROTECT, related_name="days")
+    date = models.DateField()
+    revision = models.PositiveIntegerField()
+    minutes = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bundle", "date", "revision"], name="bundle_day_revision_once"
+            )
+        ]
+        indexes = [models.Index(fields=["council", "date"], name="bundle_day_by_date")]
+
+
+class BankMovement(AppendOnlyRow):
+    """Minutes into a person's bank or out of it, in their order; `balance` is what is left.
+
+    Two who move at once would take the same place: the key lets one of them do it.
+    """
+
+    bundle = models.ForeignKey(Bundle, on_delete=models.PROTECT, related_name="movements")
+    place = models.PositiveIntegerField()
+    kind = code_field(MovementKind)
+    on = models.DateField()
+    minutes = models.PositiveIntegerField()
+    balance = models.IntegerField()
+    agreed = code_field(Authority, null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["bundle", "place"], name="bank_place_once"),
+            models.CheckConstraint(condition=models.Q(minutes__gt=0), name="bank_moves_something"),
+            models.CheckConstraint(condition=models.Q(balance__gte=0), name="bank_never_below_0"),
+            one_of("kind", MovementKind, "bank_movement_kind"),
+            one_of("agreed", Authority, "bank_movement_agreed"),
+        ]
+
+
+class BankPurpose(WrittenRow):
+    """What minutes were put in or drawn for, in the words of whoever agreed."""
+
+    holds_words = (Words("movement__bundle__person", ("purpose",)),)
+
+    movement = models.OneToOneField(BankMovement, on_delete=models.PROTECT, related_name="purpose")
+    purpose = models.TextField()
+
+
+class OverAgreed(AppendOnlyRow):
+    """Minutes over a review period's band that were agreed beforehand (R-VG-07)."""
+
+    bundle = models.ForeignKey(Bundle, on_delete=models.PROTECT, related_name="over")
+    review_starts = models.DateField()
+    minutes = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(minutes__gt=0), name="over_agreed_something")
+        ]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from whatmatters.access.queries import Actor
-from whatmatters.delivery.services import close_packages
+from whatmatters.delivery.services import close_bundles, close_packages
 from whatmatters.outcomes.services.closing import close_case
 from whatmatters.people.services import record_death
 from whatmatters.rules.outcomes import EndReason
@@ -44,3 +44,4 @@ def no_longer_needed(*, by: Actor, at: datetime, person_id: int, on: date) -> No
 def _close(by: Actor, at: datetime, person_id: int, on: date, reason: EndReason) -> None:
     close_case(by=by, at=at, person_id=person_id, on=on, reason=reason)
     close_packages(by=by, at=at, person_ids=[person_id], on=on, reason=reason)
+    close_bundles(by=by, at=at, person_ids=[person_id], on=on, reason=reason)

@@ -1,6 +1,16 @@
 """What of `delivery` may be taken out."""
 
-from whatmatters.delivery.models import HospitalStay, LegacyPackage, PackageMirror, PackageVisit
+from whatmatters.delivery.models import (
+    BankMovement,
+    BankPurpose,
+    Bundle,
+    BundleDay,
+    HospitalStay,
+    LegacyPackage,
+    OverAgreed,
+    PackageMirror,
+    PackageVisit,
+)
 from whatmatters.records.holdings import Holding
 from whatmatters.rules.permissions import Action
 
@@ -18,5 +28,21 @@ HOLDINGS = (
         ("package__person_id",),
         Action.SEE_PLAN,
         provider=("package__contract__provider_id",),
+    ),
+    Holding(Bundle, ("person_id",), Action.SEE_PLAN, provider=("contract__provider_id",)),
+    *(
+        Holding(
+            table,
+            ("bundle__person_id",),
+            Action.SEE_PLAN,
+            provider=("bundle__contract__provider_id",),
+        )
+        for table in (BundleDay, BankMovement, OverAgreed)
+    ),
+    Holding(
+        BankPurpose,
+        ("movement__bundle__person_id",),
+        Action.SEE_PLAN,
+        provider=("movement__bundle__contract__provider_id",),
     ),
 )

@@ -1,5 +1,23 @@
-"""Verbs of delivery: hospital stays, legacy packages, and what happened of them."""
+"""Verbs of delivery: hospital stays, legacy packages, bundles and their bank."""
 
+from whatmatters.delivery.services.bank import MinutesGiven, agree_over, move_minutes
+from whatmatters.delivery.services.bundle_days import DayGiven, record_bundle_days
+from whatmatters.delivery.services.bundle_refusals import (
+    BankAboveCap,
+    BankMoved,
+    BankOutOfOrder,
+    BankTooLow,
+    BundleImpossible,
+    BundleOver,
+    NotBeforehand,
+    OutsideBundle,
+)
+from whatmatters.delivery.services.bundles import (
+    BundleGiven,
+    agree_bundles,
+    close_bundles,
+    end_bundles,
+)
 from whatmatters.delivery.services.discharges import (
     AlreadyDischarged,
     Discharged,
@@ -31,9 +49,20 @@ from whatmatters.delivery.services.visits import record_visits
 __all__ = [
     "AlreadyDischarged",
     "AlreadyEnded",
+    "BankAboveCap",
+    "BankMoved",
+    "BankOutOfOrder",
+    "BankTooLow",
+    "BundleGiven",
+    "BundleImpossible",
+    "BundleOver",
+    "DayGiven",
     "Discharged",
     "DischargedBeforeAdmitted",
+    "MinutesGiven",
+    "NotBeforehand",
     "NotYoursToRecord",
+    "OutsideBundle",
     "PackageEnding",
     "PackageGiven",
     "PackageImpossible",
@@ -43,10 +72,16 @@ __all__ = [
     "VisitGiven",
     "VisitImpossible",
     "VisitOutsidePackage",
+    "agree_bundles",
+    "agree_over",
+    "close_bundles",
     "close_packages",
     "discharge",
     "discharge_many",
+    "end_bundles",
     "end_packages",
+    "move_minutes",
+    "record_bundle_days",
     "record_stays",
     "record_visits",
     "take_on_packages",

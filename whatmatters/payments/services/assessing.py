@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from whatmatters.commissioning.queries import agreement_terms
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
+from whatmatters.payments.services.bundles import bundle_lines
 from whatmatters.payments.services.frozen import Frozen
 from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import Line
-from whatmatters.rules.commissioning_models import outcome_payments, time_and_task
+from whatmatters.rules.commissioning_models import bundled_hours, outcome_payments, time_and_task
 from whatmatters.rules.corrections import Corrected
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period, period_containing, periods
@@ -74,6 +75,8 @@ def lines_of(frozen: Frozen, period: Period) -> tuple[Line, ...]:
     """The lines of one period: all there is for an agreement without late facts."""
     agreement = agreement_terms(frozen.facts, frozen.changes)
     rules = dated_rules()
+    if frozen.facts.model == bundled_hours.name:
+        return bundle_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
     if frozen.facts.model == time_and_task.name:
         visits = tuple(_visits(frozen, period))
         seen = time_and_task.Evidence(visits, period)

@@ -18,7 +18,12 @@ from whatmatters.commissioning.queries import (
     running_under,
     terms_versions,
 )
-from whatmatters.delivery.queries import VisitFacts, packages_with_visits_recorded, visits
+from whatmatters.delivery.queries import (
+    VisitFacts,
+    bundles_changed,
+    packages_with_visits_recorded,
+    visits,
+)
 from whatmatters.outcomes.queries.evidence import (
     findings,
     judged_since,
@@ -36,6 +41,7 @@ from whatmatters.payments.queries.contested import (
     unsettled_dissatisfactions,
 )
 from whatmatters.payments.queries.left_out import left_out_agreements
+from whatmatters.payments.services.bundles import BUNDLE, bundles_seen
 from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.people.queries import deaths_told_since, died_on
 from whatmatters.policy.queries import bank_holidays
@@ -96,8 +102,10 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
         return plans
     recorded = packages_with_visits_recorded(council_id, since, period.start)
     packages = agreements_of_sources(council_id, PACKAGE, recorded)
+    bundles = bundles_changed(council_id, since, period.start)
+    bundled = frozenset(agreements_of_sources(council_id, BUNDLE, bundles).values())
     died = agreements_of_people(council_id, deaths_told_since(council_id, since))
-    return changed_since(council_id, since) | plans | frozenset(packages.values()) | died
+    return changed_since(council_id, since) | plans | frozenset(packages.values()) | bundled | died
 
 
 def _under_new_terms(
@@ -129,6 +137,7 @@ def _frozen(
     unjudged = [f for f in rows if f.id in again and f.source_id not in judged]
     awaited = _awaited(unjudged, ended, died)
     seen = _visits(rows, again, period)
+    bundles = bundles_seen(council_id, rows, ended, again, period)
     states, unhappy = contest_states(council_id), dissatisfaction_states(council_id)
     for facts in rows:
         judgement = judged.get(facts.source_id) if facts.source == PLAN else None
@@ -142,6 +151,7 @@ def _frozen(
             unhappy=unhappy.get(judgement.judgement_id or 0) if judgement else None,
             awaited=facts.id in awaited,
             changes=changes_of(facts, versions, period.last_day),
+            bundle=bundles.get(facts.id),
         )
 
 

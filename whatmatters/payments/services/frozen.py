@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.commissioning.queries import AgreementFacts, TermsChange
-from whatmatters.delivery.queries import VisitFacts
+from whatmatters.delivery.queries import BundleFacts, VisitFacts
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
@@ -18,6 +18,7 @@ class Frozen:
     `contests` are by finding; `unhappy` is the contest of what her dissatisfaction costs.
     `awaited`: its pay is over and its judgement is still to come, so what is held back stays held.
     `changes`: other versions of its contract's terms that it has come under while it ran.
+    `bundle`: minutes and bank of a bundle whose review is due, or that is looked at again.
     """
 
     facts: AgreementFacts
@@ -29,11 +30,14 @@ class Frozen:
     unhappy: PenaltyState | None = None
     awaited: bool = False
     changes: tuple[TermsChange, ...] = ()
+    bundle: BundleFacts | None = None
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
         told = f"{self.facts.id}|{self.late}|{self.ended_on}|{self.awaited}"
         told += "".join(f"|{change.on}:{change.after.id}" for change in self.changes)
+        if self.bundle is not None:
+            told += f"|{self.bundle!r}"
         if self.judgement is None and not self.visits:
             return told
         contests = f"{sorted(self.contests.items())!r}|{self.unhappy}"

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from django.utils.translation import gettext_lazy as _
 
-from whatmatters.delivery.services import close_packages
+from whatmatters.delivery.services import close_bundles, close_packages
 from whatmatters.exchange.queries.homes import Home, homes_of
 from whatmatters.exchange.queries.units import Unit
 from whatmatters.exchange.services.run import Run
@@ -73,6 +73,7 @@ class People(Plain):
         record_death(by=by, at=at, person_id=person_id, on=on)
         close_case(by=by, at=at, person_id=person_id, on=on, reason=EndReason.DIED)
         close_packages(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
+        close_bundles(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
 
 
 def _corrected(run: Run, unit: Unit, person_id: int, columns: frozenset[str]) -> PersonCorrected:

@@ -6,9 +6,17 @@ back, over it only what was agreed beforehand is paid. Banked hours that expire 
 """
 
 from whatmatters.rules.commissioning import EvidenceKind
+from whatmatters.rules.commissioning_models.bundled_hours.bank import (
+    BankReview,
+    Movement,
+    MovementKind,
+    bank_reviews,
+    under_used,
+)
 from whatmatters.rules.commissioning_models.bundled_hours.evidence import (
     Evidence,
     Review,
+    bank_cap,
     check_evidence,
     read_evidence,
 )
@@ -16,6 +24,7 @@ from whatmatters.rules.commissioning_models.bundled_hours.incentive import one_m
 from whatmatters.rules.commissioning_models.bundled_hours.review_periods import (
     ReviewPeriod,
     review_periods,
+    until,
 )
 from whatmatters.rules.commissioning_models.bundled_hours.statement import (
     ABOVE,
@@ -39,12 +48,17 @@ __all__ = [
     "BELOW",
     "EXPIRED",
     "ON_ACCOUNT",
+    "BankReview",
     "Below",
     "Evidence",
+    "Movement",
+    "MovementKind",
     "Review",
     "ReviewPeriod",
     "Terms",
     "assess",
+    "bank_cap",
+    "bank_reviews",
     "check",
     "check_evidence",
     "name",
@@ -53,4 +67,6 @@ __all__ = [
     "read_terms",
     "reads",
     "review_periods",
+    "under_used",
+    "until",
 ]

@@ -1,7 +1,7 @@
 """Review periods: one after another from the agreement's first day, the last one perhaps short."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -38,6 +38,13 @@ class ReviewPeriod:
     def price(self) -> int:
         """The bundle's price in pence, rounded once."""
         return half_up(pence(self.terms.rate * self.hours))
+
+
+def until(agreement: Agreement, ended_on: date | None) -> Agreement:
+    """The agreement that ends on a day, if that is sooner: its last review period is then short."""
+    if ended_on is None or (agreement.ends is not None and agreement.ends <= ended_on):
+        return agreement
+    return replace(agreement, ends=ended_on)
 
 
 def review_periods(agreement: Agreement, until: date) -> Iterator[ReviewPeriod]:

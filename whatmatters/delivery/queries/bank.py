@@ -1,0 +1,158 @@
+"""A bundle's bank as it stands on a day, review period by review period."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from math import floor
+
+from whatmatters.commissioning.queries import (
+    agreement_facts,
+    agreement_terms,
+    agreements_of_sources,
+)
+from whatmatters.delivery.models import BankMovement, Bundle
+from whatmatters.delivery.queries.bundles import BundleFacts, bundle_facts
+from whatmatters.rules.commissioning_models import bundled_hours
+from whatmatters.rules.commissioning_models.bundled_hours import (
+    BankReview,
+    MovementKind,
+    ReviewPeriod,
+)
+from whatmatters.rules.periods import ONE_DAY
+
+SOURCE = "bundle"
+RUNNING = 2  # review periods running that were used under the band: a smaller bundle is offered
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewShown:
+    """One review period: minutes allocated, delivered, used and the band; `over` once it ended."""
+
+    held: ReviewPeriod
+    bank: BankReview
+    delivered: int
+    over: bool
+
+    @property
+    def used(self) -> int:
+        """Delivered, less drawn, plus banked."""
+        return self.delivered - self.bank.drawn + self.bank.banked
+
+    @property
+    def cap(self) -> int:
+        """The most whole minutes that it may put into the bank."""
+        return floor(bundled_hours.bank_cap(self.held))
+
+    @property
+    def under(self) -> bool:
+        """Over, and used less than its band allows."""
+        return self.over and bundled_hours.under_used(self.used, self.held)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One movement as it was written; `agreed` is by what authority, `purpose` in own words."""
+
+    on: date
+    kind: MovementKind
+    minutes: int
+    balance: int
+    agreed: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """What stands on a day. `expiring`: minutes and the last day on which they can be drawn.
+
+    `offered`: hours a week that two under-used review periods running suggest (R-VG-06), or None.
+    """
+
+    bundle_id: int
+    person_id: int
+    contract_id: int
+    ends: date | None
+    reviews: tuple[ReviewShown, ...]
+    balance: int
+    expiring: tuple[tuple[int, date], ...]
+    moved: tuple[Moved, ...]
+    offered: Fraction | None
+
+    @property
+    def now(self) -> ReviewShown:
+        """The newest review period."""
+        return self.reviews[-1]
+
+
+def bank(council_id: int, bundle_id: int, on: date) -> Bank | None:
+    """The bank of one bundle; None where it is not there, or has not begun."""
+    row = Bundle.objects.of(council_id).filter(pk=bundle_id, starts__lte=on).first()
+    if row is None:
+        return None
+    periods = review_periods_of(council_id, row.pk, on)
+    seen = bundle_facts([row.pk], row.starts, on)[row.pk]
+    reviews = tuple(_reviews(periods, seen, on, row.ends))
+    return Bank(
+        bundle_id=row.pk,
+        person_id=row.person_id,
+        contract_id=row.contract_id,
+        ends=row.ends,
+        reviews=reviews,
+        balance=_balance(reviews),
+        expiring=tuple(_expiring(reviews, row.ends)),
+        moved=_moved(row.pk),
+        offered=_offered(reviews),
+    )
+
+
+def review_periods_of(council_id: int, bundle_id: int, until: date) -> tuple[ReviewPeriod, ...]:
+    """The review periods of a bundle's agreement that have begun by a day."""
+    found = agreements_of_sources(council_id, SOURCE, [bundle_id])
+    (facts,) = agreement_facts(council_id, ids=found.values())
+    terms = agreement_terms(facts)
+    days = bundled_hours.until(terms, facts.ended_on)  # type: ignore[arg-type]
+    return tuple(bundled_hours.review_periods(days, until + ONE_DAY))
+
+
+def _reviews(
+    periods: tuple[ReviewPeriod, ...], seen: BundleFacts, on: date, ended: date | None
+) -> Iterator[ReviewShown]:
+    banks = bundled_hours.bank_reviews(seen.movements, periods, ended)
+    for held, one in zip(periods, banks, strict=True):
+        yield ReviewShown(held, one, seen.delivered(held.start, one.last_day), one.last_day < on)
+
+
+def _balance(reviews: tuple[ReviewShown, ...]) -> int:
+    """What can still be drawn: the minutes of the newest period, and those of the one before."""
+    newest = reviews[-1]
+    return newest.bank.left + (0 if newest.over else newest.bank.expired)
+
+
+def _expiring(reviews: tuple[ReviewShown, ...], ended: date | None) -> Iterator[tuple[int, date]]:
+    newest = reviews[-1]
+    if newest.over:
+        return
+    if newest.bank.expired:
+        yield newest.bank.expired, newest.bank.last_day
+    if newest.bank.left:
+        whole = newest.held.terms.review_weeks * 7
+        yield newest.bank.left, date.fromordinal(newest.bank.last_day.toordinal() + whole)
+
+
+def _moved(bundle_id: int) -> tuple[Moved, ...]:
+    rows = BankMovement.objects.filter(bundle_id=bundle_id).order_by("-place")
+    columns = ("on", "kind", "minutes", "balance", "agreed", "purpose__purpose")
+    return tuple(
+        Moved(on, MovementKind(kind), minutes, left, agreed or "", purpose or "")
+        for on, kind, minutes, left, agreed, purpose in rows.values_list(*columns)
+    )
+
+
+def _offered(reviews: tuple[ReviewShown, ...]) -> Fraction | None:
+    over = [one for one in reviews if one.over]
+    last = over[-RUNNING:]
+    if len(last) < RUNNING or not all(one.under for one in last):
+        return None
+    days = sum(one.held.days for one in last)
+    return Fraction(sum(one.used for one in last) * 7, days * 60)

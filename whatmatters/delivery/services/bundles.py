@@ -1,0 +1,147 @@
+"""Bundles of hours as records, each with its agreement (R-VG-01), and how they end."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db import transaction
+
+from whatmatters.access.queries import Actor
+from whatmatters.access.services import Audited, audit_many
+from whatmatters.commissioning.queries import agreements_of_sources, contract_facts
+from whatmatters.commissioning.queries.contracts import contracts_of_provider
+from whatmatters.commissioning.services import AgreementGiven, EndGiven, end_many, sign_many
+from whatmatters.delivery.models import Bundle
+from whatmatters.delivery.services.bundle_refusals import BundleImpossible, BundleOver
+from whatmatters.delivery.services.packages import (
+    OF_THE_COUNCIL,
+    OF_THE_PROVIDER,
+    NotYoursToRecord,
+)
+from whatmatters.delivery.services.stays import people_of_council
+from whatmatters.rules.outcomes import EndReason
+from whatmatters.rules.refusals import Absent
+
+SOURCE = "bundle"
+MODEL = "bundled_hours"
+
+
+@dataclass(frozen=True, slots=True)
+class BundleGiven:
+    """A bundle as agreed: hours a week and pounds an hour, from a day until it is ended."""
+
+    person_id: int
+    contract_id: int
+    starts: date
+    weekly_hours: Decimal
+    rate: Decimal
+
+
+@transaction.atomic
+def agree_bundles(*, by: Actor, at: datetime, bundles: Sequence[BundleGiven]) -> tuple[int, ...]:
+    """Record bundles and sign an agreement for each, all or none; their ids in order.
+
+    Raises NotYoursToRecord, Absent, BundleImpossible, or what signing refuses.
+    """
+    if not by.roles & OF_THE_COUNCIL:
+        raise NotYoursToRecord(package_id=None)
+    people_of_council(by, (given.person_id for given in bundles))
+    contracts = {one.id: one for one in contract_facts(by.council_id)}
+    for given in bundles:
+        _check(given)
+        if given.contract_id not in contracts:
+            raise Absent(what="contract", id=given.contract_id)
+        if contracts[given.contract_id].model != MODEL:
+            raise BundleImpossible(field="contract")
+    made = Bundle.objects.bulk_create([_row(by, at, given) for given in bundles])
+    signed = zip(made, bundles, strict=True)
+    sign_many(by=by, at=at, agreements=[_agreement(row, given) for row, given in signed])
+    audit_many(by=by, at=at, events=[bundle_event("bundle.agreed", row) for row in made])
+    return tuple(row.pk for row in made)
+
+
+@transaction.atomic
+def end_bundles(
+    *, by: Actor, at: datetime, bundle_ids: Iterable[int], on: date, reason: EndReason
+) -> None:
+    """Write the last day of bundles (it earns) and end their agreements, all or none.
+
+    What is left in a bank runs out with its bundle. Raises BundleOver, NotYoursToRecord, Absent.
+    """
+    if not by.roles & OF_THE_COUNCIL:
+        raise NotYoursToRecord(package_id=None)
+    rows = bundles_held(by, bundle_ids)
+    agreements = agreements_of_sources(by.council_id, SOURCE, rows)
+    for row in rows.values():
+        if row.ends is not None:
+            raise BundleOver(ends=row.ends)
+        row.ends = max(on, row.starts)
+    Bundle.objects.bulk_update(rows.values(), ["ends"])
+    end_many(by=by, at=at, ends=[EndGiven(agreements[one], on, reason) for one in rows])
+    events = [bundle_event("bundle.ended", row, str(reason)) for row in rows.values()]
+    audit_many(by=by, at=at, events=events)
+
+
+@transaction.atomic
+def close_bundles(
+    *, by: Actor, at: datetime, person_ids: Iterable[int], on: date, reason: EndReason
+) -> None:
+    """End every bundle of these people that runs: on that day, which still earns."""
+    rows = Bundle.objects.of(by.council_id).filter(person_id__in=list(person_ids), ends=None)
+    running = list(rows.filter(starts__lte=on).values_list("id", flat=True))
+    if running:
+        end_bundles(by=by, at=at, bundle_ids=running, on=on, reason=reason)
+
+
+def bundles_held(by: Actor, bundle_ids: Iterable[int]) -> dict[int, Bundle]:
+    """These bundles, by id, in one query. Raises Absent for the first of another council."""
+    wanted = set(bundle_ids)
+    rows: dict[int, Bundle] = Bundle.objects.of(by.council_id).in_bulk(wanted)
+    for bundle_id in sorted(wanted - set(rows)):
+        raise Absent(what="bundle", id=bundle_id)
+    return rows
+
+
+def check_records(by: Actor, rows: Iterable[Bundle]) -> None:
+    """The council's own people, or the people of each bundle's provider. NotYoursToRecord."""
+    if by.roles & OF_THE_COUNCIL:
+        return
+    theirs = contracts_of_provider(by.council_id, by.organisation_id)
+    for row in rows:
+        if not by.roles & OF_THE_PROVIDER or row.contract_id not in theirs:
+            raise NotYoursToRecord(package_id=row.pk)
+
+
+def bundle_event(action: str, row: Bundle, why: str = "") -> Audited:
+    """What the audit trail keeps of a bundle."""
+    return Audited(action, "bundle", row.pk, row.person_id, why)
+
+
+def _check(given: BundleGiven) -> None:
+    for field, number in (("weekly_hours", given.weekly_hours), ("rate", given.rate)):
+        if not number.is_finite() or number < 0:
+            raise BundleImpossible(field=field)
+
+
+def _row(by: Actor, at: datetime, given: BundleGiven) -> Bundle:
+    return Bundle(
+        council_id=by.council_id,
+        by_id=by.user_id,
+        at=at,
+        person_id=given.person_id,
+        contract_id=given.contract_id,
+        starts=given.starts,
+    )
+
+
+def _agreement(row: Bundle, given: BundleGiven) -> AgreementGiven:
+    return AgreementGiven(
+        contract_id=row.contract_id,
+        person_id=row.person_id,
+        source=SOURCE,
+        source_id=row.pk,
+        starts=row.starts,
+        ends=None,
+        terms={"weekly_hours": given.weekly_hours, "rate": given.rate},
+    )
