@@ -53,6 +53,7 @@ NO_QUESTION = {
     "run_propose": "the period is proposed already: no form",
     "import_preview": "test_imports.py, with files",
     "package_plan": "test_package_plan.py, with a timetable",
+    "bank": "test_bank.py, with a bundle",
     "export_approvals": "one button for yes and one for no",
     "export": "one button",
     "sharing": "one button for each share",

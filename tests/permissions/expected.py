@@ -183,6 +183,7 @@ EXPECTED: dict[str, Row] = {
     "plan_version": person(SEE_PLAN, shows="line"),
     "plan_print": person(SEE_PLAN, shows="line"),
     "package_plan": person(SEE_PLAN, {"provider_manager:provider"}),
+    "bank": person(SEE_PLAN, CHANGERS | {"family:decider"}),
     "plan_compare": person(SEE_PLAN, shows="line"),
     "plan_answer": person(
         LIVING | {"family:decider", "commissioner:council"},

@@ -49,6 +49,7 @@ class Action(StrEnum):
     START_URGENTLY = "start_urgently"
     RECORD_NOTE = "record_note"
     RECORD_SMALL_CHANGE = "record_small_change"
+    MOVE_BANK = "move_bank"
     RAISE_EXCEPTION = "raise_exception"
     ANSWER_EXCEPTION = "answer_exception"
     SAY_WHY_UNCHANGED = "say_why_unchanged"

@@ -35,7 +35,7 @@ _OWN_VOICE = {
 }
 
 # R-GW-16: every member of the team adds to the one record. Nobody at work sees prices by it.
-_WRITES_AT_THE_DOOR = {A.RECORD_NOTE, A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION}
+_WRITES_AT_THE_DOOR = {A.RECORD_NOTE, A.RECORD_SMALL_CHANGE, A.MOVE_BANK, A.RAISE_EXCEPTION}
 _AT_THE_DOOR = {
     A.SEE_RECORD,
     A.SEE_PROFILE,
@@ -73,7 +73,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | _OWN_VOICE
         | _HER_SHARING
         | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.RECORD_OUTCOME, A.RECORD_REQUEST, A.SET_CONTACT}
-        | {A.RECORD_SMALL_CHANGE}
+        | {A.RECORD_SMALL_CHANGE, A.MOVE_BANK}
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
     # Family know that she is here and may say their view; the rest is shared topic by topic.
@@ -89,7 +89,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     },
     # An attorney or deputy reads what the decision needs, and not private conversations.
     (Role.FAMILY, R.DECIDER): frozenset(
-        (_CASE - {A.SEE_CONVERSATIONS}) | _OWN_VOICE | _DECIDES | {A.SET_CONTACT}
+        (_CASE - {A.SEE_CONVERSATIONS}) | _OWN_VOICE | _DECIDES | {A.SET_CONTACT, A.MOVE_BANK}
     ),
     (Role.FAMILY, R.DECIDER_MONEY): frozenset({A.SEE_RECORD, A.SEE_PERSON_MONEY} | _DECIDES),
     (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME}),
@@ -109,7 +109,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
         _CASE
         | _LIVING_RECORD
-        | {A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION, A.SAY_WHY_UNCHANGED}
+        | {A.RECORD_SMALL_CHANGE, A.MOVE_BANK, A.RAISE_EXCEPTION, A.SAY_WHY_UNCHANGED}
         | {
             A.SEE_PRICES,
             A.WRITE_PLAN,

@@ -42,10 +42,22 @@ class BundleFacts:
         return sum(minutes for day, minutes in self.over if day == review_starts)
 
 
-def bundles_of(council_id: int, person_id: int) -> tuple[BundleRow, ...]:
-    """A person's bundles, oldest first."""
+def bundles_of(
+    council_id: int, person_id: int, *, provider_id: int | None = None
+) -> tuple[BundleRow, ...]:
+    """A person's bundles, oldest first; those of one provider, or of any."""
     rows = Bundle.objects.of(council_id).filter(person_id=person_id).order_by("starts", "id")
+    if provider_id is not None:
+        rows = rows.filter(contract__provider_id=provider_id)
     return tuple(BundleRow(b.pk, b.person_id, b.contract_id, b.starts, b.ends) for b in rows)
+
+
+def has_bundle(council_id: int, person_id: int, *, provider_id: int | None = None) -> bool:
+    """Whether somebody has or had a bundle, of this provider or of any."""
+    rows = Bundle.objects.of(council_id).filter(person_id=person_id)
+    if provider_id is not None:
+        rows = rows.filter(contract__provider_id=provider_id)
+    return bool(rows.exists())
 
 
 def bundle_facts(bundle_ids: Iterable[int], first: Day, last: Day) -> dict[int, BundleFacts]:

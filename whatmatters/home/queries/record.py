@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from whatmatters.access.queries import Sight
 from whatmatters.access.queries.names import names_together
+from whatmatters.delivery.queries.bundles import has_bundle
 from whatmatters.delivery.queries.mirroring import has_package
 from whatmatters.home.queries.record_timeline import Happened, happened
 from whatmatters.outcomes.queries import (
@@ -61,6 +62,7 @@ class RecordRead:
     lines: tuple[LineFacts, ...]
     waiting: VersionFacts | None
     package: bool
+    bundle: bool
     answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
     timeline: tuple[Happened, ...]
     judgements: tuple[JudgementView, ...]
@@ -101,6 +103,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         lines=shown_lines(shown) if shown and sees_plan else (),
         waiting=waiting,
         package=sees_plan and _has_package(council_id, sight, versions),
+        bundle=sees_plan and has_bundle(council_id, sight.person_id, provider_id=sight.provider_id),
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
         timeline=_timeline(council_id, sight, versions, withheld.words),
         judgements=judged,

@@ -5,6 +5,7 @@ One sentence for each code: what is the matter, and where it helps what to do ne
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -230,10 +231,15 @@ WORDS: Mapping[str, str | Promise] = {
 }
 
 
-def refusal_words(refusal: Refusal) -> str:
-    """One sentence in the reader's language. A code without words says only that it cannot be."""
+def refusal_words(
+    refusal: Refusal, more: Mapping[str, str | Promise] = MappingProxyType({})
+) -> str:
+    """One sentence in the reader's language. A code without words says only that it cannot be.
+
+    `more` are sentences of the page's own context.
+    """
     told = {name: _shown(name, value) for name, value in refusal.params.items()}
-    sentence = str(WORDS.get(refusal.code, WORDS["refused"]))
+    sentence = str(more.get(refusal.code) or WORDS.get(refusal.code, WORDS["refused"]))
     try:
         return sentence % told
     except KeyError:

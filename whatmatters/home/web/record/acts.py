@@ -15,7 +15,11 @@ from whatmatters.rules.permissions import Action
 def plan_acts(read: RecordRead, sight: Sight) -> tuple[Act, ...]:
     """The package beside the plan; writing a plan, or going on with the one being written."""
     beside = _("The package of time and task beside the plan")
-    had = (Act(beside, reverse("package_plan", args=[read.person.id])),) if read.package else ()
+    had: tuple[Act, ...] = (
+        (Act(beside, reverse("package_plan", args=[read.person.id])),) if read.package else ()
+    )
+    if read.bundle:
+        had += (Act(_("The hours and their bank"), reverse("bank", args=[read.person.id])),)
     if Action.WRITE_PLAN not in sight.actions or read.person.died_on:
         return had
     draft = next((v for v in read.versions if v.state is PlanState.DRAFT), None)
