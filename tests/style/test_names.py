@@ -20,7 +20,7 @@ PARTS = {
 # What is no context: it serves all of them, or holds no rows, and is shaped by what it does.
 NOT_CONTEXTS = {"config", "demo", "frontend", "policy", "records", "rules"}
 # Parts beyond the list, each with its reason in the architecture or in an ADR.
-ALSO = {"places": {"data"}}
+ALSO = {"places": {"data"}, "rota": {"solvers"}}  # solvers: ADR 0013
 
 
 def test_no_name_that_says_nothing() -> None:

@@ -23,6 +23,7 @@ def assemble() -> typer.Typer:
     from whatmatters.exchange.management import register, taking_in, taking_out
     from whatmatters.payments import management as payments
     from whatmatters.retention import management as keeping
+    from whatmatters.rota.management import rota
 
     app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
     app.callback()(stand)
@@ -40,6 +41,7 @@ def assemble() -> typer.Typer:
         taking_out,
         register,
         keeping,
+        rota,
     )
     for verb in verbs:
         verb.register(app)

@@ -1,0 +1,38 @@
+"""Numbers of the rota and the shape of its files: weights of the search, limits of a problem."""
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from whatmatters.policy.queries import read_policy
+from whatmatters.rules.rota.faults import Limits
+
+NOT_WEIGHTS = frozenset({"starts", "source"})
+
+
+@lru_cache
+def rota_schema(name: str) -> Mapping[str, Any]:
+    """The JSON Schema of a file of the rota: "problem" or "plan"."""
+    file = files("whatmatters.policy").joinpath("schemas", f"rota_{name}.schema.json")
+    return dict(json.loads(file.read_text("utf-8")))
+
+
+@lru_cache
+def rota_limits() -> Limits:
+    """How much one problem may hold."""
+    raw = read_policy("national", "rota")["limits"]
+    return Limits(
+        most_visits=raw["most_visits"],
+        most_shifts=raw["most_shifts"],
+        most_linked=raw["most_linked"],
+        longest_minutes=raw["longest_shift_minutes"],
+    )
+
+
+@lru_cache
+def rota_weights() -> Mapping[str, float]:
+    """What the search weighs each thing at, in minutes of travel."""
+    raw = read_policy("national", "rota")["weights"]
+    return {key: float(value) for key, value in raw.items() if key not in NOT_WEIGHTS}

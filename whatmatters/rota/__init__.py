@@ -1,0 +1,1 @@
+"""The rota: a day planned, checked and planned again."""

@@ -1,0 +1,12 @@
+"""The verbs of the rota, under `whatmatters rota`."""
+
+import typer
+
+from whatmatters.rota.management.check import check
+
+
+def register(app: typer.Typer) -> None:
+    """Add the group."""
+    group = typer.Typer(no_args_is_help=True, help="Plan a day and check a plan.")
+    group.command("check")(check)
+    app.add_typer(group, name="rota")
