@@ -32,6 +32,7 @@ def _shapes() -> dict[str, str]:
     return {
         "not_json": _("The file cannot be read as JSON: %(what)s"),
         "no_such_file": _("The file cannot be opened: %(what)s"),
+        "not_public": _("The file is not of the public format that it seems to be: %(what)s"),
         "not_utf8": _("The file is not text in UTF-8."),
         "missing_key": _("This key is missing."),
         "unknown_key": _("This key is not known here."),

@@ -1,5 +1,6 @@
 """Files of the rota, from a terminal: read, or told what is wrong with them, exit code 2."""
 
+import json
 from pathlib import Path
 from typing import NoReturn
 
@@ -8,6 +9,7 @@ import typer
 from whatmatters.frontend.problem_words import printable
 from whatmatters.frontend.rota_fault_words import fault_text
 from whatmatters.policy.rota import rota_limits, rota_schema
+from whatmatters.rota.solvers import hhcrsp
 from whatmatters.rules.rota.faults import BadInput, Fault
 from whatmatters.rules.rota.plan import Plan
 from whatmatters.rules.rota.plan_files import read_plan
@@ -23,6 +25,20 @@ def problem_in(path: Path) -> Problem:
         return read_problem(text_of(path), rota_schema("problem"), rota_limits())
     except BadInput as bad:
         tell(path, bad)
+
+
+def public_in(path: Path) -> Problem | None:
+    """The problem of a file of the public format; None where it is something else, or nothing."""
+    try:
+        raw = json.loads(text_of(path))
+    except (BadInput, ValueError, RecursionError):
+        return None  # told by `problem_in`, which reads it again
+    if not hhcrsp.is_public(raw):
+        return None
+    try:
+        return hhcrsp.problem_of(raw)
+    except (KeyError, TypeError, ValueError) as error:
+        tell(path, BadInput((Fault("not_public", params={"what": repr(error)}),)))
 
 
 def plan_in(path: Path, problem: Problem) -> Plan:

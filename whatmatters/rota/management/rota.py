@@ -3,10 +3,12 @@
 import typer
 
 from whatmatters.rota.management.check import check
+from whatmatters.rota.management.solve import solve
 
 
 def register(app: typer.Typer) -> None:
     """Add the group."""
     group = typer.Typer(no_args_is_help=True, help="Plan a day and check a plan.")
     group.command("check")(check)
+    group.command("solve")(solve)
     app.add_typer(group, name="rota")

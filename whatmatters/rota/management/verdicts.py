@@ -10,9 +10,9 @@ from whatmatters.frontend.rota_words import broken_text, figure_text, number_tex
 from whatmatters.rules.rota.plan import Tier, Verdict
 
 
-def show(day: date, verdict: Verdict) -> None:
-    """Print a verdict on standard output."""
-    console = Console(highlight=False, soft_wrap=True)
+def show(day: date, verdict: Verdict, console: Console | None = None) -> None:
+    """Print a verdict, on standard output where nothing else is said."""
+    console = console or Console(highlight=False, soft_wrap=True)
     for broken in verdict.broken:
         console.print(Text(broken_text(day, broken)))
     if verdict.legal:
