@@ -8,6 +8,7 @@ from django.db import transaction
 from whatmatters.delivery.queries import packages
 from whatmatters.demo.agenda import Happening
 from whatmatters.demo.life import (
+    bundles,
     contests,
     departures,
     ending,
@@ -70,6 +71,7 @@ def live(world: World, each_day: Callable[[date], None]) -> None:
     first = world.calendar.start
     _arrivals(world, first)
     with transaction.atomic():
+        bundles.agree(world, first)
         legacy.take_on(world, first)
         writing.choose(world, first)
     departures.schedule(world, first)
@@ -94,6 +96,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
         if due:
             handler(world, day, due)
     legacy.visits(world, day, known)
+    bundles.day_of_bundles(world, day)
     money.close(world, day)
     telling.midweek(world, day)
     writing.monday(world, day)

@@ -23,6 +23,7 @@ class Provider:
     team: tuple[Actor, ...]
     contract_id: int = 0
     legacy_contract_id: int = 0
+    bundle_contract_id: int = 0
 
 
 @dataclass(slots=True)
@@ -51,6 +52,9 @@ class Somebody:
     referral_id: int = 0
     conversation_id: int = 0
     package_id: int = 0
+    bundle_id: int = 0
+    weekly_minutes: int = 0
+    banked: int = 0
     plan_id: int = 0
     version_id: int = 0
     agreed_id: int = 0

@@ -139,7 +139,7 @@ def _told(found: Bank, *, offered: bool) -> dict[str, Any]:
         "delivered": hours(now.delivered),
         "banked": hours(now.bank.banked),
         "drawn": hours(now.bank.drawn),
-        "used": hours(now.used),
+        "used": hours(max(0, now.used)),
         "room": hours(max(0, now.cap - now.bank.banked)),
         "balance": hours(found.balance),
         "expiring": [(hours(minutes), day) for minutes, day in found.expiring],

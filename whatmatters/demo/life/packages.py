@@ -49,7 +49,7 @@ def _package(
 def _by_provider(world: World) -> list[tuple[Provider, list[Somebody]]]:
     found: dict[int, tuple[Provider, list[Somebody]]] = {}
     for person in world.people.values():
-        if person.plot.path != Path.LEGACY:
+        if person.plot.path != Path.LEGACY or person.bundle_id:
             continue
         person.provider = world.lead_of_patch[person.patch_code]
         key = person.provider.organisation_id

@@ -10,7 +10,11 @@ OUTCOME_STATES = {
     "replaced": "replaced by the person",
     "closed": "closed (died or moved away)",
 }
-MODELS = {"outcome_payments": "Outcome payments", "time_and_task": "Time and task"}
+MODELS = {
+    "outcome_payments": "Outcome payments",
+    "time_and_task": "Time and task",
+    "bundled_hours": "Bundled hours",
+}
 ROLES = {
     "person": "person",
     "family": "family",

@@ -1,4 +1,4 @@
-"""Invented providers' contracts: outcome payments for plans, time and task for old packages."""
+"""Invented providers' contracts: for plans, for old packages of time and task, for bundles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -59,6 +59,7 @@ def _provider(
     organisation = crew.organisation_of[provider.code]
     plans = _contract(signed, organisation, "outcome_payments", f"OP-{number:02d}", number)
     legacy = _contract(signed, organisation, "time_and_task", f"TT-{number:02d}", number)
+    bundles = _contract(signed, organisation, "bundled_hours", f"BH-{number:02d}", number)
     for code in provider.patch_codes:
         commissioning.lead_patch(
             by=signed.by,
@@ -71,7 +72,7 @@ def _provider(
     members = crew.with_role(Role.TEAM_MEMBER, organisation)
     carers = crew.with_role(Role.CARE_WORKER, organisation)
     team = (*members[:1], *carers[:1])
-    return Provider(organisation, provider.code, managers[0], team, plans, legacy)
+    return Provider(organisation, provider.code, managers[0], team, plans, legacy, bundles)
 
 
 def _contract(signed: Signed, organisation: int, model: str, reference: str, number: int) -> int:
