@@ -63,6 +63,23 @@ def pay_numbers() -> tuple[PolicyNumber, ...]:
     return tuple(sorted(found, key=lambda one: (one.starts or date.min, one.key), reverse=True))
 
 
+@lru_cache
+def charging_numbers() -> tuple[PolicyNumber, ...]:
+    """Every dated rate of charging the person, in pounds or as a share, by nation, newest first."""
+    found = [
+        PolicyNumber(
+            f"{nation}: {row['key']}",
+            str(row.get("pounds", row.get("share"))),
+            row["starts"],
+            row["status"],
+            row["source"],
+        )
+        for nation in NATIONS
+        for row in read_policy("national", f"charging_{nation}")["rates"]
+    ]
+    return tuple(sorted(found, key=lambda one: (one.starts or date.min, one.key), reverse=True))
+
+
 def _alone(file: str, key: str, prefix: str) -> PolicyNumber:
     raw = read_policy("national", file)
     join = f"{prefix}_" if prefix else ""

@@ -12,7 +12,12 @@ from whatmatters.access.queries import is_demo
 from whatmatters.access.web import public
 from whatmatters.home.web.about_words import NUMBERS, STATUSES
 from whatmatters.places.queries import DataSource, data_sources
-from whatmatters.policy.numbers import PolicyNumber, pay_numbers, policy_numbers
+from whatmatters.policy.numbers import (
+    PolicyNumber,
+    charging_numbers,
+    pay_numbers,
+    policy_numbers,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ def about_data(request: HttpRequest) -> HttpResponse:
         "sources": _sources(data_sources()),
         "numbers": _shown(policy_numbers()),
         "rates": _shown(pay_numbers()),
+        "charging": _shown(charging_numbers()),
         "demo": is_demo(),
     }
     return render(request, "home/about_data.html", context)
