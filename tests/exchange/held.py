@@ -24,6 +24,7 @@ ON, AT = date(2026, 3, 2), datetime(2026, 3, 2, 9, tzinfo=UTC)
 # What the database's own checks ask for, where the plain value of a column would not do.
 AS_ASKED: dict[str, dict[str, Any]] = {
     "consent": {"organisation": None, "decider": None, "how": "own_words"},
+    "chargeline": {"correction": 0},
     "contest": {"judgement": None},
     "contestdecision": {"outcome": "upheld"},
     "letter": {"addressee": "person"},

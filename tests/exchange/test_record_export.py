@@ -43,6 +43,9 @@ TAKEN = {
     "bankmovement",
     "bankpurpose",
     "betweenus",
+    "chargeline",
+    "chargingarrangement",
+    "financialassessment",
     "blanked",
     "bundle",
     "bundleday",
@@ -265,5 +268,5 @@ def test_tables_are_read_in_as_many_queries_however_much_there_is(
 ) -> None:
     day = ENDS + timedelta(days=1)
     sight = sight_of(shown.ifan.actor, shown.ifan.id, day)
-    with django_assert_num_queries(82):
+    with django_assert_num_queries(85):
         read_record(shown.case.council_id, sight, on=day)

@@ -15,6 +15,7 @@ from whatmatters.rules.permissions import (
 )
 from whatmatters.rules.roles import Role
 
+CHARGES = {Action.SEE_CHARGES, Action.CHARGE_PERSON}
 MONEY = {Action.SEE_PRICES, Action.SEE_PERSON_MONEY}
 
 
@@ -28,7 +29,10 @@ def everything(role: Role) -> set[Action]:
         ("scrutiny", set(ABOUT_ONE_PERSON) | {Action.LIST_PEOPLE, Action.SEE_RUNS}),
         ("administrator", set(ABOUT_ONE_PERSON) | {Action.LIST_PEOPLE, Action.SEE_REMITTANCES}),
         ("system", set(Action)),
-        ("finance_officer", set(ABOUT_ONE_PERSON) - {Action.SEE_RECORD, Action.SEE_PERSON_MONEY}),
+        (
+            "finance_officer",
+            set(ABOUT_ONE_PERSON) - {Action.SEE_RECORD, Action.SEE_PERSON_MONEY} - CHARGES,
+        ),
         ("commissioner", {Action.SEE_PROFILE, Action.SEE_CONVERSATIONS, Action.SEE_TIMELINE}),
         ("commissioner", {Action.RELEASE_RUN, Action.PROPOSE_RUN}),
         ("broker", {Action.SEE_PROFILE, Action.SEE_CONVERSATIONS, Action.SEE_PERSON_MONEY}),
@@ -108,7 +112,7 @@ def test_family_see_only_what_is_shared_topic_by_topic() -> None:
         ("shared_plan", {"see_plan"}),
         ("shared_timeline", {"see_timeline"}),
         ("shared_judgements", {"see_judgements"}),
-        ("shared_money", {"see_person_money", "see_prices"}),
+        ("shared_money", {"see_person_money", "see_prices", "see_charges"}),
     ):
         assert actions({Role.FAMILY}, [relationship]) == {"see_record"} | seen
 

@@ -25,6 +25,7 @@ CONTEXTS = [
     "letters",
     "insight",
     "exchange",
+    "charging",
     "payments",
     "delivery",
     "outcomes",

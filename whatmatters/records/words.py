@@ -25,6 +25,7 @@ class KeptAs(StrEnum):
     CASE = "case"
     COMPLAINT = "complaint"
     FINANCE = "finance"
+    CHARGING = "charging"
     TAKING_OUT = "taking_out"
 
 

@@ -36,6 +36,8 @@ class Action(StrEnum):
     SEE_TIMELINE = "see_timeline"
     SEE_JUDGEMENTS = "see_judgements"
     SEE_PERSON_MONEY = "see_person_money"
+    SEE_CHARGES = "see_charges"
+    CHARGE_PERSON = "charge_person"
     SEE_LOOKS = "see_looks"
     SEE_BETWEEN_US = "see_between_us"
     KEEP_BETWEEN_US = "keep_between_us"

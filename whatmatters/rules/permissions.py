@@ -45,6 +45,7 @@ _AT_THE_DOOR = {
     *_WRITES_AT_THE_DOOR,
 }
 
+_HER_MONEY = {A.SEE_PERSON_MONEY, A.SEE_CHARGES}
 # Consent for one topic is one relationship: granted, listed and taken back as the others are.
 SHARES = {topic: R(f"shared_{topic}") for topic in Topic}
 _BY_TOPIC = {
@@ -54,11 +55,10 @@ _BY_TOPIC = {
     Topic.PLAN: {A.SEE_PLAN},
     Topic.TIMELINE: {A.SEE_TIMELINE},
     Topic.JUDGEMENTS: {A.SEE_JUDGEMENTS},
-    Topic.MONEY: {A.SEE_PERSON_MONEY, A.SEE_PRICES},
+    Topic.MONEY: {A.SEE_PRICES, *_HER_MONEY},
 }
 _HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US}
 _HER_SHARING |= {A.SEE_HIDDEN_ADDRESS, A.EXPORT_RECORD}
-
 _DECIDES = {A.SEE_PRICES, A.SHARE_RECORD, A.EXPORT_RECORD}
 # Who may be the second to say yes, and is told of what was stopped.
 _SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
@@ -73,7 +73,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | _OWN_VOICE
         | _HER_SHARING
         | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.RECORD_OUTCOME, A.RECORD_REQUEST, A.SET_CONTACT}
-        | {A.RECORD_SMALL_CHANGE, A.MOVE_BANK}
+        | {A.RECORD_SMALL_CHANGE, A.MOVE_BANK, A.SEE_CHARGES}
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
     # Family know that she is here and may say their view; the rest is shared topic by topic.
@@ -91,7 +91,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.FAMILY, R.DECIDER): frozenset(
         (_CASE - {A.SEE_CONVERSATIONS}) | _OWN_VOICE | _DECIDES | {A.SET_CONTACT, A.MOVE_BANK}
     ),
-    (Role.FAMILY, R.DECIDER_MONEY): frozenset({A.SEE_RECORD, A.SEE_PERSON_MONEY} | _DECIDES),
+    (Role.FAMILY, R.DECIDER_MONEY): frozenset({A.SEE_RECORD, *_HER_MONEY} | _DECIDES),
     (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME}),
     (Role.CARE_WORKER, R.ASSIGNED): frozenset(_AT_THE_DOOR),
     (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME, A.OPEN_IN_EMERGENCY} | _FIGURES_AT_WORK),
@@ -237,8 +237,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.IMPORT_RECORDS,
         }
     ),
-    # Money, not conversations: of a person only her name and what was paid.
-    (Role.FINANCE_OFFICER, R.COUNCIL): frozenset({A.SEE_RECORD, A.SEE_PERSON_MONEY}),
+    # Money, not conversations: of a person only her name, what was paid and what she is charged.
+    (Role.FINANCE_OFFICER, R.COUNCIL): frozenset({A.SEE_RECORD, A.CHARGE_PERSON, *_HER_MONEY}),
     (Role.FINANCE_OFFICER, R.NONE): frozenset(
         {
             A.OPEN_HOME,

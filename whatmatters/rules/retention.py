@@ -23,6 +23,7 @@ class RetentionKey(StrEnum):
     NO_SERVICE = "no_service"
     COMPLAINTS = "complaints"
     FINANCE = "finance"
+    CHARGING = "charging"
     TAKING_OUT = "taking_out"
 
 

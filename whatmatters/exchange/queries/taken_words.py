@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.exchange.queries import charged_words
+
 Words = str | Promise
 
 TITLES: Mapping[str, Words] = {
@@ -73,6 +75,7 @@ TITLES: Mapping[str, Words] = {
     "agreement": _("Agreements"),
     "agreementend": _("Ends of agreements"),
     "runline": _("What was paid"),
+    **charged_words.TITLES,
     "leftout": _("What could not be paid yet"),
     "contest": _("Contested penalties"),
     "contestdecision": _("Decisions on contests"),
@@ -90,6 +93,7 @@ TITLES: Mapping[str, Words] = {
     "remittance": _("Remittances"),
 }
 HEADINGS: Mapping[str, Words] = {
+    **charged_words.HEADINGS,
     "id": _("Number"),
     "by": _("Written by"),
     "at": _("Written at"),

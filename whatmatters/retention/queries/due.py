@@ -20,7 +20,11 @@ from whatmatters.rules.retention import (
     of_a_case,
 )
 
-BY_ROW = {RetentionKey.COMPLAINTS: KeptAs.COMPLAINT, RetentionKey.FINANCE: KeptAs.FINANCE}
+BY_ROW = {
+    RetentionKey.COMPLAINTS: KeptAs.COMPLAINT,
+    RetentionKey.FINANCE: KeptAs.FINANCE,
+    RetentionKey.CHARGING: KeptAs.CHARGING,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,94 @@
+"""What is recorded of a person's weeks: planned time, check-ins, the plan's price, the cost.
+
+The one place of charging that reads visits, and beside time and task the only money that does.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from whatmatters.charging.queries.costs import costs
+from whatmatters.delivery.queries import PackageFacts, VisitFacts, packages, visits
+from whatmatters.outcomes.queries import VersionContent, version_content, versions_of_person
+from whatmatters.rules.charging.bases import WeekFacts
+from whatmatters.rules.lifecycles import PlanState
+from whatmatters.rules.minutes import MINUTES_IN_AN_HOUR, hours
+from whatmatters.rules.money import pence
+from whatmatters.rules.periods import DAYS_IN_A_WEEK, Period, week_of
+
+IN_FORCE = frozenset({PlanState.AGREED, PlanState.ENDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Everything that weeks are worked out from, read once."""
+
+    packages: tuple[PackageFacts, ...]
+    visits: dict[int, tuple[VisitFacts, ...]]
+    plans: tuple[VersionContent, ...]
+    costs: dict[date, int]
+
+
+def recorded(council_id: int, person_id: int, mondays: Sequence[date]) -> Recorded:
+    """What is recorded of these weeks. Raises WeekNotPaid."""
+    held = packages(council_id, person_ids=[person_id])
+    versions = versions_of_person(person_id, council_id=council_id)
+    content = version_content([one.id for one in versions if one.state in IN_FORCE])
+    last = week_of(max(mondays)).last_day
+    return Recorded(
+        held,
+        visits([one.package_id for one in held], min(mondays), last),
+        tuple(content.values()),
+        costs(council_id, person_id, mondays),
+    )
+
+
+def facts_of(week: Period, told: Recorded, free: Iterable[date]) -> WeekFacts:
+    """One week's facts; minutes of free days are left out."""
+    free_days = frozenset(free)
+    all_days = [week.start + timedelta(days=n) for n in range(DAYS_IN_A_WEEK)]
+    days = [day for day in all_days if day not in free_days]
+    planned = sum((_planned(one, days) for one in told.packages), Fraction(0))
+    planned += sum((_plan_minutes(one, days) for one in told.plans), Fraction(0))
+    delivered = sum(
+        visit.delivered or 0
+        for package in told.visits.values()
+        for visit in package
+        if visit.date in days
+    )
+    return WeekFacts(
+        planned_minutes=int(planned),
+        delivered_minutes=delivered,
+        plan_pence=_value(told, all_days),
+        cost=told.costs[week.start],
+        free_days=len(free_days),
+    )
+
+
+def _planned(package: PackageFacts, days: Iterable[date]) -> Fraction:
+    held = sum(_runs(package.starts, package.ends, day) for day in days)
+    return Fraction(held * package.calls_per_day * package.minutes_per_call)
+
+
+def _plan_minutes(content: VersionContent, days: Iterable[date]) -> Fraction:
+    """The plan's paid hours, spread evenly over its days."""
+    whole = sum((Fraction(one.line.hours or 0) for one in content.lines if one.pence), Fraction(0))
+    return _plan_share(content, days) * whole * MINUTES_IN_AN_HOUR
+
+
+def _value(told: Recorded, days: Sequence[date]) -> Fraction:
+    """The week's part of the prices of her plans and packages, exact."""
+    plans = (_plan_share(one, days) * one.facts.price for one in told.plans)
+    bought = (hours(1) * _planned(one, days) * pence(one.rate) for one in told.packages)
+    return sum((*plans, *bought), Fraction(0))
+
+
+def _plan_share(content: VersionContent, days: Iterable[date]) -> Fraction:
+    facts = content.facts
+    held = sum(_runs(facts.starts, facts.ended_on or facts.ends, day) for day in days)
+    return Fraction(held, (facts.ends - facts.starts).days + 1)
+
+
+def _runs(starts: date, ends: date | None, day: date) -> bool:
+    return starts <= day and (ends is None or day <= ends)
