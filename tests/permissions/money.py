@@ -1,9 +1,12 @@
 """Money for the walk: two periods paid, one proposed, two penalties, one of them contested."""
 
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 from tests.fixtures.case import STARTS, Case, Somebody, a_contract, an_agreed_plan, moment
 from tests.fixtures.reviewed import said
+from whatmatters.charging.services import charge_weeks, record_assessment, set_arrangement
 from whatmatters.outcomes.queries import version_content
 from whatmatters.outcomes.services import (
     FindingGiven,
@@ -20,6 +23,8 @@ from whatmatters.payments.services import (
     release_run,
     set_calendar,
 )
+from whatmatters.rules.charging.arrangement import Arrangement, Basis
+from whatmatters.rules.charging.means import Means
 from whatmatters.rules.outcomes import Cause, Party, Satisfaction
 
 PERIOD = timedelta(days=28)
@@ -34,6 +39,7 @@ def live_through(case: Case, herself: Somebody, ids: dict[str, object]) -> None:
         at = moment(start + PERIOD)
         paid = propose_run(by=case.finance, at=at, period_start=start).run_id
         release_run(by=case.finance_two, at=at, run_id=paid)
+    _charged(case, herself)
     at, words = moment(ENDS + timedelta(days=2)), "The bus was taken away."
     proposed = propose_run(by=case.finance, at=at, period_start=STARTS + 2 * PERIOD)
     contest_id = contest_penalty(
@@ -83,3 +89,18 @@ def _findings(case: Case, herself: Somebody) -> tuple[int, int, int]:
     later = moment(ENDS, 13)
     conclude_review(by=by, at=later, judgement_id=judgement_id, on=ENDS)
     return judgement_id, first, second
+
+
+def _charged(case: Case, herself: Somebody) -> None:
+    """Two weeks charged by a fifth of her plan's price, the second put right afterwards."""
+    at, who = moment(ENDS + timedelta(days=1)), {"person_id": herself.id}
+    by, second = case.finance, STARTS + timedelta(days=7)
+    fifth = Arrangement(Basis.PLAN_PRICE_SHARE, share=Decimal("0.2"))
+    told = {"words": "Her letters"} | who
+    means = Means(income=Decimal("330.00"), basic_entitlement=Decimal("200.00"))
+    less = replace(means, income=Decimal("310.10"))
+    set_arrangement(by=by, at=at, starts=STARTS, arrangement=fifth, **who)
+    record_assessment(by=by, at=at, starts=STARTS, means=means, **told)
+    charge_weeks(by=by, at=at, through=second, **who)
+    record_assessment(by=by, at=at, starts=second, means=less, **told)
+    charge_weeks(by=by, at=at, through=second, **who)

@@ -63,6 +63,9 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         happening_acts=happening_acts(read, sight),
         family_acts=family_acts(read, sight),
         figures_url=reverse("dashboard_case", args=[read.person.id]),
+        charges_url=(
+            reverse("charges", args=[read.person.id]) if Action.SEE_CHARGES in seen else ""
+        ),
     )
 
 

@@ -137,3 +137,4 @@ class RecordPage:
     happening_acts: tuple[Act, ...]
     family_acts: tuple[Act, ...]
     figures_url: str
+    charges_url: str

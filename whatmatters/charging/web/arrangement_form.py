@@ -1,0 +1,85 @@
+"""The form of how somebody is charged: a basis, what belongs to it, and what holds it down."""
+
+import re
+from decimal import Decimal
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from whatmatters.charging.web.names import BASES
+from whatmatters.frontend.forms import DateField, MoneyField, OneOf, PageForm
+from whatmatters.rules.charging.arrangement import Arrangement, Basis, ValueBand
+
+PENCE = 100
+BAND = re.compile(r"(?P<up_to>\d{1,6}(?:\.\d{1,2})?)?:(?P<charge>\d{1,6}(?:\.\d{1,2})?)")
+
+
+class ArrangementForm(PageForm):
+    """One version. What a basis does not use is left empty."""
+
+    starts = DateField(label=_("From which Monday does this hold?"))
+    basis = OneOf(label=_("What is the charge worked from?"), choices=list(BASES.items()))
+    hourly_rate = MoneyField(
+        label=_("Charge for an hour"),
+        help_text=_("For planned hours, minutes that were given, and bundles."),
+        required=False,
+    )
+    share = forms.DecimalField(
+        label=_("Share that is charged, in per cent"),
+        help_text=_("For bundles and for the plan’s price."),
+        required=False,
+        min_value=0,
+        max_digits=5,
+        decimal_places=2,
+    )
+    bundle_hours = forms.DecimalField(
+        label=_("Hours in the bundle"), required=False, min_value=0, max_digits=7, decimal_places=2
+    )
+    bundle_weeks = forms.IntegerField(
+        label=_("Weeks of the bundle"), required=False, min_value=1, max_value=104
+    )
+    bands = forms.CharField(
+        label=_("Flat charges by plan value"),
+        help_text=_("Plan value a week and its charge, such as 100:20 300:45 :70"),
+        required=False,
+        max_length=400,
+    )
+    local_cap = MoneyField(label=_("Most that is charged a week"), required=False)
+    guarantee = MoneyField(
+        label=_("The bill a week as it was before, which must not go up"), required=False
+    )
+    guarantee_until = DateField(label=_("Until which day is the bill held?"), required=False)
+    free_from = DateField(label=_("First day of free reablement"), required=False)
+
+    def clean_bands(self) -> tuple[ValueBand, ...]:
+        """Each band as "up to:charge"; the last has no "up to"."""
+        found = []
+        for typed in self.cleaned_data["bands"].split():
+            match = BAND.fullmatch(typed)
+            if match is None:
+                raise forms.ValidationError(_now("Write bands such as 100:20 300:45 :70"))
+            up_to = Decimal(match["up_to"]) if match["up_to"] else None
+            found.append(ValueBand(up_to, Decimal(match["charge"])))
+        return tuple(found)
+
+    def arrangement(self) -> Arrangement:
+        """What the service takes."""
+        told = self.cleaned_data
+        share = told["share"]
+        return Arrangement(
+            basis=Basis(told["basis"]),
+            hourly_rate=_pounds(told["hourly_rate"]),
+            share=None if share is None else share / PENCE,
+            bundle_hours=told["bundle_hours"],
+            bundle_weeks=told["bundle_weeks"],
+            bands=told["bands"],
+            local_cap=_pounds(told["local_cap"]),
+            guarantee=_pounds(told["guarantee"]),
+            guarantee_until=told["guarantee_until"],
+            free_from=told["free_from"],
+        )
+
+
+def _pounds(pence: int | None) -> Decimal | None:
+    return None if pence is None else Decimal(pence) / PENCE

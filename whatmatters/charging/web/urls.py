@@ -1,0 +1,20 @@
+"""Addresses of charging."""
+
+from django.urls import path
+
+from whatmatters.charging.web import entering, statement_page
+
+urlpatterns = [
+    path("people/<int:person_id>/charges/", statement_page.charges, name="charges"),
+    path(
+        "people/<int:person_id>/charges/assessment/",
+        entering.charges_assessment,
+        name="charges_assessment",
+    ),
+    path(
+        "people/<int:person_id>/charges/arrangement/",
+        entering.charges_arrangement,
+        name="charges_arrangement",
+    ),
+    path("people/<int:person_id>/charges/weeks/", entering.charges_weeks, name="charges_weeks"),
+]
