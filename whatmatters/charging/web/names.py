@@ -20,6 +20,16 @@ KINDS: Words = {
     "more": _("More for this week"),
     "refund": _("Money back for this week"),
 }
+STEPS: Words = {
+    "declined": _("Income and savings"),
+    "over_limit": _("Savings"),
+    "tariff_income": _("Savings"),
+    "minimum_income_guarantee": _("What must be left"),
+    "minimum_income_told": _("What must be left"),
+    "wales_minimum_income": _("What must be left"),
+    "england_affordable": _("What remains"),
+    "wales_affordable": _("What remains"),
+}
 RATES: Words = {
     "lower_limit": _("lower limit of savings"),
     "upper_limit": _("upper limit of savings"),

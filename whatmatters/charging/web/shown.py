@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from whatmatters.charging.queries import ChargeStatement, LineTold
 from whatmatters.charging.web.money_words import told_pence
-from whatmatters.charging.web.names import KINDS, LIMITS, RATES
+from whatmatters.charging.web.names import KINDS, LIMITS, RATES, STEPS
 from whatmatters.charging.web.sentences import sentence
 from whatmatters.frontend import statement
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
@@ -32,7 +32,8 @@ def order_unverified(told: ChargeStatement) -> bool:
 
 def _shown(line: LineTold, *, is_open: bool) -> statement.Line:
     told = line.told
-    flag = ("plain", _("A rate is still to be verified")) if told["unverified"] else None
+    rests = told["unverified"] and told["decided_by"] == "affordable"
+    flag = ("plain", _("A rate is still to be verified")) if rests else None
     return statement.Line(
         what=str(KINDS[line.kind]),
         note=_("%(days)s; written on %(day)s")
@@ -65,11 +66,11 @@ def _means(told: Mapping[str, Any]) -> tuple[statement.Sums, ...]:
         return ()
     rows = tuple(
         statement.SumRow(
-            _("Step %(n)s") % {"n": place},
+            str(STEPS[step["rule"]]),
             told_pence(step["pence"]) if step["pence"] is not None else _("no limit"),
             sentence(step),
         )
-        for place, step in enumerate(told["means"], start=1)
+        for step in told["means"]
     )
     heads = (_("Step"), _("Figure"), _("How it was worked out"))
     return (statement.Sums(_("What can be afforded"), rows, heads),)
