@@ -33,7 +33,12 @@ from whatmatters.charging.services import (
     record_assessment,
 )
 from whatmatters.delivery.models import PackageVisit
-from whatmatters.delivery.services import PackageEnding, end_packages
+from whatmatters.delivery.services import (
+    PackageEnding,
+    StayGiven,
+    end_packages,
+    record_stays,
+)
 from whatmatters.rules.charging.arrangement import Basis
 from whatmatters.rules.charging.means import Means
 from whatmatters.rules.charging.refusals import ChargeFiguresWrong
@@ -181,3 +186,19 @@ def test_a_check_in_that_was_put_right_changes_the_charge_and_not_the_pay(made: 
     # 3.5 hours at 15.00 are 52.50
     assert charge(made).pence == 5250 - 7000
     assert costs(made.case.council_id, made.herself.id, [WEEKS[2]]) == {WEEKS[2]: 14000}
+
+
+def test_days_in_hospital_are_not_charged_as_planned_hours_though_they_were_paid(
+    made: Charged,
+) -> None:
+    arranged(made, replace(PLANNED, hourly_rate=Decimal("12.00")))
+    assessed(made, Means(declined=True))
+    charge(made)
+    # Told late: in hospital from Monday to Friday of the third week, three whole days.
+    stay = StayGiven(made.herself.id, WEEKS[2], WEEKS[2] + timedelta(days=4))
+    record_stays(by=made.case.social_worker, at=AFTER, stays=[stay])
+    # 7 hours at 12.00 are 84.00, four hours 48.00
+    assert (charge(made).pence, told(made)[2:4]) == (
+        4800 - 8400,
+        [(WEEKS[2], 0, "charge", 8400), (WEEKS[2], 1, "refund", -3600)],
+    )

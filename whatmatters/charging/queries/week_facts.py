@@ -9,7 +9,14 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from whatmatters.charging.queries.costs import costs
-from whatmatters.delivery.queries import PackageFacts, VisitFacts, packages, visits
+from whatmatters.delivery.queries import (
+    PackageFacts,
+    StayFacts,
+    VisitFacts,
+    hospital_stays,
+    packages,
+    visits,
+)
 from whatmatters.outcomes.queries import VersionContent, version_content, versions_of_person
 from whatmatters.rules.charging.bases import WeekFacts
 from whatmatters.rules.lifecycles import PlanState
@@ -28,6 +35,7 @@ class Recorded:
     visits: dict[int, tuple[VisitFacts, ...]]
     plans: tuple[VersionContent, ...]
     costs: dict[date, int]
+    stays: tuple[StayFacts, ...]
 
 
 def recorded(council_id: int, person_id: int, mondays: Sequence[date]) -> Recorded:
@@ -41,16 +49,18 @@ def recorded(council_id: int, person_id: int, mondays: Sequence[date]) -> Record
         visits([one.package_id for one in held], min(mondays), last),
         tuple(content.values()),
         costs(council_id, person_id, mondays),
+        hospital_stays(council_id, [person_id]).get(person_id, ()),
     )
 
 
 def facts_of(week: Period, told: Recorded, free: Iterable[date]) -> WeekFacts:
-    """One week's facts; minutes of free days are left out."""
+    """One week's facts. Minutes of free days are left out, and planned ones of days in hospital."""
     free_days = frozenset(free)
     all_days = [week.start + timedelta(days=n) for n in range(DAYS_IN_A_WEEK)]
     days = [day for day in all_days if day not in free_days]
-    planned = sum((_planned(one, days) for one in told.packages), Fraction(0))
-    planned += sum((_plan_minutes(one, days) for one in told.plans), Fraction(0))
+    home = [day for day in days if not any(_away(stay, day) for stay in told.stays)]
+    planned = sum((_planned(one, home) for one in told.packages), Fraction(0))
+    planned += sum((_plan_minutes(one, home) for one in told.plans), Fraction(0))
     delivered = sum(
         visit.delivered or 0
         for package in told.visits.values()
@@ -88,6 +98,11 @@ def _plan_share(content: VersionContent, days: Iterable[date]) -> Fraction:
     facts = content.facts
     held = sum(_runs(facts.starts, facts.ended_on or facts.ends, day) for day in days)
     return Fraction(held, (facts.ends - facts.starts).days + 1)
+
+
+def _away(stay: StayFacts, day: date) -> bool:
+    """Whether a day was spent in hospital whole: not the days of admission and discharge."""
+    return stay.admitted < day and (stay.discharged is None or day < stay.discharged)
 
 
 def _runs(starts: date, ends: date | None, day: date) -> bool:
