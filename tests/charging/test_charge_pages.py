@@ -174,3 +174,24 @@ def test_every_step_of_a_sum_has_its_sentence() -> None:
     assert sentence({"rule": "cost", "inputs": {"cost": "0", "free_days": "2"}}) == (
         "The council paid nothing. 2 of the seven days are free, so the other days count."
     )
+
+
+def test_ways_of_charging_are_compared_by_income_with_what_the_law_takes_off(made: Charged) -> None:
+    client = browser_of(made.case.commissioner)
+    address = reverse("charging_laboratory")
+    form = client.get(address).context["form"]
+    sent = {name: str(form[name].value()) for name in form.fields}
+    pounds = {"cost": "200.00", "plan_value": "250", "hourly_rate": "22", "capital": "0"}
+    answer = client.post(
+        address,
+        sent | pounds | {"must_be_left": "200", "housing_costs": "20", "incomes": "360 500"},
+    )
+    told = " ".join(answer.content.decode().split())
+    assert answer.status_code == 200
+    # 360 - 20 - 290 = 50.00; 10 hours at 22.00 are 220.00: 170.00 over what can be afforded
+    words = "Hours that are planned: at 2 of 2 incomes the law allows less, by up to £170.00"
+    assert words in told
+    assert "leaves £290.00" in told
+    refused = client.post(address, sent | pounds | {"incomes": "many"})
+    assert refused.status_code == 422
+    assert ChargeLine.objects.count() == 0

@@ -296,5 +296,5 @@ EXPECTED: dict[str, Row] = {
 }
 
 # Typed here before the page was built. Take a name out when its page is there.
-EXPECTED |= post_rows(Row, person) | charge_rows(person)
+EXPECTED |= post_rows(Row, person) | charge_rows(Row, person)
 AWAITED: set[str] = set()

@@ -4,13 +4,20 @@ from collections.abc import Callable
 from typing import Any
 
 FINANCE = {"finance_officer:council"}
+# Nobody’s own figures: whoever may try terms may compare ways of charging.
+TRY_TERMS = {
+    "provider_manager:provider",
+    "provider_manager:rival",
+    "commissioner:council",
+} | FINANCE
 # Hers, and those whom she lets in: no social worker, no commissioner, no provider.
 SEE_CHARGES = {"person:self", "family:shared", "family:decider"} | FINANCE
 
 
-def charge_rows(person: Callable[..., Any]) -> dict[str, Any]:
-    """The rows of charging, made with the maker of `expected.py`."""
+def charge_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str, Any]:
+    """The rows of charging, made with the two makers of `expected.py`."""
     return {
+        "charging_laboratory": row(TRY_TERMS, TRY_TERMS),
         "charges": person(SEE_CHARGES, shows="name"),
         "charges_assessment": person(FINANCE, FINANCE, shows="name"),
         "charges_arrangement": person(FINANCE, FINANCE, shows="name"),

@@ -1,18 +1,16 @@
 """The form of how somebody is charged: a basis, what belongs to it, and what holds it down."""
 
-import re
 from decimal import Decimal
 
 from django import forms
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.charging.web.bands import read_bands
 from whatmatters.charging.web.names import BASES
 from whatmatters.frontend.forms import DateField, MoneyField, OneOf, PageForm
 from whatmatters.rules.charging.arrangement import Arrangement, Basis, ValueBand
 
 PENCE = 100
-BAND = re.compile(r"(?P<up_to>\d{1,6}(?:\.\d{1,2})?)?:(?P<charge>\d{1,6}(?:\.\d{1,2})?)")
 
 
 class ArrangementForm(PageForm):
@@ -54,14 +52,7 @@ class ArrangementForm(PageForm):
 
     def clean_bands(self) -> tuple[ValueBand, ...]:
         """Each band as "up to:charge"; the last has no "up to"."""
-        found = []
-        for typed in self.cleaned_data["bands"].split():
-            match = BAND.fullmatch(typed)
-            if match is None:
-                raise forms.ValidationError(_now("Write bands such as 100:20 300:45 :70"))
-            up_to = Decimal(match["up_to"]) if match["up_to"] else None
-            found.append(ValueBand(up_to, Decimal(match["charge"])))
-        return tuple(found)
+        return read_bands(self.cleaned_data["bands"])
 
     def arrangement(self) -> Arrangement:
         """What the service takes."""

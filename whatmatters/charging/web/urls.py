@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from whatmatters.charging.web import entering, statement_page
+from whatmatters.charging.web import entering, laboratory, statement_page
 
 urlpatterns = [
+    path("charging/compare/", laboratory.charging_laboratory, name="charging_laboratory"),
     path("people/<int:person_id>/charges/", statement_page.charges, name="charges"),
     path(
         "people/<int:person_id>/charges/assessment/",
