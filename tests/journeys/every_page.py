@@ -50,7 +50,7 @@ EXCUSED = {
 
 # A form in which nothing can be left empty as the world stands.
 NO_QUESTION = {
-    "run_propose": "the period is proposed already: no form",
+    "run_propose": "one button, on the list of runs",
     "import_preview": "test_imports.py, with files",
     "package_plan": "test_package_plan.py, with a timetable",
     "bank": "test_bank.py, with a bundle",
