@@ -10,8 +10,8 @@ TRY_TERMS = {
     "provider_manager:rival",
     "commissioner:council",
 } | FINANCE
-# Hers, and those whom she lets in: no social worker, no commissioner, no provider.
-SEE_CHARGES = {"person:self", "family:shared", "family:decider"} | FINANCE
+# Hers, and who decides about her money. Sharing "prices and what was paid" never said her savings.
+SEE_CHARGES = {"person:self", "family:decider"} | FINANCE
 
 
 def charge_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str, Any]:

@@ -31,7 +31,7 @@ STOPPED = frozenset({OFTEN_STOPPED, HARVEST_STOPPED, NAMES_STOPPED})
 
 
 def many_at_once(request: Asked) -> Section:
-    """The newest, those that were stopped marked; each opens who did what."""
+    """The newest, those that were stopped marked; each opens the list of accounts."""
     charge = charge_of(request.actor)
     found = alerts(charge) if charge else ()
     things = tuple(
