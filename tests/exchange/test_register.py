@@ -1,13 +1,17 @@
 """The regulator's files as they come. Rows: CQC, Open Government Licence v3.0; names changed."""
 
+import subprocess
+import sys
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.apps import apps
 
 from tests.exchange.files import TODAY
 from tests.fixtures.case import moment
+from tests.fixtures.databases import Database
 from whatmatters.access.models import Organisation
 from whatmatters.access.services import first_actor, mark_installation
 from whatmatters.exchange.models import RegisteredService
@@ -15,6 +19,7 @@ from whatmatters.exchange.queries.problems import FileRefused
 from whatmatters.exchange.queries.register import registered_services
 from whatmatters.exchange.services.register import RegisterOfNobody, RegisterOlder, take_register
 from whatmatters.places.models import Council
+from whatmatters.records.standing import across_councils
 from whatmatters.rules.roles import InstallationKind
 
 LOCATIONS = (
@@ -106,3 +111,58 @@ def test_nothing_can_point_at_a_real_service_and_no_body_is_made_of_one(by) -> N
         if field.is_relation and field.concrete and field.related_model is RegisteredService
     ]
     assert pointing == []
+
+
+# All 42 columns of a location record, in the regulator's order; the row's names are changed.
+WHOLE = (
+    "location_id,provider_id,name,also_known_as,type,inspection_directorate,registration_status,"
+    "registration_date,deregistration_date,dormancy,dormancy_start,dormancy_end,care_home,beds,"
+    "service_types,regulated_activities,specialisms,overall_rating,rating_report_date,rating_safe,"
+    "rating_effective,rating_caring,rating_responsive,rating_well_led,last_inspection,last_report,"
+    "brand_id,brand_name,address1,address2,town,postcode,latitude,longitude,uprn,ods_code,"
+    "local_authority,constituency,icb_code,region,related_locations,registered_manager_absent\n"
+    "1-1000000009,1-9000000009,Ninth Homecare,,Social Care Org,Adult social care,Registered,"
+    "2021-03-31,,Y,2023-06-01,,N,0,Homecare agencies,Personal care,Caring for adults over 65 yrs|"
+    "Learning disabilities,Requires improvement,2024-07-09,Good,Good,Good,Good,"
+    "Requires improvement,2024-05-01,2024-07-09,,,2 Any Street,Failsworth,Manchester,M35 9AA,"
+    "53.5120651,-2.1572985,422000000000,VNHWE,Oldham,Ashton-under-Lyne,E54000057,North West,,\n"
+)
+
+
+def test_the_command_takes_a_location_file_with_every_column_as_it_comes(
+    own_database: Database, tmp_path: Path
+) -> None:
+    Council.objects.create(code="E08000004", name_en="Oldham", name_cy="Oldham", nation="england")
+    file = tmp_path / "locations.csv"
+    file.write_text(WHOLE, encoding="utf-8")
+    command = [sys.executable, "-P", "-m", "whatmatters.config.cli", "import-cqc", str(file)]
+    told = []
+    for council in ("E08000004", "E08000004", "W06000099"):
+        done = subprocess.run(
+            [*command, "--council", council, "--published", "2026-11-03"],
+            env=own_database.env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        told.append((done.returncode, (done.stdout or done.stderr).strip()))
+    assert told == [
+        (
+            0,
+            "Published on 3 November 2026: 1 new, 0 changed, 0 the same; "
+            "0 rows are of other areas or services.",
+        ),
+        (
+            0,
+            "Published on 3 November 2026: 0 new, 0 changed, 1 the same; "
+            "0 rows are of other areas or services.",
+        ),
+        (1, "No council W06000099 here. First: whatmatters council add oldham"),
+    ]
+    with across_councils():
+        (row,) = RegisteredService.objects.all()
+    assert (row.name, row.rating, row.town) == (
+        "Ninth Homecare",
+        "Requires improvement",
+        "Manchester",
+    )
