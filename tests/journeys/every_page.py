@@ -45,6 +45,9 @@ EXCUSED = {
     "mfa_edit_webauthn": "test_passkey.py, with a key",
     "drafts": "what is begun, kept for its reader and led back to",
     "exchange_templates": "a file",
+    "payment_file": "a file",
+    "remittance_csv": "a file",
+    "remittance_pdf": "a file, or the page for paper",
     "import_problems": "a file",
 }
 

@@ -18,17 +18,24 @@ from whatmatters.outcomes.services import (
 )
 from whatmatters.payments.queries import remittances
 from whatmatters.payments.services import (
+    BankGiven,
+    answer_bank_details,
+    ask_bank_details,
     contest_penalty,
+    make_payment_file,
     propose_run,
     release_run,
     set_calendar,
 )
+from whatmatters.rules.bank_details import NumberFrom
 from whatmatters.rules.charging.arrangement import Arrangement, Basis
 from whatmatters.rules.charging.means import Means
 from whatmatters.rules.outcomes import Cause, Party, Satisfaction
+from whatmatters.rules.payment_files import FileFormat
 
 PERIOD = timedelta(days=28)
 ENDS = STARTS + timedelta(days=83)
+PAID = STARTS + timedelta(days=57)  # a Tuesday, and no bank holiday
 
 
 def live_through(case: Case, herself: Somebody, ids: dict[str, object]) -> None:
@@ -45,6 +52,7 @@ def live_through(case: Case, herself: Somebody, ids: dict[str, object]) -> None:
     contest_id = contest_penalty(
         by=case.manager, at=at, on=at.date(), finding_id=second, words=words
     )
+    banked(case, ids, paid)
     ids |= {
         "run_id": proposed.run_id,
         "remittance_id": remittances(case.council_id, run_id=paid)[0].remittance_id,
@@ -52,6 +60,44 @@ def live_through(case: Case, herself: Somebody, ids: dict[str, object]) -> None:
         "dissatisfied_id": judgement_id,
         "contest_id": contest_id,
     }
+
+
+def banked(case: Case, ids: dict[str, object], run_id: int) -> None:
+    """Adds payee_id, proposal_id (which waits) and file_id: who pays and who is paid are known."""
+    payer, payee = case.council_organisation_id, case.provider_id
+    for body in (payer, payee):
+        asked = ask(case, body)
+        answer_bank_details(by=case.finance_two, at=moment(PAID), proposal_id=asked, confirmed=True)
+    form, at = FileFormat.BANK_CSV, moment(PAID)
+    made = make_payment_file(
+        by=case.finance, at=at, run_id=run_id, payer_id=payer, form=form, arrives=PAID
+    )
+    ids |= {
+        "payee_id": payee,
+        "proposal_id": ask(case, payee, account_number="87654321"),
+        "file_id": made.facts.file_id,
+    }
+
+
+def ask(case: Case, organisation_id: int, **other: object) -> int:
+    """Invented bank details, asked for by the first finance officer; they wait."""
+    given = BankGiven(
+        sort_code="00-00-01",
+        account_number="00000012",
+        account_name="Gofal Afon Cyf",
+        rung="Beth Morgan",
+        telephone="01632 960001",
+        number_from=NumberFrom.ON_RECORD,
+        called_on=STARTS,
+        service_user="999999",
+    )
+    return ask_bank_details(
+        by=case.finance,
+        at=moment(PAID),
+        on=PAID,
+        organisation_id=organisation_id,
+        given=replace(given, **other),
+    )
 
 
 def _findings(case: Case, herself: Somebody) -> tuple[int, int, int]:

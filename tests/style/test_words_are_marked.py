@@ -22,6 +22,8 @@ NOT_BLANKED = {
         "charging.FinancialAssessment": "allowances",
         "charging.ChargingArrangement": "bands",
         "charging.ChargeLine": "inputs",
+        "payments.BankProposal": "sort_code account_number account_name service_user",
+        "payments.PaymentFile": "sha256",
         "outcomes.OutcomeMove": "why",
         "outcomes.PlanMove": "why",
         "outcomes.EligibilityDecision": "rule met",

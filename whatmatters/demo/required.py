@@ -55,6 +55,7 @@ REQUIRED = (
     "visit",
     "late_visit",
     "close",
+    "payment_file",
     "contact_chosen",
     "letter_queued",
     "letter_posted",

@@ -86,6 +86,8 @@ class Action(StrEnum):
     SEE_RUNS = "see_runs"
     PROPOSE_RUN = "propose_run"
     RELEASE_RUN = "release_run"
+    CHANGE_BANK_DETAILS = "change_bank_details"
+    MAKE_PAYMENT_FILE = "make_payment_file"
     SEE_REMITTANCES = "see_remittances"
     CONTEST_PENALTY = "contest_penalty"
     DECIDE_CONTEST = "decide_contest"

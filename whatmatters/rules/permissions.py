@@ -60,6 +60,7 @@ _BY_TOPIC = {
 _HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US}
 _HER_SHARING |= {A.SEE_HIDDEN_ADDRESS, A.EXPORT_RECORD}
 _DECIDES = {A.SEE_PRICES, A.SHARE_RECORD, A.EXPORT_RECORD}
+_PAYS = {A.PROPOSE_RUN, A.RELEASE_RUN, A.CHANGE_BANK_DETAILS, A.MAKE_PAYMENT_FILE}
 # Who may be the second to say yes, and is told of what was stopped.
 _SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
 
@@ -240,14 +241,13 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     # Money, not conversations: of a person only her name, what was paid and what she is charged.
     (Role.FINANCE_OFFICER, R.COUNCIL): frozenset({A.SEE_RECORD, A.CHARGE_PERSON, *_HER_MONEY}),
     (Role.FINANCE_OFFICER, R.NONE): frozenset(
-        {
+        _PAYS
+        | {
             A.OPEN_HOME,
             A.LIST_PEOPLE,
             A.SEE_CONTRACTS,
             A.TRY_TERMS,
             A.SEE_RUNS,
-            A.PROPOSE_RUN,
-            A.RELEASE_RUN,
             A.SEE_REMITTANCES,
             A.OPEN_LETTERS,
             A.POST_TO_ORGANISATIONS,

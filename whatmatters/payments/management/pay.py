@@ -5,16 +5,16 @@ on standard error; nothing was changed then.
 """
 
 from datetime import date
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 from django.utils import timezone
 from rich.console import Console
 from rich.status import Status
 
-from whatmatters.access.queries import Actor, actor_for, council_of
-from whatmatters.access.queries.users import user_called
+from whatmatters.access.queries import Actor
 from whatmatters.payments.management import pay_print
+from whatmatters.payments.management.acting import acting_user, refuse, written_day
 from whatmatters.payments.management.wording import sentence
 from whatmatters.payments.services import (
     preview_run,
@@ -22,13 +22,7 @@ from whatmatters.payments.services import (
     release_run,
     set_calendar,
 )
-from whatmatters.places.queries import council_by_code
-from whatmatters.rules.days import london_day
 from whatmatters.rules.refusals import Refusal
-
-REFUSED = 2
-# The nearest periods of a day must be days too.
-FIRST_YEAR, LAST_YEAR = date.min.year + 1, date.max.year - 1
 
 By = Annotated[str, typer.Option("--by", metavar="USER", help="Who does this (their user name).")]
 Council = Annotated[str, typer.Option("--council", help="The ONS code, such as W06000002.")]
@@ -52,22 +46,22 @@ def pay(
     again changes nothing and exits 0. A refusal exits 2.
     """
     if sum(map(bool, (period, release, anchor))) != 1:
-        _refuse("Say one of --period START, --release RUN, --anchor MONDAY.")
+        refuse("Say one of --period START, --release RUN, --anchor MONDAY.")
     if dry_run and not period:
-        _refuse("--dry-run goes with --period START only: nothing was done.")
-    actor = _actor(by, council)
+        refuse("--dry-run goes with --period START only: nothing was done.")
+    actor = acting_user(by, council)
     try:
         if anchor:
-            set_calendar(by=actor, at=timezone.now(), anchor=_day(anchor))
+            set_calendar(by=actor, at=timezone.now(), anchor=written_day(anchor))
             typer.echo(f"Payment periods start on {anchor} and every 28 days from then.")
         elif release:
             _release(actor, release)
         elif dry_run:
-            _preview(actor, _day(period))
+            _preview(actor, written_day(period))
         else:
-            _propose(actor, _day(period))
+            _propose(actor, written_day(period))
     except Refusal as refused:
-        _refuse(sentence(refused))
+        refuse(sentence(refused))
 
 
 def register(app: typer.Typer) -> None:
@@ -95,36 +89,3 @@ def _release(by: Actor, run_id: int) -> None:
 
 def _working(what: str) -> Status:
     return Console(stderr=True).status(what)
-
-
-def _actor(username: str, council: str) -> Actor:
-    user_id = user_called(username)
-    if user_id is None:
-        _refuse(f"Nobody signs in as {username}.")
-    today = london_day(timezone.now())
-    council_id = _council(council) if council else council_of(user_id, on=today)
-    if council_id is None:
-        _refuse(f"{username} holds no role in any council today. Say which with --council.")
-    return actor_for(user_id, council_id=council_id, on=today)
-
-
-def _council(code: str) -> int:
-    found = council_by_code(code)
-    if found is None:
-        _refuse(f"No council {code} here.")
-    return found.id
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = date.min
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        _refuse(f"{text} is not a date such as 2026-04-06.")
-    return day
-
-
-def _refuse(why: str) -> NoReturn:
-    typer.echo(why, err=True)
-    raise typer.Exit(REFUSED)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
+from whatmatters.frontend.bank_words import BANK_WORDS
 from whatmatters.rules.refusals import Refusal
 
 
@@ -19,7 +20,8 @@ def change_words(kind: str) -> str:
 
 
 def _sentences() -> Mapping[str, str]:
-    return {**_of_runs(), **_of_contests()}
+    bank = {code: str(words) for code, words in BANK_WORDS.items()}
+    return {**_of_runs(), **_of_contests(), **bank}
 
 
 def _of_runs() -> Mapping[str, str]:

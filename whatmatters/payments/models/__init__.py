@@ -1,6 +1,8 @@
-"""What is remembered of money: periods, runs, the ledger, remittances, contests."""
+"""What is remembered of money: periods, runs, the ledger, remittances, contests, banking."""
 
+from whatmatters.payments.models.banking import BankAnswer, BankCall, BankProposal
 from whatmatters.payments.models.contests import Contest, ContestDecision
+from whatmatters.payments.models.files import PaymentFile
 from whatmatters.payments.models.ledger import JournalEntry, Posting
 from whatmatters.payments.models.runs import (
     Calendar,
@@ -12,11 +14,15 @@ from whatmatters.payments.models.runs import (
 )
 
 __all__ = [
+    "BankAnswer",
+    "BankCall",
+    "BankProposal",
     "Calendar",
     "Contest",
     "ContestDecision",
     "JournalEntry",
     "LeftOut",
+    "PaymentFile",
     "PaymentRun",
     "Posting",
     "Remittance",

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from whatmatters.payments.models import (
+    BankProposal,
     Contest,
     ContestDecision,
     JournalEntry,
@@ -50,6 +51,12 @@ HOLDINGS = (
         provider=tuple(f"contest__{way}__provider_id" for way in JUDGED),
     ),
     Holding(Remittance, provider=("payee_id",)),
+    # A commissioner takes out the council's file, and sees no whole account on any page.
+    Holding(
+        BankProposal,
+        provider=("organisation_id",),
+        without=frozenset({"sort_code", "account_number", "service_user"}),
+    ),
     Holding(JournalEntry, ("agreement__person_id",), why_not=SAME),
     Holding(Posting, ("entry__agreement__person_id",), why_not=SAME),
 )

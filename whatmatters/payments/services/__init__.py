@@ -1,5 +1,10 @@
-"""Verbs of money: the calendar, runs, their release, contests of penalties."""
+"""Verbs of money: the calendar, runs, their release, contests of penalties, bank details, files."""
 
+from whatmatters.payments.services.banking import (
+    BankGiven,
+    answer_bank_details,
+    ask_bank_details,
+)
 from whatmatters.payments.services.calendar import set_calendar
 from whatmatters.payments.services.contests import (
     contest_dissatisfaction,
@@ -7,18 +12,24 @@ from whatmatters.payments.services.contests import (
     decide_contest,
 )
 from whatmatters.payments.services.discarding import discard_run
+from whatmatters.payments.services.payment_files import MadeFile, make_payment_file
 from whatmatters.payments.services.proposing import preview_run, propose_run
 from whatmatters.payments.services.releasing import Released, release_run
 from whatmatters.payments.services.run_proposal import Preview, RunProposal
 
 __all__ = [
+    "BankGiven",
+    "MadeFile",
     "Preview",
     "Released",
     "RunProposal",
+    "answer_bank_details",
+    "ask_bank_details",
     "contest_dissatisfaction",
     "contest_penalty",
     "decide_contest",
     "discard_run",
+    "make_payment_file",
     "preview_run",
     "propose_run",
     "release_run",

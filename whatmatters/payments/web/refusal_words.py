@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.frontend.bank_words import BANK_WORDS
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.rules.refusals import Refusal
 
@@ -54,6 +55,7 @@ WORDS: Mapping[str, str | Promise] = {
     "words_unreadable": _(
         "The words hold signs that cannot be shown. Type them again without special signs."
     ),
+    **BANK_WORDS,
     "day_not_reached": _("%(on)s has not come yet. Nothing can be recorded for a day ahead."),
 }
 

@@ -81,12 +81,9 @@ def _filters(request: Asked, own: int | None) -> StatementFilter:
 @permitted_council(Action.SEE_REMITTANCES)
 def remittance(request: Asked, remittance_id: int) -> HttpResponse:
     """One statement: a total for each payer, what is held, and lines that open to their sums."""
-    parts = statement(request.actor.council_id, remittance_id)
+    parts, names = found_statement(request, remittance_id)
     own = own_organisation_only(request.actor, Action.SEE_REMITTANCES)
-    if not parts or own not in (None, parts[0].facts.payee_id):
-        raise Http404
     facts = parts[0].facts
-    names = organisation_names({facts.payee_id, *(p.facts.payer_id for p in parts)})
     paid = sum(part.facts.paid for part in parts)
     context = {
         "parts": _parts(request, parts, names),
@@ -103,6 +100,18 @@ def remittance(request: Asked, remittance_id: int) -> HttpResponse:
         "may_contest": may_in_council(request.actor, Action.CONTEST_PENALTY),
     }
     return render(request, "payments/remittance.html", context)
+
+
+def found_statement(
+    request: Asked, remittance_id: int
+) -> tuple[tuple[RemittanceView, ...], dict[int, str]]:
+    """A statement that this reader may see, and the names of its bodies. Http404 otherwise."""
+    parts = statement(request.actor.council_id, remittance_id)
+    own = own_organisation_only(request.actor, Action.SEE_REMITTANCES)
+    if not parts or own not in (None, parts[0].facts.payee_id):
+        raise Http404
+    bodies = {parts[0].facts.payee_id, *(part.facts.payer_id for part in parts)}
+    return parts, organisation_names(bodies)
 
 
 def _parts(

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from whatmatters.access.queries import may_in_council
 from whatmatters.access.queries.names import organisation_names, user_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.forms import PageForm
@@ -15,6 +16,7 @@ from whatmatters.payments.queries import ChangesView, RunView
 from whatmatters.payments.queries import run as run_of
 from whatmatters.payments.queries.payees import PayeeSum, sums_by_payee
 from whatmatters.payments.services import release_run
+from whatmatters.payments.web.bank_shown import bank_of_run
 from whatmatters.payments.web.refusal_words import CHANGES, refusal_words
 from whatmatters.payments.web.run_list import waits_for
 from whatmatters.payments.web.run_pays import Pays, has_paid, would_pay
@@ -93,6 +95,8 @@ def _context(request: Asked, view: RunView) -> dict[str, object]:
         "previous": view.changes.previous_total,
         "beside": _beside(view.changes),
         "left_out": _left_out(view),
+        "bank": bank_of_run(request.actor, facts.run_id, [one.payee_id for one in sums]),
+        "may_file": may_in_council(request.actor, Action.MAKE_PAYMENT_FILE),
     }
 
 

@@ -2,15 +2,44 @@
 
 from django.urls import path
 
-from whatmatters.payments.web import contest_pages, remittance_pages, run_list, run_pages
+from whatmatters.payments.web import (
+    bank_pages,
+    contest_pages,
+    file_pages,
+    remittance_files,
+    remittance_pages,
+    run_list,
+    run_pages,
+)
 
 urlpatterns = [
     path("runs/", run_list.run_list, name="run_list"),
     path("runs/propose/", run_list.run_propose, name="run_propose"),
     path("runs/<int:run_id>/", run_pages.run, name="run"),
     path("runs/<int:run_id>/release/", run_pages.run_release, name="run_release"),
+    path("runs/<int:run_id>/files/", file_pages.run_files, name="run_files"),
+    path("files/<int:file_id>/", file_pages.payment_file, name="payment_file"),
+    path("payees/", bank_pages.payee_list, name="payee_list"),
+    path("payees/<int:payee_id>/", bank_pages.payee, name="payee"),
+    path("payees/<int:payee_id>/bank-details/", bank_pages.bank_ask, name="bank_ask"),
+    path("bank-details/<int:proposal_id>/", bank_pages.bank_answer, name="bank_answer"),
     path("statements/", remittance_pages.remittance_list, name="remittance_list"),
     path("statements/<int:remittance_id>/", remittance_pages.remittance, name="remittance"),
+    path(
+        "statements/<int:remittance_id>/csv/",
+        remittance_files.remittance_csv,
+        name="remittance_csv",
+    ),
+    path(
+        "statements/<int:remittance_id>/print/",
+        remittance_files.remittance_print,
+        name="remittance_print",
+    ),
+    path(
+        "statements/<int:remittance_id>/pdf/",
+        remittance_files.remittance_pdf,
+        name="remittance_pdf",
+    ),
     path(
         "penalties/<int:finding_id>/contest/", contest_pages.contest_penalty, name="contest_penalty"
     ),

@@ -25,6 +25,8 @@ BY_ROW = {
     RetentionKey.FINANCE: KeptAs.FINANCE,
     RetentionKey.CHARGING: KeptAs.CHARGING,
 }
+# Words about nobody in particular: why data was taken out, who was rung about bank details.
+OF_NOBODY = {RetentionKey.TAKING_OUT: KeptAs.TAKING_OUT, RetentionKey.FINANCE: KeptAs.FINANCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,15 @@ def _due(
     found = [Due(by_case[who], who, KeptAs.CASE, None, rows[who]) for who in sorted(rows)]
     for key, kept_as in BY_ROW.items():
         found += _by_row(council_id, rules[key], as_of, kept_as, over)
-    return found + _of_nobody(council_id, rules[RetentionKey.TAKING_OUT], as_of)
+    for key, kept_as in OF_NOBODY.items():
+        found += _of_nobody(council_id, rules[key], as_of, kept_as)
+    return found
 
 
-def _of_nobody(council_id: int, rule: RetentionRule, as_of: date) -> list[Due]:
+def _of_nobody(council_id: int, rule: RetentionRule, as_of: date, kept_as: KeptAs) -> list[Due]:
     until = _until(rule, as_of)
-    rows = held_of_nobody(council_id, KeptAs.TAKING_OUT, until)
-    return [Due(rule.key, None, KeptAs.TAKING_OUT, until, rows)] if rows else []
+    rows = held_of_nobody(council_id, kept_as, until)
+    return [Due(rule.key, None, kept_as, until, rows)] if rows else []
 
 
 def _by_row(

@@ -1,0 +1,126 @@
+"""Files for the bank: made once for a released run, and the same to the last byte for ever."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from whatmatters.access.queries.names import organisation_names, user_names
+from whatmatters.access.web import Asked, permitted_council, status
+from whatmatters.frontend.forms import DateField, OneOf, PageForm
+from whatmatters.payments.queries import run as run_of
+from whatmatters.payments.queries.files import file_bytes, files_of, ledger_controls
+from whatmatters.payments.services import make_payment_file
+from whatmatters.payments.web.bank_shown import bank_of_run
+from whatmatters.payments.web.refusal_words import refusal_words
+from whatmatters.rules.lifecycles import RunState
+from whatmatters.rules.payment_files import FORMS, FileFormat
+from whatmatters.rules.periods import Period
+from whatmatters.rules.permissions import Action
+from whatmatters.rules.refusals import Refusal
+
+FORMATS = {
+    FileFormat.BANK_CSV: gettext_lazy("CSV that most banks and finance systems take"),
+    FileFormat.STANDARD_18: gettext_lazy("Bacs Standard 18"),
+    FileFormat.PAIN_001: gettext_lazy("ISO 20022 pain.001.001.09"),
+}
+ARRIVES_AT = {"not_a_working_day", "arrives_too_soon", "beyond_holiday_table"}
+
+
+class FileForm(PageForm):
+    """Who pays, in which format, and when the money is to be there."""
+
+    keeps_drafts = False
+
+    payer = OneOf(label=gettext_lazy("Who pays?"))
+    form = OneOf(
+        label=gettext_lazy("In which format?"),
+        choices=[(str(code), words) for code, words in FORMATS.items()],
+    )
+    arrives = DateField(
+        label=gettext_lazy("On which day is the money to be there?"),
+        help_text=gettext_lazy("A working day. Bacs needs two working days from today."),
+    )
+
+
+@permitted_council(Action.MAKE_PAYMENT_FILE, post=Action.MAKE_PAYMENT_FILE)
+def run_files(request: Asked, run_id: int) -> HttpResponse:
+    """The files of one run, and the form that makes one."""
+    view = run_of(request.actor.council_id, run_id, per_page=1)
+    if view is None:
+        raise Http404
+    payers = organisation_names(one.payer_id for one in view.remittances if one.paid)
+    form = FileForm(request.POST if request.method == "POST" else None)
+    form.fields["payer"].choices = [(str(who), name) for who, name in payers.items()]  # type: ignore[attr-defined]
+    if request.method == "POST" and form.is_valid() and _made(request, run_id, form):
+        return HttpResponseRedirect(reverse("run_files", args=[run_id]))
+    payees = {one.payee_id for one in view.remittances if one.paid}
+    context = {
+        "form": form,
+        "run_id": run_id,
+        "period": Period(view.facts.period_start, view.facts.period_end),
+        "released": view.facts.state is RunState.RELEASED,
+        "files": _files(request, run_id),
+        "totals": [
+            (name, ledger_controls(request.actor.council_id, run_id, who))
+            for who, name in payers.items()
+        ],
+        "bank": bank_of_run(request.actor, run_id, payees),
+    }
+    return render(request, "payments/run_files.html", context, status=status(request))
+
+
+@permitted_council(Action.MAKE_PAYMENT_FILE)
+def payment_file(request: Asked, file_id: int) -> HttpResponse:
+    """The bytes that were made."""
+    found = file_bytes(request.actor.council_id, file_id)
+    if found is None:
+        raise Http404
+    facts, content = found
+    form = FORMS[facts.form]
+    name = f"payments-{facts.number:06}.{form.ending}"
+    return HttpResponse(
+        content,
+        content_type=form.content_type,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _made(request: Asked, run_id: int, form: FileForm) -> bool:
+    told = form.cleaned_data
+    try:
+        made = make_payment_file(
+            by=request.actor,
+            at=request.at,
+            run_id=run_id,
+            payer_id=int(told["payer"]),
+            form=FileFormat(told["form"]),
+            arrives=told["arrives"],
+        )
+    except Refusal as refusal:
+        form.refuse(refusal_words(refusal), "arrives" if refusal.code in ARRIVES_AT else None)
+        return False
+    number = {"number": made.facts.number}
+    if made.new:
+        messages.success(request, _("File %(number)s is made.") % number)
+    else:
+        said = _("File %(number)s was made before, and is not made again: it is below.")
+        messages.info(request, said % number)
+    return True
+
+
+def _files(request: Asked, run_id: int) -> list[dict[str, object]]:
+    found = files_of(request.actor.council_id, run_id)
+    payers = organisation_names(one.payer_id for one in found)
+    users = user_names(one.made_by_id for one in found)
+    return [
+        {
+            "facts": one,
+            "payer": payers[one.payer_id],
+            "form": FORMATS[one.form],
+            "by": users.get(one.made_by_id, ""),
+        }
+        for one in found
+    ]
