@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from whatmatters.rules.bank_details import bank_text, masked
 from whatmatters.rules.payment_files import FORMS, Account, FileFormat, Payment, PaymentOrder
-from whatmatters.rules.payment_files.order import reference
+from whatmatters.rules.payment_files.references import reference
 
 pytestmark = pytest.mark.once
 

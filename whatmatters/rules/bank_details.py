@@ -7,6 +7,13 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from whatmatters.rules.bank_refusals import (
+    NameNotWritable,
+    NotAnAccountNumber,
+    NotAServiceUser,
+    NotASortCode,
+    NotATelephone,
+)
 from whatmatters.rules.refusals import Refusal
 
 SORT_CODE = re.compile(r"\d{6}")
@@ -23,36 +30,6 @@ class NumberFrom(StrEnum):
 
     ON_RECORD = "on_record"
     FOUND = "found"
-
-
-class NotASortCode(Refusal):
-    """A sort code is six figures, not all noughts."""
-
-    code = "not_a_sort_code"
-
-
-class NotAnAccountNumber(Refusal):
-    """An account number is eight figures, not all noughts."""
-
-    code = "not_an_account_number"
-
-
-class NotAServiceUser(Refusal):
-    """A Bacs service user number is six figures."""
-
-    code = "not_a_service_user_number"
-
-
-class NotATelephone(Refusal):
-    """No number that can be rung."""
-
-    code = "not_a_telephone"
-
-
-class NameNotWritable(Refusal):
-    """A bank's file has no sign for anything in the name."""
-
-    code = "account_name_not_writable"
 
 
 def sort_code(typed: str) -> str:

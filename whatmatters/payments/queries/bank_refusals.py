@@ -1,4 +1,4 @@
-"""What is refused of bank details and of files for a bank, each by its own name."""
+"""What is refused of bank details, each by its own name."""
 
 from whatmatters.rules.refusals import Refusal
 
@@ -37,45 +37,3 @@ class BankDetailsAnswered(Refusal):
     """These bank details were confirmed, put aside, or asked for anew since."""
 
     code = "bank_details_answered"
-
-
-class RunNotReleased(Refusal):
-    """A file is made of a released run alone."""
-
-    code = "file_of_run_not_released"
-
-
-class PayerPaysNothing(Refusal):
-    """This payer pays nothing by this run."""
-
-    code = "payer_pays_nothing"
-
-
-class WithoutBankDetails(Refusal):
-    """`names`: whom the file would pay, or who would pay by it, without bank details."""
-
-    code = "without_bank_details"
-
-
-class WithoutServiceUser(Refusal):
-    """The payer has no Bacs service user number, so it sends no file to Bacs itself."""
-
-    code = "without_service_user"
-
-
-class NotAWorkingDay(Refusal):
-    """Banks pay on working days."""
-
-    code = "not_a_working_day"
-
-
-class ArrivesTooSoon(Refusal):
-    """The money cannot be there so soon; `earliest` is the first day on which it can."""
-
-    code = "arrives_too_soon"
-
-
-class ControlsDiffer(Refusal):
-    """The file would not pay what the ledger says: nothing was made."""
-
-    code = "controls_differ"

@@ -11,7 +11,8 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.services import audit
 from whatmatters.payments.models import PaymentFile, PaymentRun
-from whatmatters.payments.queries.bank_refusals import (
+from whatmatters.payments.queries.banking import in_use
+from whatmatters.payments.queries.file_refusals import (
     ArrivesTooSoon,
     ControlsDiffer,
     NotAWorkingDay,
@@ -20,7 +21,6 @@ from whatmatters.payments.queries.bank_refusals import (
     WithoutBankDetails,
     WithoutServiceUser,
 )
-from whatmatters.payments.queries.banking import in_use
 from whatmatters.payments.queries.files import FileFacts, file_of, ledger_controls
 from whatmatters.payments.queries.refusals import RunNotFound
 from whatmatters.payments.queries.remittances import RemittanceFacts, remittances
@@ -30,7 +30,7 @@ from whatmatters.records.locks import PAYMENT_FILES, lock_council
 from whatmatters.rules.days import london_day
 from whatmatters.rules.lifecycles import RunState
 from whatmatters.rules.payment_files import FORMS, Account, FileFormat, Payment, PaymentOrder
-from whatmatters.rules.payment_files.order import reference
+from whatmatters.rules.payment_files.references import reference
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.working_days import BeyondHolidayTable
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-REFERENCE_LENGTH = 18
 MOST_PENCE = 99_999_999_999  # what eleven figures of Standard 18 hold
 
 
@@ -62,14 +61,3 @@ class Controls:
 
     count: int
     pence: int
-
-
-def reference(run_id: int, remittance_id: int) -> str:
-    """What ties a payment to its statement, on both sides: "R12-S345".
-
-    ValueError past what every format can hold: nothing is cut off.
-    """
-    made = f"R{run_id}-S{remittance_id}"
-    if len(made) > REFERENCE_LENGTH:
-        raise ValueError(made)
-    return made
