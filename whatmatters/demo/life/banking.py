@@ -43,16 +43,14 @@ def _bank(world: World, day: date, body: int, name: str) -> None:
         account_number=f"{body + 10_000_000:08}",
         account_name=f"SYNTHETIC {name}",
         rung="The finance office",
-        telephone="01632 960123",  # a number that is kept for plays
+        telephone="01632 960123",
         number_from=NumberFrom.ON_RECORD,
         called_on=day,
     )
-    asked = payments.ask_bank_details(
-        by=world.finance, at=moment(day, 16), on=day, organisation_id=body, given=given
-    )
-    payments.answer_bank_details(
-        by=world.finance_two, at=moment(day, 17), proposal_id=asked, confirmed=True
-    )
+    by, at = world.finance, moment(day, 16)
+    asked = payments.ask_bank_details(by=by, at=at, on=day, organisation_id=body, given=given)
+    by, at = world.finance_two, moment(day, 17)
+    payments.answer_bank_details(by=by, at=at, proposal_id=asked, confirmed=True)
 
 
 def _working(day: date) -> date:

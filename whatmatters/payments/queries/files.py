@@ -1,13 +1,11 @@
-"""Files that were made for a bank, and what the ledger says that they must come to."""
+"""Files that were made for a bank."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Sum
-
-from whatmatters.payments.models import PaymentFile, Posting
-from whatmatters.rules.payment_files import Controls, FileFormat
+from whatmatters.payments.models import PaymentFile
+from whatmatters.rules.payment_files import FileFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +41,6 @@ def file_bytes(council_id: int, file_id: int) -> tuple[FileFacts, bytes] | None:
     """A file as it was made; None where this council has no such."""
     row = PaymentFile.objects.of(council_id).filter(pk=file_id).first()
     return None if row is None else (_facts(row), bytes(row.content))
-
-
-def ledger_controls(council_id: int, run_id: int, payer_id: int) -> Controls:
-    """What the ledger says left a payer's account by a run: how many payments, and pence."""
-    rows = Posting.objects.of(council_id).filter(
-        entry__run_id=run_id, account=f"bank:org:{payer_id}"
-    )
-    told = rows.aggregate(n=Count("id"), total=Sum("pence"))
-    return Controls(told["n"], -(told["total"] or 0))
 
 
 def _rows(council_id: int) -> Any:

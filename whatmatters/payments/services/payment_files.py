@@ -21,7 +21,8 @@ from whatmatters.payments.queries.file_refusals import (
     WithoutBankDetails,
     WithoutServiceUser,
 )
-from whatmatters.payments.queries.files import FileFacts, file_of, ledger_controls
+from whatmatters.payments.queries.files import FileFacts, file_of
+from whatmatters.payments.queries.ledger_controls import ledger_controls
 from whatmatters.payments.queries.refusals import RunNotFound
 from whatmatters.payments.queries.remittances import RemittanceFacts, remittances
 from whatmatters.payments.services.permission import must_be_allowed

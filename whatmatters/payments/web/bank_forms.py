@@ -1,4 +1,4 @@
-"""What is asked when bank details change, and when somebody else answers."""
+"""What is asked when bank details change."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -7,17 +7,6 @@ from whatmatters.frontend.forms import DateField, OneOf, PageForm, WordsField
 from whatmatters.payments.services import BankGiven
 from whatmatters.rules.bank_details import NAME_LENGTH, NumberFrom
 from whatmatters.rules.words import NAME_LENGTH as LONGEST_NAME
-
-# Which question a refusal belongs to.
-ASKED_BY = {
-    "not_a_sort_code": "sort_code",
-    "not_an_account_number": "account_number",
-    "account_name_not_writable": "account_name",
-    "not_a_service_user_number": "service_user",
-    "not_a_telephone": "telephone",
-    "call_in_future": "called_on",
-    "how_found_missing": "found",
-}
 
 
 class AskForm(PageForm):
@@ -59,17 +48,3 @@ class AskForm(PageForm):
         """What was typed."""
         told = {k: v for k, v in self.cleaned_data.items() if k != "form_token"}
         return BankGiven(**(told | {"number_from": NumberFrom(told["number_from"])}))
-
-
-class AnswerForm(PageForm):
-    """Confirmed, or put aside."""
-
-    keeps_drafts = False
-
-    answer = OneOf(
-        label=_("Are these the right bank details?"),
-        choices=[
-            ("confirm", _("Yes, use them from now on")),
-            ("aside", _("No, put them aside"), _("What was in use before stays in use.")),
-        ],
-    )

@@ -12,11 +12,23 @@ from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.web import Asked, permitted_council, status
 from whatmatters.payments.queries.banking import bank_history, bank_proposal, in_use, waiting
 from whatmatters.payments.services import answer_bank_details, ask_bank_details
-from whatmatters.payments.web.bank_forms import ASKED_BY, AnswerForm, AskForm
+from whatmatters.payments.web.bank_answer_form import AnswerForm
+from whatmatters.payments.web.bank_forms import AskForm
 from whatmatters.payments.web.bank_shown import shown_banks
 from whatmatters.payments.web.refusal_words import refusal_words
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
+
+# Which question a refusal belongs to.
+ASKED_BY = {
+    "not_a_sort_code": "sort_code",
+    "not_an_account_number": "account_number",
+    "account_name_not_writable": "account_name",
+    "not_a_service_user_number": "service_user",
+    "not_a_telephone": "telephone",
+    "call_in_future": "called_on",
+    "how_found_missing": "found",
+}
 
 
 @permitted_council(Action.SEE_RUNS)

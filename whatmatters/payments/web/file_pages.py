@@ -11,7 +11,8 @@ from whatmatters.access.queries.names import organisation_names, user_names
 from whatmatters.access.web import Asked, permitted_council, status
 from whatmatters.frontend.forms import DateField, OneOf, PageForm
 from whatmatters.payments.queries import run as run_of
-from whatmatters.payments.queries.files import file_bytes, files_of, ledger_controls
+from whatmatters.payments.queries.files import file_bytes, files_of
+from whatmatters.payments.queries.ledger_controls import ledger_controls
 from whatmatters.payments.services import make_payment_file
 from whatmatters.payments.web.bank_shown import bank_of_run
 from whatmatters.payments.web.refusal_words import refusal_words
