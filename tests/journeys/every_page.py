@@ -59,6 +59,7 @@ NO_QUESTION = {
     "bank": "test_bank.py, with a bundle",
     "export_approvals": "one button for yes and one for no",
     "export": "one button",
+    "file_unsent": "one button",
     "sharing": "one button for each share",
     "deciders": "one button for each who decides",
     "letter": "one button",

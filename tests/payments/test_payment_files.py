@@ -22,6 +22,7 @@ from whatmatters.payments.services import (
     ask_bank_details,
     make_payment_file,
     propose_run,
+    say_unsent,
     set_calendar,
 )
 from whatmatters.rules.payment_files import FileFormat
@@ -53,6 +54,10 @@ def make(case: Case, run_id: int, form=CSV, by=None, arrives=FRIDAY, payer=None)
     )
 
 
+def never_sent(case: Case, file_id: int, by=None) -> None:
+    say_unsent(by=by or case.finance_two, at=moment(MADE), file_id=file_id)
+
+
 def a_paid_run(case: Case) -> int:
     set_calendar(by=case.finance, at=moment(ANCHOR), anchor=ANCHOR)
     a_plan_agreement(case, a_contract(case))
@@ -68,7 +73,11 @@ def test_each_format_is_made_once_numbered_and_equal_to_the_ledger(case: Case) -
     run_id = a_paid_run(case)
     bank(case, case.provider_id, account_number="12345678")
     bank(case, case.council_organisation_id, account_name="Cyngor", service_user="999999")
-    made = [make(case, run_id, form) for form in (CSV, BACS, PAIN)]
+    made = []
+    for form in (CSV, BACS, PAIN):
+        made.append(make(case, run_id, form))
+        if form is not PAIN:
+            never_sent(case, made[-1].facts.file_id)
     left = -balance(case.council_id)[f"bank:org:{case.council_organisation_id}"]
     assert [(one.new, one.facts.number, one.facts.count) for one in made] == [
         (True, 1, 1),
@@ -79,13 +88,60 @@ def test_each_format_is_made_once_numbered_and_equal_to_the_ledger(case: Case) -
     first = {one.facts.form: file_bytes(case.council_id, one.facts.file_id) for one in made}
     # Whatever day is asked and whoever asks, and whatever the account is now: the same file.
     bank(case, case.provider_id, account_number="87654321")
-    for form in (CSV, BACS, PAIN):
-        again = make(case, run_id, form, by=case.finance_two, arrives=FRIDAY + timedelta(days=3))
-        facts, content = file_bytes(case.council_id, again.facts.file_id)
-        assert (again.new, (facts, content)) == (False, first[form])
+    again = make(case, run_id, PAIN, by=case.finance_two, arrives=FRIDAY + timedelta(days=3))
+    assert (again.new, again.facts) == (False, first[PAIN][0])
+    for one in made:
+        facts, content = file_bytes(case.council_id, one.facts.file_id)
+        assert content == first[facts.form][1]
         assert facts.sha256 == hashlib.sha256(content).hexdigest()
         assert b"12345678" in content
     assert len(files_of(case.council_id, run_id)) == 3
+
+
+def test_of_a_run_and_a_payer_one_file_is_there_to_be_sent(case: Case) -> None:
+    run_id = a_paid_run(case)
+    bank(case, case.provider_id)
+    bank(case, case.council_organisation_id, service_user="999999")
+    first = make(case, run_id).facts
+    for form in (BACS, PAIN):
+        with pytest.raises(Refusal, match="another_format_made") as refused:
+            make(case, run_id, form)
+        assert refused.value.params["number"] == first.number
+    with pytest.raises(Refusal, match="unsent_by_who_made"):
+        never_sent(case, first.file_id, by=case.finance)
+    with pytest.raises(Refusal, match="not_allowed"):
+        never_sent(case, first.file_id, by=case.commissioner)
+    with pytest.raises(Refusal, match="file_not_found"):
+        never_sent(case, first.file_id, by=a_case("W06000001").finance)
+    never_sent(case, first.file_id)
+    never_sent(case, first.file_id)
+    # The same format with another day is another file, with a number of its own.
+    second = make(case, run_id, arrives=FRIDAY + timedelta(days=3)).facts
+    assert (second.number, second.form, second.arrives) == (2, CSV, FRIDAY + timedelta(days=3))
+    told = [(one.number, one.unsent_by_id) for one in files_of(case.council_id, run_id)]
+    assert told == [(1, case.finance_two.user_id), (2, None)]
+
+
+@pytest.mark.campaign
+def test_of_two_formats_asked_for_at_once_one_is_made(own_database) -> None:
+    case = a_case()
+    run_id = a_paid_run(case)
+    bank(case, case.provider_id)
+    bank(case, case.council_organisation_id, service_user="999999")
+    asked = [partial(make, case, run_id, form) for form in (CSV, BACS, PAIN) * 2]
+    told = race([partial(_outcome, one) for one in asked])
+    assert {kind for kind, _ in told} == {"done"}, told
+    assert sorted({said for _, said in told if said.startswith("another")}) == [
+        "another_format_made"
+    ]
+    assert PaymentFile.objects.count() == 1
+
+
+def _outcome(act) -> str:
+    try:
+        return act().facts.sha256
+    except Refusal as refusal:
+        return refusal.code
 
 
 def test_a_remittance_of_nothing_is_in_no_file(case: Case) -> None:

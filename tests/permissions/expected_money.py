@@ -18,6 +18,7 @@ def money_rows(row: Callable[..., Any]) -> dict[str, Any]:
         "run_release": row(FINANCE, FINANCE),
         "run_files": row(FINANCE, FINANCE),
         "payment_file": row(FINANCE),
+        "file_unsent": row(FINANCE, FINANCE),
         "payee_list": row(SEE_RUNS),
         "payee": row(SEE_RUNS),
         "bank_ask": row(FINANCE, FINANCE),

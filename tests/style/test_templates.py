@@ -47,6 +47,7 @@ def test_scripts_build_no_code_from_text() -> None:
 # Asks nothing: there is no word to lose.
 WITHOUT_DRAFTS = {
     "whatmatters/payments/templates/payments/run_release.html",
+    "whatmatters/payments/templates/payments/file_unsent.html",
     "whatmatters/outcomes/templates/outcomes/_propose.html",
     "whatmatters/outcomes/templates/outcomes/_take_out.html",
     "whatmatters/outcomes/templates/outcomes/plan_again.html",

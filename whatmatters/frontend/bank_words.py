@@ -35,6 +35,14 @@ BANK_WORDS: Mapping[str, str | Promise] = {
     "not_a_working_day": _("Banks pay on working days: %(day)s is none."),
     "arrives_too_soon": _("The money cannot be there so soon. The first day is %(earliest)s."),
     "beyond_holiday_table": _("The bank holidays are known up to %(until)s only."),
+    "another_format_made": _(
+        "Nothing was made: file %(number)s is there to be sent in another format: two would pay "
+        "twice. If the bank never had it, somebody other than who made it says so first."
+    ),
+    "unsent_by_who_made": _(
+        "You made file %(number)s, so somebody else has to say that the bank never had it."
+    ),
+    "file_not_found": _("There is no such file here."),
     "controls_differ": _(
         "Nothing was made: the file would not come to what the ledger says was paid."
     ),

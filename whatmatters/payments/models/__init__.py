@@ -2,7 +2,7 @@
 
 from whatmatters.payments.models.banking import BankAnswer, BankCall, BankProposal
 from whatmatters.payments.models.contests import Contest, ContestDecision
-from whatmatters.payments.models.files import PaymentFile
+from whatmatters.payments.models.files import FileUnsent, PaymentFile
 from whatmatters.payments.models.ledger import JournalEntry, Posting
 from whatmatters.payments.models.runs import (
     Calendar,
@@ -20,6 +20,7 @@ __all__ = [
     "Calendar",
     "Contest",
     "ContestDecision",
+    "FileUnsent",
     "JournalEntry",
     "LeftOut",
     "PaymentFile",

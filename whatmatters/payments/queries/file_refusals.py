@@ -43,3 +43,21 @@ class ControlsDiffer(Refusal):
     """The file would not pay what the ledger says: nothing was made."""
 
     code = "controls_differ"
+
+
+class AnotherFormatMade(Refusal):
+    """The payer has a file of this run in another format, `number`: two would pay twice."""
+
+    code = "another_format_made"
+
+
+class UnsentByWhoMade(Refusal):
+    """Whoever made a file does not say alone that it was never sent."""
+
+    code = "unsent_by_who_made"
+
+
+class FileNotFound(Refusal):
+    """This council has no such file."""
+
+    code = "file_not_found"

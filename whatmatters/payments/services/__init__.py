@@ -12,6 +12,7 @@ from whatmatters.payments.services.contests import (
     decide_contest,
 )
 from whatmatters.payments.services.discarding import discard_run
+from whatmatters.payments.services.file_unsent import say_unsent
 from whatmatters.payments.services.payment_files import MadeFile, make_payment_file
 from whatmatters.payments.services.proposing import preview_run, propose_run
 from whatmatters.payments.services.releasing import Released, release_run
@@ -33,5 +34,6 @@ __all__ = [
     "preview_run",
     "propose_run",
     "release_run",
+    "say_unsent",
     "set_calendar",
 ]

@@ -1,8 +1,8 @@
-"""A file for the bank is made once for a run, a payer and a format, and equals the ledger."""
+"""A file for the bank is made once for a run and a payer, and equals the ledger."""
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -13,29 +13,25 @@ from whatmatters.access.services import audit
 from whatmatters.payments.models import PaymentFile, PaymentRun
 from whatmatters.payments.queries.banking import in_use
 from whatmatters.payments.queries.file_refusals import (
-    ArrivesTooSoon,
+    AnotherFormatMade,
     ControlsDiffer,
-    NotAWorkingDay,
     PayerPaysNothing,
     RunNotReleased,
     WithoutBankDetails,
     WithoutServiceUser,
 )
-from whatmatters.payments.queries.files import FileFacts, file_of
+from whatmatters.payments.queries.files import FileFacts, newest_file, payment_file_of
 from whatmatters.payments.queries.ledger_controls import ledger_controls
 from whatmatters.payments.queries.refusals import RunNotFound
 from whatmatters.payments.queries.remittances import RemittanceFacts, remittances
+from whatmatters.payments.services.file_days import day_worked
 from whatmatters.payments.services.permission import must_be_allowed
-from whatmatters.policy.queries import bank_holidays
 from whatmatters.records.locks import PAYMENT_FILES, lock_council
 from whatmatters.rules.days import london_day
 from whatmatters.rules.lifecycles import RunState
 from whatmatters.rules.payment_files import FORMS, Account, FileFormat, Payment, PaymentOrder
 from whatmatters.rules.payment_files.references import reference
 from whatmatters.rules.permissions import Action
-from whatmatters.rules.working_days import BeyondHolidayTable
-
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +47,28 @@ def make_payment_file(
 ) -> MadeFile:
     """Make the file, or find the one that was made: whatever day is asked, it is that one.
 
-    Raises NotAllowed, RunNotFound, RunNotReleased, PayerPaysNothing, WithoutBankDetails,
+    Another is made only after that one was said not to have been sent. Raises AnotherFormatMade,
+    NotAllowed, RunNotFound, RunNotReleased, PayerPaysNothing, WithoutBankDetails,
     WithoutServiceUser, NotAWorkingDay, ArrivesTooSoon, BeyondHolidayTable, ControlsDiffer.
     """
     must_be_allowed(by, Action.MAKE_PAYMENT_FILE)
-    before = file_of(by.council_id, run_id, payer_id, form)
-    if before is not None:
-        return MadeFile(before, new=False)
     try:
-        return _make(by, at, run_id, payer_id, form, arrives)
+        return _made(by, run_id, payer_id, form) or _make(by, at, run_id, payer_id, form, arrives)
     except IntegrityError:
-        before = file_of(by.council_id, run_id, payer_id, form)
+        before = _made(by, run_id, payer_id, form)
         if before is None:
             raise
-        return MadeFile(before, new=False)
+        return before
+
+
+def _made(by: Actor, run_id: int, payer_id: int, form: FileFormat) -> MadeFile | None:
+    """The file that is there to be sent; None where there is none. Raises AnotherFormatMade."""
+    newest = newest_file(by.council_id, run_id, payer_id)
+    if newest is None or newest.unsent_at is not None:
+        return None
+    if newest.form is not form:
+        raise AnotherFormatMade(number=newest.number)
+    return MadeFile(newest, new=False)
 
 
 @transaction.atomic
@@ -72,12 +76,11 @@ def _make(
     by: Actor, at: datetime, run_id: int, payer_id: int, form: FileFormat, arrives: date
 ) -> MadeFile:
     lock_council(by.council_id, PAYMENT_FILES)
-    before = file_of(by.council_id, run_id, payer_id, form)
+    before = _made(by, run_id, payer_id, form)
     if before is not None:
-        return MadeFile(before, new=False)
+        return before
     due = _due(by.council_id, run_id, payer_id)
     accounts = _accounts(by.council_id, due, form)
-    worked = _worked(form, london_day(at), arrives)
     order = PaymentOrder(
         number=_next_number(by.council_id),
         payer=accounts[payer_id],
@@ -86,7 +89,7 @@ def _make(
             for one in due
         ),
         made=at,
-        worked=worked,
+        worked=day_worked(form, london_day(at), arrives),
         arrives=arrives,
     )
     content = _equal_to_the_ledger(by.council_id, run_id, payer_id, form, order)
@@ -97,6 +100,7 @@ def _make(
         run_id=run_id,
         payer_id=payer_id,
         form=form,
+        attempt=_attempt(by.council_id, run_id, payer_id),
         number=order.number,
         arrives=arrives,
         count=len(due),
@@ -105,7 +109,7 @@ def _make(
         content=content,
     )
     audit(by=by, at=at, action="make_payment_file", subject="payment_file", subject_id=row.pk)
-    made = file_of(by.council_id, run_id, payer_id, form)
+    made = payment_file_of(by.council_id, row.pk)
     assert made is not None
     return MadeFile(made, new=True)
 
@@ -113,6 +117,11 @@ def _make(
 def _next_number(council_id: int) -> int:
     rows = PaymentFile.objects.of(council_id)
     return int(rows.aggregate(last=Max("number"))["last"] or 0) + 1
+
+
+def _attempt(council_id: int, run_id: int, payer_id: int) -> int:
+    """How many files of this run and payer there are with this one."""
+    return PaymentFile.objects.of(council_id).filter(run_id=run_id, payer_id=payer_id).count() + 1
 
 
 def _due(council_id: int, run_id: int, payer_id: int) -> list[RemittanceFacts]:
@@ -139,29 +148,6 @@ def _accounts(council_id: int, due: list[RemittanceFacts], form: FileFormat) -> 
     if form is FileFormat.STANDARD_18 and not found[payer_id].service_user:
         raise WithoutServiceUser(names=organisation_names([payer_id])[payer_id])
     return found
-
-
-def _worked(form: FileFormat, today: date, arrives: date) -> date:
-    """The day on which Bacs works the file: the working day before the money arrives.
-
-    What goes to Bacs itself is sent a day before that. Raises NotAWorkingDay, ArrivesTooSoon.
-    """
-    holidays = bank_holidays()
-    days_ahead = 2 if form is FileFormat.STANDARD_18 else 0
-    earliest = today
-    while days_ahead or not holidays.is_working(earliest):
-        earliest += DAY
-        days_ahead -= bool(days_ahead) and holidays.is_working(earliest)
-    if not holidays.covers_from <= arrives <= holidays.covers_until:
-        raise BeyondHolidayTable(day=arrives, until=holidays.covers_until)
-    if not holidays.is_working(arrives):
-        raise NotAWorkingDay(day=arrives)
-    if arrives < earliest:
-        raise ArrivesTooSoon(earliest=earliest)
-    worked = arrives - DAY
-    while not holidays.is_working(worked):
-        worked -= DAY
-    return worked
 
 
 def _equal_to_the_ledger(

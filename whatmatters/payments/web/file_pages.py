@@ -5,45 +5,23 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries.names import organisation_names, user_names
 from whatmatters.access.web import Asked, permitted_council, status
-from whatmatters.frontend.forms import DateField, OneOf, PageForm
 from whatmatters.payments.queries import run as run_of
-from whatmatters.payments.queries.files import file_bytes, files_of
+from whatmatters.payments.queries.files import files_of
 from whatmatters.payments.queries.ledger_controls import ledger_controls
 from whatmatters.payments.services import make_payment_file
 from whatmatters.payments.web.bank_shown import bank_of_run
+from whatmatters.payments.web.file_form import FORMATS, FileForm
 from whatmatters.payments.web.refusal_words import refusal_words
 from whatmatters.rules.lifecycles import RunState
-from whatmatters.rules.payment_files import FORMS, FileFormat
+from whatmatters.rules.payment_files import FileFormat
 from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
-FORMATS = {
-    FileFormat.BANK_CSV: gettext_lazy("CSV that most banks and finance systems take"),
-    FileFormat.STANDARD_18: gettext_lazy("Bacs Standard 18"),
-    FileFormat.PAIN_001: gettext_lazy("ISO 20022 pain.001.001.09"),
-}
 ARRIVES_AT = {"not_a_working_day", "arrives_too_soon", "beyond_holiday_table"}
-
-
-class FileForm(PageForm):
-    """Who pays, in which format, and when the money is to be there."""
-
-    keeps_drafts = False
-
-    payer = OneOf(label=gettext_lazy("Who pays?"))
-    form = OneOf(
-        label=gettext_lazy("In which format?"),
-        choices=[(str(code), words) for code, words in FORMATS.items()],
-    )
-    arrives = DateField(
-        label=gettext_lazy("On which day is the money to be there?"),
-        help_text=gettext_lazy("A working day. Bacs needs two working days from today."),
-    )
 
 
 @permitted_council(Action.MAKE_PAYMENT_FILE, post=Action.MAKE_PAYMENT_FILE)
@@ -73,22 +51,6 @@ def run_files(request: Asked, run_id: int) -> HttpResponse:
     return render(request, "payments/run_files.html", context, status=status(request))
 
 
-@permitted_council(Action.MAKE_PAYMENT_FILE)
-def payment_file(request: Asked, file_id: int) -> HttpResponse:
-    """The bytes that were made."""
-    found = file_bytes(request.actor.council_id, file_id)
-    if found is None:
-        raise Http404
-    facts, content = found
-    form = FORMS[facts.form]
-    name = f"payments-{facts.number:06}.{form.ending}"
-    return HttpResponse(
-        content,
-        content_type=form.content_type,
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
-
-
 def _made(request: Asked, run_id: int, form: FileForm) -> bool:
     told = form.cleaned_data
     try:
@@ -115,13 +77,15 @@ def _made(request: Asked, run_id: int, form: FileForm) -> bool:
 def _files(request: Asked, run_id: int) -> list[dict[str, object]]:
     found = files_of(request.actor.council_id, run_id)
     payers = organisation_names(one.payer_id for one in found)
-    users = user_names(one.made_by_id for one in found)
+    said = [one.unsent_by_id for one in found if one.unsent_by_id is not None]
+    users = user_names([*(one.made_by_id for one in found), *said])
     return [
         {
             "facts": one,
             "payer": payers[one.payer_id],
             "form": FORMATS[one.form],
             "by": users.get(one.made_by_id, ""),
+            "unsent_by": users.get(one.unsent_by_id or 0, ""),
         }
         for one in found
     ]

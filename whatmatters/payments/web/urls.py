@@ -5,6 +5,7 @@ from django.urls import path
 from whatmatters.payments.web import (
     bank_pages,
     contest_pages,
+    file_one,
     file_pages,
     remittance_files,
     remittance_pages,
@@ -18,7 +19,8 @@ urlpatterns = [
     path("runs/<int:run_id>/", run_pages.run, name="run"),
     path("runs/<int:run_id>/release/", run_pages.run_release, name="run_release"),
     path("runs/<int:run_id>/files/", file_pages.run_files, name="run_files"),
-    path("files/<int:file_id>/", file_pages.payment_file, name="payment_file"),
+    path("files/<int:file_id>/", file_one.payment_file, name="payment_file"),
+    path("files/<int:file_id>/not-sent/", file_one.file_unsent, name="file_unsent"),
     path("payees/", bank_pages.payee_list, name="payee_list"),
     path("payees/<int:payee_id>/", bank_pages.payee, name="payee"),
     path("payees/<int:payee_id>/bank-details/", bank_pages.bank_ask, name="bank_ask"),
