@@ -1,7 +1,10 @@
 """How every page of the site is looked at, typed by hand: as whom, and which are no pages."""
 
+from django.urls import reverse
+
 from tests.permissions.expected import EXPECTED, Row
-from tests.permissions.world import READERS
+from tests.permissions.walk import Page
+from tests.permissions.world import READERS, Place
 
 # A page that is another page for another reader is looked at as each of these too.
 ALSO = {
@@ -25,6 +28,9 @@ ALSO = {
     "exports": ("commissioner:council",),
     "message_list": ("provider_manager:provider",),
 }
+
+# A page that asks its question about another row than the one that every other page is about.
+ABOUT = {"run_files": {"run_id": "released_id"}}
 
 # No page, or one that needs a sign-in which this window does not have; and who looks at it.
 EXCUSED = {
@@ -89,3 +95,9 @@ def readers_of(name: str) -> list[str]:
     may = row.post or row.get
     first = next(reader for reader in READERS if reader in may)
     return [first, *(other for other in ALSO.get(name, ()) if other != first)]
+
+
+def address_in(page: Page, place: Place) -> str:
+    """Where a page is looked at: about the person, run ... of this place."""
+    other = ABOUT.get(page.name, {})
+    return reverse(page.name, kwargs={n: place.ids[other.get(n, n)] for n in page.arguments})

@@ -68,5 +68,5 @@ def test_a_filter_with_no_such_answer_is_said_at_its_question(
     assert page.title().startswith("Error: ")
     assert_accessible(page)
     page.get_by_role("alert").get_by_role("link").click()
-    assert page.locator("#id_year").is_visible()
+    page.locator("#id_year").wait_for()
     shot(page, "cards-wrong-filter-en-gb-320")

@@ -63,7 +63,7 @@ def test_findings_are_made_and_the_review_concluded(shown: Shown, site: str, bro
     assert_accessible(page)
     shot(page, "case-conclude-en-gb-1280")
     page.get_by_role("button", name="Conclude the review").click()
-    assert page.get_by_text("The review is concluded.").is_visible()
+    page.get_by_text("The review is concluded.").wait_for()
     assert_accessible(page)
     shot(page, "case-record-concluded-en-gb-1280")
 
@@ -79,7 +79,7 @@ def test_ifan_answers_his_plan_and_says_how_it_went(shown: Shown, site: str, bro
     shot(page, "case-answer-errors-cy-390")
     page.get_by_label("Rwy’n cytuno i’r cynllun hwn").check()
     page.get_by_role("button", name="Anfon fy ateb").click()
-    assert page.get_by_text("Mae eich ateb wedi’i gofnodi.").is_visible()
+    page.get_by_text("Mae eich ateb wedi’i gofnodi.").wait_for()
     assert_accessible(page)
     shot(page, "case-answered-cy-390")
     page.goto(site + reverse("judgement_answer", args=[shown.judgement_id]))
@@ -94,7 +94,7 @@ def test_ifan_answers_his_plan_and_says_how_it_went(shown: Shown, site: str, bro
     shot(page, "case-satisfaction-cy-390")
     page.get_by_label("Bodlon", exact=True).check()
     page.get_by_role("button", name="Anfon fy ateb").click()
-    assert page.get_by_text("Diolch.").is_visible()
+    page.get_by_text("Diolch.").wait_for()
     assert page.get_by_text("Bodlon", exact=True).count() == 0
     page = signed_in(browser_page, site, shown, shown.ifan.actor, "en-gb", 1280)
     look(page, site + reverse("record", args=[shown.ifan.id]), "case-own-record-en-gb-1280")

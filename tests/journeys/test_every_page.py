@@ -13,7 +13,7 @@ import pytest
 from tests.fixtures import databases
 from tests.fixtures.case import moment
 from tests.journeys.answered import Window
-from tests.journeys.every_page import EXCUSED, NO_QUESTION, readers_of, row_of
+from tests.journeys.every_page import EXCUSED, NO_QUESTION, address_in, readers_of, row_of
 from tests.permissions.nothing_yet import THERE, a_place_with_nothing_yet
 from tests.permissions.walk import Page, address_of, pages
 from tests.permissions.world import TODAY, Place, a_place
@@ -67,7 +67,7 @@ def test_a_filled_page_and_its_errors_bar_nobody(
     world: tuple[Place, Place], window: Window, no_limits: None, page: Page, language: str
 ) -> None:
     here, _ = world
-    address = address_of(page, here)
+    address = address_in(page, here)
     for reader in readers_of(page.name):
         window.sit_down(here.readers.get(reader), language)
         assert window.open(address) == 200, reader

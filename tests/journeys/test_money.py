@@ -42,7 +42,7 @@ def test_a_statement_opens_and_a_penalty_is_contested(paid: Paid, site: str, bro
     assert_accessible(page)
     page.goto(site + reverse("remittance", args=[paid.ids["remittance_id"]]))
     page.locator("details summary").first.click()
-    assert page.locator("details[open] table").first.is_visible()
+    page.locator("details[open] table").first.wait_for()
     assert_accessible(page)
     shot(page, "remittance-cy-390")
     page.goto(site + reverse("contest_penalty", args=[paid.ids["finding_id"]]))

@@ -59,7 +59,7 @@ def test_pages_work_without_script(showcase: str, browser_page) -> None:
     page.goto(f"{showcase}/showcase/")
     assert page.get_by_role("link", name="Plans to agree").is_visible()
     page.get_by_text("Penalty, Jean Ellis", exact=True).click()
-    assert page.get_by_text("−£187.20").is_visible()
+    page.get_by_text("−£187.20").wait_for()
 
 
 def test_reference_number_of_an_error_is_the_one_in_the_log(

@@ -84,7 +84,7 @@ def test_she_stops_sharing_and_the_open_page_is_gone(
     hers = signed_in(browser_page, site, shown, shown.ifan.actor)
     hers.goto(site + reverse("sharing", args=[shown.ifan.id]))
     hers.get_by_role("button", name="Stop sharing with Lowri Hughes now").click()
-    assert hers.get_by_text("From now on they see nothing").is_visible()
+    hers.get_by_text("From now on they see nothing").wait_for()
     answer = theirs.reload()
     assert answer is not None
     assert answer.status == 404

@@ -73,6 +73,7 @@ def banked(case: Case, ids: dict[str, object], run_id: int) -> None:
         by=case.finance, at=at, run_id=run_id, payer_id=payer, form=form, arrives=PAID
     )
     ids |= {
+        "released_id": run_id,
         "payee_id": payee,
         "proposal_id": ask(case, payee, account_number="87654321"),
         "file_id": made.facts.file_id,
