@@ -222,7 +222,7 @@ def test_a_package_that_never_began_earns_nothing(db: None) -> None:
     assert agreement_facts(case.council_id)[0].ended_on == date(2026, 5, 31)
 
 
-def test_a_package_that_nobody_changed_is_asked_about(db: None) -> None:
+def test_packages_that_nobody_changed_are_found(db: None) -> None:
     case = a_case()
     package_id, mair = taken_on(case)
     day = STARTS + timedelta(weeks=10)

@@ -18,6 +18,12 @@ class StaticPackage:
     weeks: int
 
 
+def weeks_unchanged(starts: date, ends: date | None, *, on: date, weeks: int) -> int | None:
+    """For how many weeks a package in force has stood; None before so many, or once it is over."""
+    stood = (on - starts).days // 7
+    return stood if stood >= weeks and (ends is None or on <= ends) else None
+
+
 def static_packages(council_id: int, *, on: date, weeks: int) -> tuple[StaticPackage, ...]:
     """Packages in force that have stood unchanged for at least so many weeks.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -12,12 +13,14 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from whatmatters.access.web import Asked, permitted, sent, status
 from whatmatters.delivery.queries.mirroring import NeedBeside, PackageBeside, package_beside
+from whatmatters.delivery.queries.static_packages import weeks_unchanged
 from whatmatters.delivery.services.mirroring import mirror_package
 from whatmatters.delivery.web.forms import MirrorForm
 from whatmatters.frontend.templatetags.wm import pounds
 from whatmatters.outcomes.web.refusal_words import refusal_words
 from whatmatters.outcomes.web.speaking import is_own
 from whatmatters.people.queries import person as person_of
+from whatmatters.policy.reviews import static_weeks
 from whatmatters.rules.mirroring import needs_of
 from whatmatters.rules.money import half_up, pence
 from whatmatters.rules.permissions import Action
@@ -71,8 +74,15 @@ def package_plan(request: Asked, person_id: int) -> HttpResponse:
         "now": _now(found, prices=Action.SEE_PRICES in request.sight.actions) if found else "",
         "rows": [_row(one) for one in found.needs] if found and found.content else [],
         "form": form,
+        "unchanged": _unchanged(found, request.today) if found else None,
     }
     return render(request, "delivery/package_plan.html", told, status=status(request))
+
+
+def _unchanged(found: PackageBeside, on: date) -> int | None:
+    """For how many weeks nobody has changed the package, where that is asked about (R-TT-04)."""
+    held = found.package
+    return weeks_unchanged(held.starts, held.ends, on=on, weeks=static_weeks())
 
 
 def _form(request: Asked, found: PackageBeside | None) -> MirrorForm | None:
@@ -114,7 +124,7 @@ def _now(found: PackageBeside, *, prices: bool) -> str:
 def _row(one: NeedBeside) -> RowShown:
     line = one.line
     if line is None:
-        return RowShown(one.need or "", "", "", ("must", _("Left out of the plan")))
+        return RowShown(one.need or "", "", "", ("must", _("Not in the plan in these words")))
     small = ""
     if line.hours is not None:
         hours = f"{line.hours.normalize():f}"
@@ -123,7 +133,7 @@ def _row(one: NeedBeside) -> RowShown:
         told = {"minutes": line.tolerance_minutes}
         mark = ("must", _("Must not be missed: within %(minutes)s minutes") % told)
     elif one.need is None:
-        mark = ("good", _("New"))
+        mark = ("good", _("Not in the package in these words"))
     else:
         mark = ("plain", _("Can move: the time is agreed with the team"))
     return RowShown(one.need or "", line.what, small, mark)
