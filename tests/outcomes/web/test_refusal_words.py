@@ -10,6 +10,7 @@ from django.utils.translation import override
 import whatmatters
 from whatmatters.delivery.web.bank_words import WORDS as OF_BANKS
 from whatmatters.delivery.web.package_plan import WORDS as OF_PACKAGES
+from whatmatters.frontend.bank_words import BANK_WORDS as OF_ACCOUNTS
 from whatmatters.outcomes.services import PriceMoved, VoiceRefused
 from whatmatters.outcomes.web.refusal_words import WORDS, refusal_words
 from whatmatters.people.web.refusal_words import WORDS as OF_PEOPLE
@@ -32,7 +33,7 @@ def refusals() -> list[type[Refusal]]:
 
 def test_every_refusal_has_words() -> None:
     """In the context whose page says it: of people and packages beside their own forms."""
-    said = {*WORDS, *OF_PEOPLE, *OF_PACKAGES, *OF_BANKS}
+    said = {*WORDS, *OF_PEOPLE, *OF_PACKAGES, *OF_BANKS, *OF_ACCOUNTS}
     assert sorted({kind.code for kind in refusals()} - said) == []
 
 
