@@ -23,6 +23,8 @@ SENT = {200, 302, 303, 422}
 OF_NO_PLACE = {"figure"}
 OWN_AFFAIR = {200, 302, 400, 403, 404, 405, 422}
 ANONYMOUS = "anonymous"
+# Whose every method is tried; of the others those that read or write.
+EVERY_METHOD = {ANONYMOUS, "nobody:none", "person:self", "commissioner:council"}
 STRANGERS = ("person:self", "social_worker:assigned", "commissioner:council")
 
 
@@ -64,7 +66,8 @@ def problems(page: Page, row: Row, here: Place, elsewhere: Place) -> list[str]:
     for place in (here, elsewhere):
         readers += [(name, place, _client(place, name)) for name in place.readers]
     for reader, place, client in readers:
-        for method in ("GET", "POST") if row.open_to or place is elsewhere else methods():
+        few = row.open_to or place is elsewhere or reader not in EVERY_METHOD
+        for method in ("GET", "POST") if few else methods():
             status, body = _ask(client, method, address)
             about = f"{page.name}: {method} by {reader} of {place.code}"
             wanted = wanted_statuses(page, row, reader, place is here, method)

@@ -8,6 +8,7 @@ import pytest
 from django.utils.translation import override
 
 import whatmatters
+from whatmatters.charging.web.refusal_words import WORDS as OF_CHARGES
 from whatmatters.delivery.web.bank_words import WORDS as OF_BANKS
 from whatmatters.delivery.web.package_plan import WORDS as OF_PACKAGES
 from whatmatters.frontend.bank_words import BANK_WORDS as OF_ACCOUNTS
@@ -16,6 +17,8 @@ from whatmatters.outcomes.web.refusal_words import WORDS, refusal_words
 from whatmatters.people.web.refusal_words import WORDS as OF_PEOPLE
 from whatmatters.rules.refusals import Refusal
 
+# Faults of a rota have words of their own, each (tests/rota); figures of a charge say which field.
+OF_ROTAS = {"bad_input", "charge_figures_wrong"}
 CONTEXTS = ("rules", "outcomes", "people", "teams", "commissioning", "delivery")
 
 
@@ -33,7 +36,7 @@ def refusals() -> list[type[Refusal]]:
 
 def test_every_refusal_has_words() -> None:
     """In the context whose page says it: of people and packages beside their own forms."""
-    said = {*WORDS, *OF_PEOPLE, *OF_PACKAGES, *OF_BANKS, *OF_ACCOUNTS}
+    said = {*WORDS, *OF_PEOPLE, *OF_PACKAGES, *OF_BANKS, *OF_ACCOUNTS, *OF_CHARGES, *OF_ROTAS}
     assert sorted({kind.code for kind in refusals()} - said) == []
 
 

@@ -69,6 +69,7 @@ TITLES: Mapping[str, Words] = {
     "packagemirror": _("Packages that became plans"),
     "bundle": _("Bundles of hours"),
     "bundleday": _("Minutes of a bundle, day by day"),
+    "bankproposal": _("Bank details that were asked for"),
     "bankmovement": _("Minutes into the bank and out of it"),
     "bankpurpose": _("What banked minutes were for"),
     "overagreed": _("Minutes over a bundle, agreed beforehand"),
@@ -93,6 +94,9 @@ TITLES: Mapping[str, Words] = {
     "remittance": _("Remittances"),
 }
 HEADINGS: Mapping[str, Words] = {
+    "account_name": _("Name of the account"),
+    "called_on": _("Day of the call back"),
+    "number_from": _("Where the telephone number was from"),
     **charged_words.HEADINGS,
     "id": _("Number"),
     "by": _("Written by"),
