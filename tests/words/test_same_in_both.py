@@ -17,6 +17,8 @@ SAME_IN_BOTH = {
     "%(truncated_text)s…",
     "“%(words)s” %(name)s, %(day)s",
     "…",
+    "Bacs Standard 18",
+    "ISO 20022 pain.001.001.09",
     "GeoJSON",
     "IPv4",
     "Term",
