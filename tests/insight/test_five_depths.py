@@ -64,6 +64,18 @@ def test_provider_and_commissioner_read_identical_numbers(case: Case) -> None:
     assert theirs == ours
     achieved = next(row for row in ours if row[1].startswith("My outcome"))
     assert achieved[4:11] == ["8", "16", "50.0", "%", "28.0", "72.0", "2026-04-16"]
+    assert theirs[0][13:] == [
+        "What is counted",
+        "Out of what",
+        "How it is worked out",
+        "Requirement",
+    ]
+    assert achieved[13:16] == [
+        "outcomes that the person says were wholly achieved",
+        "outcomes of reviews concluded in these weeks that the person answered for herself",
+        "Outcomes of reviews concluded in these weeks. What somebody else said on the person’s "
+        "behalf is left out, and so are outcomes that the person let go.",
+    ]
     pages = [
         browser_of(actor).get(address).content.decode()
         for actor, address in (
