@@ -18,6 +18,10 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
+HERE = Path(__file__).parent
+# Folders whose tests ask no database, or ask it for words alone: run on SQLite.
+NO_DATABASE = {"frontend", "policy", "rota", "rules", "style", "words"}
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Say what needs another database, and refuse what append-only tables do not survive."""
@@ -27,7 +31,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(f"{item.nodeid}: use `own_database`, not transaction=True")
         if item.get_closest_marker("postgres_only") and not os.environ.get("DATABASE_URL"):
             item.add_marker(pytest.mark.skip(reason="needs PostgreSQL (DATABASE_URL)"))
-        if item.get_closest_marker("once") and os.environ.get("DATABASE_URL"):
+        apart = item.path.relative_to(HERE).parts[0] in NO_DATABASE
+        if (apart or item.get_closest_marker("once")) and os.environ.get("DATABASE_URL"):
             item.add_marker(pytest.mark.skip(reason="the same on either database: run on SQLite"))
         if item.get_closest_marker("browser"):
             if os.environ.get("DATABASE_URL") and not item.get_closest_marker("both"):

@@ -18,6 +18,7 @@ def _do(*arguments: str, data: Path, cwd: Path = ROOT) -> subprocess.CompletedPr
     return subprocess.run(command, env=env, cwd=cwd, capture_output=True, text=True)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("arguments", [[], ["nonsense"]])
 def test_an_unknown_verb_is_answered_with_the_verbs(arguments: list[str], tmp_path: Path) -> None:
     done = _do(*arguments, data=tmp_path)
@@ -26,6 +27,7 @@ def test_an_unknown_verb_is_answered_with_the_verbs(arguments: list[str], tmp_pa
     assert "python3 do.py demo" in done.stderr
 
 
+@pytest.mark.once
 def test_the_programs_stdout_and_exit_code_come_through(tmp_path: Path) -> None:
     elsewhere = tmp_path / "a folder with spaces"
     elsewhere.mkdir()

@@ -25,6 +25,7 @@ def _until(condition) -> None:
         time.sleep(0.05)
 
 
+@pytest.mark.once
 def test_it_restarts_what_dies_beside_the_web_server_and_ends_all(own_database: Database) -> None:
     port = free_port()
     with served(own_database.env, port, alone=False) as parent:

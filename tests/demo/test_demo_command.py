@@ -11,6 +11,7 @@ from tests.fixtures.databases import Database
 SMALL = ("--people", "6", "--weeks", "9", "--until", "2026-11-22")
 
 
+@pytest.mark.once
 def test_the_same_seed_and_date_give_the_same_rows(own_database: Database) -> None:
     first = lived(own_database, *SMALL, "--seed", "7")
     again = lived(own_database, *SMALL, "--seed", "7")

@@ -20,6 +20,7 @@ def _expected(result: object) -> str:
     return str(result.problems.found[0].expected)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("text", "place", "says"),
     [
@@ -172,6 +173,7 @@ def _folder(path: Path, brought: dict[str, str]) -> Path:
     return path
 
 
+@pytest.mark.once
 def test_the_command_previews_takes_in_and_repeats(own_database: Database, tmp_path: Path) -> None:
     by, worker = a_council()
     users = get_user_model().objects

@@ -67,6 +67,7 @@ def test_a_run_is_proposed_released_and_proved_by_commands(own_database) -> None
     check_invariants()
 
 
+@pytest.mark.once
 def test_a_dry_run_releases_nothing(own_database) -> None:
     case = _prepared()
     run = propose_run(by=case.finance, at=moment(date(2026, 5, 5)), period_start=ANCHOR)
@@ -77,6 +78,7 @@ def test_a_dry_run_releases_nothing(own_database) -> None:
     assert balance(case.council_id) == {}
 
 
+@pytest.mark.once
 def test_a_refusal_names_the_nearest_starts_and_exits_2(own_database) -> None:
     case = _prepared()
     one = _name(case.finance.user_id)
@@ -90,6 +92,7 @@ def test_a_refusal_names_the_nearest_starts_and_exits_2(own_database) -> None:
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     "arguments",
     [
