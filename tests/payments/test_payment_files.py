@@ -7,13 +7,16 @@ from functools import partial
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 from tests.fixtures.case import Case, a_case, an_actor, moment
 from tests.fixtures.command import whatmatters
 from tests.fixtures.money import ANCHOR, a_contract, a_plan_agreement, run_period
+from tests.fixtures.paid import browser_of
 from tests.fixtures.racing import race
 from tests.payments.test_bank_details import GIVEN
 from whatmatters.access.models import User
+from whatmatters.access.services import mark_installation
 from whatmatters.payments.models import PaymentFile
 from whatmatters.payments.queries import balance, remittances
 from whatmatters.payments.queries.files import file_bytes, files_of
@@ -27,7 +30,7 @@ from whatmatters.payments.services import (
 )
 from whatmatters.rules.payment_files import FileFormat
 from whatmatters.rules.refusals import Refusal
-from whatmatters.rules.roles import Role
+from whatmatters.rules.roles import InstallationKind, Role
 
 MADE = ANCHOR + timedelta(days=29)  # Tuesday 5 May 2026: Monday was a bank holiday
 FRIDAY = MADE + timedelta(days=3)
@@ -99,6 +102,7 @@ def test_each_format_is_made_once_numbered_and_equal_to_the_ledger(case: Case) -
 
 
 def test_of_a_run_and_a_payer_one_file_is_there_to_be_sent(case: Case) -> None:
+    mark_installation(kind=InstallationKind.DEMO, at=moment(MADE), as_of=MADE)
     run_id = a_paid_run(case)
     bank(case, case.provider_id)
     bank(case, case.council_organisation_id, service_user="999999")
@@ -120,6 +124,10 @@ def test_of_a_run_and_a_payer_one_file_is_there_to_be_sent(case: Case) -> None:
     assert (second.number, second.form, second.arrives) == (2, CSV, FRIDAY + timedelta(days=3))
     told = [(one.number, one.unsent_by_id) for one in files_of(case.council_id, run_id)]
     assert told == [(1, case.finance_two.user_id), (2, None)]
+    page = browser_of(case.finance).get(reverse("run_files", args=[run_id])).content.decode()
+    assert reverse("payment_file", args=[second.file_id]) in page
+    assert f'href="{reverse("payment_file", args=[first.file_id])}"' not in page
+    assert "File 1 is not to be sent" in page
 
 
 @pytest.mark.campaign
