@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
@@ -28,6 +28,7 @@ from whatmatters.payments.services import (
     say_unsent,
     set_calendar,
 )
+from whatmatters.payments.services.file_days import day_worked
 from whatmatters.rules.payment_files import FileFormat
 from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.roles import InstallationKind, Role
@@ -247,3 +248,12 @@ def test_the_command_writes_the_file_and_the_same_again(own_database, tmp_path) 
     assert out.read_bytes() == bytes(PaymentFile.objects.get().content)
     again = whatmatters(*told, env=own_database.env)
     assert (again.returncode, "is there already" in again.stderr) == (2, True)
+
+
+def test_a_file_for_bacs_made_on_a_saturday_is_sent_on_monday_and_pays_on_wednesday() -> None:
+    saturday = date(2026, 5, 9)
+    with pytest.raises(Refusal, match="arrives_too_soon") as refused:
+        day_worked(BACS, saturday, date(2026, 5, 12))
+    assert refused.value.params["earliest"] == date(2026, 5, 13)
+    assert day_worked(BACS, saturday, date(2026, 5, 13)) == date(2026, 5, 12)
+    assert day_worked(BACS, date(2026, 5, 8), date(2026, 5, 12)) == date(2026, 5, 11)

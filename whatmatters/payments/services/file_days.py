@@ -18,6 +18,8 @@ def day_worked(form: FileFormat, today: date, arrives: date) -> date:
     holidays = bank_holidays()
     days_ahead = 2 if form is FileFormat.STANDARD_18 else 0
     earliest = today
+    while not holidays.is_working(earliest):  # it is sent on a working day, then two are counted
+        earliest += DAY
     while days_ahead or not holidays.is_working(earliest):
         earliest += DAY
         days_ahead -= bool(days_ahead) and holidays.is_working(earliest)
