@@ -1,6 +1,7 @@
 """What a browser does and sees: pressing a button, axe-core, pictures for people to look at."""
 
 import os
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -25,9 +26,18 @@ WIDEST = """
 """
 
 
+def arriving(page: Page) -> AbstractContextManager[object]:
+    """Waits for the next page to be there whole.
+
+    Keeping a draft changes the address of the page that one is on, which a browser counts as a
+    navigation too: only `load` says that another page came.
+    """
+    return page.expect_event("load")
+
+
 def press(page: Page, name: str) -> None:
     """Press the button called `name` and wait for the page that it leads to."""
-    with page.expect_navigation():
+    with arriving(page):
         page.get_by_role("button", name=name, exact=True).click()
 
 

@@ -13,7 +13,7 @@ from tests.exchange.files import a_council
 from tests.exchange.test_register import LOCATIONS
 from tests.fixtures.case import moment
 from tests.fixtures.databases import Database
-from tests.journeys.looking import assert_accessible, press, shot
+from tests.journeys.looking import arriving, assert_accessible, press, shot
 from tests.journeys.signing_in import BUTTONS, PASSWORD
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor
@@ -43,7 +43,7 @@ def _signed_in(browser_page, site: str, actor: Actor, language: str, width: int)
     page.goto(f"{site}/sign-in/second-factor/totp/activate/")
     secret = page.locator(".wm-secret").inner_text()
     page.locator("#id_code").fill(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
-    with page.expect_navigation():
+    with arriving(page):
         page.locator("main form button[type=submit]").first.click()
     return page
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.fixtures.case import STARTS, a_case, a_contract, a_draft, a_person, moment, propose
 from tests.fixtures.databases import Database
+from tests.journeys.looking import arriving
 from tests.journeys.signing_in import PASSWORD
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor
@@ -44,7 +45,7 @@ def to(page: Any, words: str) -> None:
 
 def enter(page: Any) -> None:
     """Press Enter and wait for the page that it leads to."""
-    with page.expect_navigation():
+    with arriving(page):
         page.keyboard.press("Enter")
 
 

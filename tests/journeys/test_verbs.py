@@ -10,7 +10,7 @@ from tests.fixtures.case import Case, a_person, an_actor, moment
 from tests.fixtures.case_pages import ENDS, Shown, a_case_to_look_at
 from tests.fixtures.databases import Database
 from tests.fixtures.published import publish
-from tests.journeys.looking import assert_accessible, press, shot
+from tests.journeys.looking import arriving, assert_accessible, press, shot
 from tests.journeys.signing_in import signed_in
 from whatmatters.access.queries import Actor
 from whatmatters.outcomes.models import Conversation, Statement
@@ -50,7 +50,7 @@ def look(page, address: str, name: str, *, errors: bool) -> None:
     if errors:
         for box in page.locator("#page-form textarea, #page-form input[type=text]").all():
             box.fill("")
-        with page.expect_navigation():
+        with arriving(page):
             page.locator("#page-form button").first.click()
         assert page.locator(".govuk-error-summary").count() == 1, page.url
         shot(page, f"{name}-errors")

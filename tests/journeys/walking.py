@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from tests.journeys.looking import assert_accessible, shot
+from tests.journeys.looking import arriving, assert_accessible, shot
 from tests.journeys.signing_in import signed_in
 from whatmatters.access.queries import Actor
 
@@ -36,13 +36,13 @@ class Walk:
     def follow(self, name: str, *args: int | str, after: str = "") -> None:
         """Press the link of this page that leads to the page called `name`."""
         link = self.page.locator(f'main a[href="{reverse(name, args=args)}{after}"]').first
-        with self.page.expect_navigation():
+        with arriving(self.page):
             link.click()
         self.look(name)
 
     def onward(self, start: str) -> None:
         """Press the first link of the page whose address begins so."""
-        with self.page.expect_navigation():
+        with arriving(self.page):
             self.page.locator(f'main a[href^="{start}"]').first.click()
         self.look("onward")
 
@@ -64,7 +64,7 @@ class Walk:
 
     def send(self, button: str = SEND) -> None:
         """Send the form of this page, which has to be taken."""
-        with self.page.expect_navigation():
+        with arriving(self.page):
             self.page.locator(button).first.click()
         assert self.page.locator(".govuk-error-summary").count() == 0, self.told()
         self.look("sent")

@@ -84,6 +84,9 @@ def test_a_file_is_made_and_taken_the_same_again(paid: Paid) -> None:
     told = {"payer": str(row.payer_id), "form": "pain_001"}
     day = {"arrives-day": "1", "arrives-month": "7", "arrives-year": "2026"}
     saturday = day | {"arrives-day": "4"}
+    twice = send(case.finance, "run_files", row.run_id, **told, **day)
+    assert twice.status_code == 422
+    assert send(case.finance_two, "file_unsent", row.pk).status_code == 302
     refused = send(case.finance, "run_files", row.run_id, **told, **saturday)
     assert "Banks pay on working days" in refused.content.decode()
     assert send(case.finance, "run_files", row.run_id, **told, **day).status_code == 302
@@ -95,5 +98,7 @@ def test_a_file_is_made_and_taken_the_same_again(paid: Paid) -> None:
     assert first.content == again.content == bytes(made.content)
     assert first["Content-Disposition"] == 'attachment; filename="payments-000002.xml"'
     assert made.sha256 in read(case.finance, "run_files", row.run_id)
+    old = browser_of(case.finance).get(reverse("payment_file", args=[row.pk]))
+    assert old["Content-Disposition"] == 'attachment; filename="not-to-send-payments-000001.csv"'
     waits = PaymentRun.objects.get(state="proposed")
     assert "so there is nothing to send" in read(case.finance, "run_files", waits.pk)

@@ -24,13 +24,14 @@ class UnsentForm(PageForm):
 
 @permitted_council(Action.MAKE_PAYMENT_FILE)
 def payment_file(request: Asked, file_id: int) -> HttpResponse:
-    """The bytes that were made."""
+    """The bytes that were made; a file that is not to be sent says so in its name."""
     found = file_bytes(request.actor.council_id, file_id)
     if found is None:
         raise Http404
     facts, content = found
     form = FORMS[facts.form]
-    name = f"payments-{facts.number:06}.{form.ending}"
+    start = "payments" if facts.unsent_at is None else "not-to-send-payments"
+    name = f"{start}-{facts.number:06}.{form.ending}"
     return HttpResponse(
         content,
         content_type=form.content_type,
