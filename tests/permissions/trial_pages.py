@@ -49,6 +49,13 @@ def breaks(request: Asked, person_id: int) -> HttpResponse:
     raise RuntimeError(f"{told}: {said}")
 
 
+@permitted(Action.SEE_RECORD, person="person_id")
+def leads(request: Asked, person_id: int) -> HttpResponse:
+    """Leads to no page, to one that she may not read, and by a form that she may not send."""
+    away = '<a href="/nowhere/"></a><a href="https://a.example/"></a><a href="/runs/#top"></a>'
+    return HttpResponse(away + '<form method="post" action="/runs/propose/"></form>')
+
+
 def undecided(request: HttpRequest, person_id: int) -> HttpResponse:
     """Has no mark."""
     return HttpResponse(Person.objects.get(pk=person_id).known_as)
@@ -59,6 +66,7 @@ urlpatterns = [
     path("trial/right/<int:person_id>/", right, name="trial_right"),
     path("trial/leaky/<int:person_id>/", leaky, name="trial_leaky"),
     path("trial/unscoped/<int:person_id>/", unscoped, name="trial_unscoped"),
+    path("trial/leads/<int:person_id>/", leads, name="trial_leads"),
     path("trial/breaks/<int:person_id>/", breaks, name="trial_breaks"),
     path("trial/undecided/<int:person_id>/", undecided, name="trial_undecided"),
 ]

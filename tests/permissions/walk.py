@@ -64,11 +64,11 @@ def problems(page: Page, row: Row, here: Place, elsewhere: Place) -> list[str]:
     found: list[str] = []
     readers = [(ANONYMOUS, here, Client())]
     for place in (here, elsewhere):
-        readers += [(name, place, _client(place, name)) for name in place.readers]
+        readers += [(name, place, client_of(place, name)) for name in place.readers]
     for reader, place, client in readers:
         few = row.open_to or place is elsewhere or reader not in EVERY_METHOD
         for method in ("GET", "POST") if few else methods():
-            status, body = _ask(client, method, address)
+            status, body = ask(client, method, address)
             about = f"{page.name}: {method} by {reader} of {place.code}"
             wanted = wanted_statuses(page, row, reader, place is here, method)
             if status not in wanted:
@@ -129,25 +129,25 @@ def hits(
     """
     found = []
     readers = [(ANONYMOUS, here, Client())]
-    readers += [(name, here, _client(here, name)) for name in here.readers]
-    readers += [(name, elsewhere, _client(elsewhere, name)) for name in STRANGERS]
+    readers += [(name, here, client_of(here, name)) for name in here.readers]
+    readers += [(name, elsewhere, client_of(elsewhere, name)) for name in STRANGERS]
     for page in asked:
         address = address_of(page, here)
         for reader, place, client in readers:
-            _, body = _ask(client, "GET", address)
+            _, body = ask(client, "GET", address)
             for kind, (canary, allowed) in may.items():
                 if canary in body and not (place is here and reader in allowed):
                     found.append(f"{page.name}: {kind} told to {reader} of {place.code}")
     return found
 
 
-def _client(place: Place, reader: str) -> Client:
+def client_of(place: Place, reader: str) -> Client:
     client = Client()
     client.force_login(place.readers[reader], backend=BACKEND)
     return client
 
 
-def _ask(client: Client, method: str, address: str) -> tuple[int, str]:
+def ask(client: Client, method: str, address: str) -> tuple[int, str]:
     """Status, and everything an answer says; what the request wrote is taken back."""
     with transaction.atomic():
         response = client.generic(method, address)
