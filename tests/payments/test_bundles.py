@@ -14,9 +14,11 @@ from tests.fixtures.invariants import check_invariants, snapshot
 from tests.fixtures.money import ANCHOR, run_period
 from tests.fixtures.paying import PERIODS, lines
 from whatmatters.delivery.services import agree_over, end_bundles
+from whatmatters.frontend.left_out_words import what_waits, why_left_out
 from whatmatters.payments.queries import run
 from whatmatters.payments.services import set_calendar
 from whatmatters.people.services import record_death
+from whatmatters.rules.lifecycles import LeftOutPart
 from whatmatters.rules.outcomes import EndReason
 
 ON_ACCOUNT, BELOW, ABOVE, EXPIRED = (
@@ -174,3 +176,44 @@ def test_two_funders_pay_by_their_shares_and_a_line_shows_its_arithmetic(
     )
     assert (told["allocated"], told["lower"], told["upper"]) == ("7800", "7176", "8424")
     check_invariants()
+
+
+def test_a_review_of_which_nobody_recorded_a_day_waits_and_takes_nothing_back(
+    case: Case, person: Somebody
+) -> None:
+    bundle = a_bundle(case, person)
+    for start in PERIODS[:3]:
+        run_period(case, start)
+    shown = run(case.council_id, run_period(case, PERIODS[3]))
+    assert shown is not None
+    # On account as ever: 7 days of the first review, 21 of the second. Nothing of the 2912.00 back.
+    assert sorted((line.rule, line.pence) for line in shown.lines) == [
+        (ON_ACCOUNT, 22400),
+        (ON_ACCOUNT, 67200),
+    ]
+    (left,) = shown.left_out
+    assert (left.person_id, left.part, left.code, left.told) == (
+        person.id,
+        LeftOutPart.REVIEW,
+        "days_not_recorded",
+        {"first": "2026-04-06", "last": "2026-07-05"},
+    )
+    assert what_waits(left.part).startswith("That review is not in this run")
+    assert (
+        why_left_out(left.code, left.told)
+        == "Nobody recorded the days of the review from 6 April 2026 to 5 July 2026."
+    )
+    before = snapshot()
+    # Named again by the next run, and settled by the one after the days were recorded.
+    again = run(case.council_id, run_period(case, PERIODS[4]))
+    assert again is not None
+    assert [one.code for one in again.left_out] == ["days_not_recorded"]
+    delivered(case, bundle, ANCHOR, 0, at=date(2026, 8, 20))
+    delivered(case, bundle, date(2026, 4, 7), 70, days=90, at=date(2026, 8, 20))
+    shown = run(case.council_id, run_period(case, ANCHOR + timedelta(days=28 * 5)))
+    assert shown is not None
+    assert shown.left_out == ()
+    # 6300 used, 876 under 7176: 2240 x 876 / 60 = 32704 go back, as a difference of that period.
+    settled = [line for line in shown.lines if line.rule == BELOW]
+    assert [(line.period_corrected, line.pence) for line in settled] == [(PERIODS[3], -32704)]
+    check_invariants(before)

@@ -19,6 +19,11 @@ def what_waits(part: LeftOutPart) -> str:
             "Its judgement is not in this run: no penalty is taken and nothing held back is "
             "released. Its instalments are paid as ever."
         )
+    if part is LeftOutPart.REVIEW:
+        return _(
+            "That review is not in this run: nothing goes back and nothing more is paid for it. "
+            "What is paid on account is paid as ever."
+        )
     return _("Nothing of this agreement is in this run.")
 
 
@@ -28,6 +33,12 @@ def why_left_out(code: str, told: Mapping[str, str]) -> str:
         return _(
             "A penalty counts working days, and the table of bank holidays ends on %(until)s."
         ) % {"until": date_format(date.fromisoformat(told["until"]))}
+    if code == "days_not_recorded":
+        first, last = (date_format(date.fromisoformat(told[one])) for one in ("first", "last"))
+        return _("Nobody recorded the days of the review from %(first)s to %(last)s.") % {
+            "first": first,
+            "last": last,
+        }
     if code == "problems":
         return _("Its terms cannot be assessed: %(problems)s.") % {"problems": told["problems"]}
     figures = ", ".join(f"{key} {value}" for key, value in told.items())
@@ -40,6 +51,11 @@ def what_to_do(code: str) -> str:
         return _(
             "A newer version of this program brings the later years of the table (gov.uk). "
             "The next run after that adds what is due here, as a dated line."
+        )
+    if code == "days_not_recorded":
+        return _(
+            "The provider records the days of the bundle, with 0 where nobody came. The next run "
+            "after that settles the review, as a dated line."
         )
     return _(
         "Once it is put right, the next run adds what is due here, as a dated line. Until then "

@@ -48,10 +48,11 @@ class RunState(StrEnum):
 
 
 class LeftOutPart(StrEnum):
-    """What of an agreement a run could not assess: all of it, or only its judgement."""
+    """What of an agreement a run could not assess: all of it, its judgement or a review alone."""
 
     AGREEMENT = "agreement"
     JUDGEMENT = "judgement"
+    REVIEW = "review"
 
 
 class PenaltyState(StrEnum):

@@ -27,12 +27,16 @@ RUNNING = 2  # review periods running that were used under the band: a smaller b
 
 @dataclass(frozen=True, slots=True)
 class ReviewShown:
-    """One review period: minutes allocated, delivered, used and the band; `over` once it ended."""
+    """One review period: minutes allocated, delivered, used and the band; `over` once it ended.
+
+    `recorded`: somebody recorded a day of it.
+    """
 
     held: ReviewPeriod
     bank: BankReview
     delivered: int
     over: bool
+    recorded: bool
 
     @property
     def used(self) -> int:
@@ -46,8 +50,8 @@ class ReviewShown:
 
     @property
     def under(self) -> bool:
-        """Over, and used less than its band allows."""
-        return self.over and bundled_hours.under_used(self.used, self.held)
+        """Over, recorded, and used less than its band allows."""
+        return self.over and self.recorded and bundled_hours.under_used(self.used, self.held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,10 @@ def _reviews(
 ) -> Iterator[ReviewShown]:
     banks = bundled_hours.bank_reviews(seen.movements, periods, ended)
     for held, one in zip(periods, banks, strict=True):
-        yield ReviewShown(held, one, seen.delivered(held.start, one.last_day), one.last_day < on)
+        days = held.start, one.last_day
+        yield ReviewShown(
+            held, one, seen.delivered(*days), one.last_day < on, seen.recorded(*days)
+        )
 
 
 def _balance(reviews: tuple[ReviewShown, ...]) -> int:

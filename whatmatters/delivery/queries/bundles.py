@@ -37,6 +37,10 @@ class BundleFacts:
         """Minutes delivered from a day to a day, both included."""
         return sum(minutes for day, minutes in self.days if first <= day <= last)
 
+    def recorded(self, first: Day, last: Day) -> bool:
+        """Whether anybody recorded any of these days, be it that nobody came."""
+        return any(first <= day <= last for day, _ in self.days)
+
     def over_agreed(self, review_starts: Day) -> int:
         """Minutes over the band agreed beforehand for a review period."""
         return sum(minutes for day, minutes in self.over if day == review_starts)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from whatmatters.commissioning.queries import agreement_terms
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
-from whatmatters.payments.services.bundles import bundle_lines
+from whatmatters.payments.services.bundles import bundle_lines, unrecorded
 from whatmatters.payments.services.frozen import Frozen
 from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import Line
@@ -26,18 +26,21 @@ class Right:
     """Lines that are right now, by what they are about; held ones are shown and not posted.
 
     `unjudged`: why its judgement cannot be assessed; what was posted of it then stays as it is.
+    `unrecorded`: why a review of a bundle waits.
     """
 
     lines: dict[Corrected, list[Line]]
     held: dict[Corrected, list[Line]]
     repaid: bool
     unjudged: Refusal | None = None
+    unrecorded: Refusal | None = None
 
 
 def right_now(frozen: Frozen, period: Period, anchor: date) -> Right:
     """All lines of this period, and of the earlier ones where they are looked at again."""
-    right = Right({}, {}, _repaid(frozen))
-    for one in _periods(frozen, period, anchor):
+    looked_at = tuple(_periods(frozen, period, anchor))
+    right = Right({}, {}, _repaid(frozen), unrecorded=unrecorded(frozen, looked_at))
+    for one in looked_at:
         for line in lines_of(frozen, one):
             _keep(right.lines, frozen, one.start, line)
     try:

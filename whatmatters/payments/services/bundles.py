@@ -10,9 +10,19 @@ from whatmatters.payments.services.frozen import Frozen
 from whatmatters.rules.commissioning import AgreementTerms, Line, Rules
 from whatmatters.rules.commissioning_models import bundled_hours
 from whatmatters.rules.periods import ONE_DAY, Period
+from whatmatters.rules.refusals import Refusal
 
 BUNDLE = "bundle"
 Terms = AgreementTerms[bundled_hours.Terms]
+
+
+class DaysNotRecorded(Refusal):
+    """Nobody recorded a day of this review, which is not the same as nothing given.
+
+    DaysNotRecorded(first=, last=): the days of the earliest such review.
+    """
+
+    code = "days_not_recorded"
 
 
 def bundles_seen(
@@ -44,7 +54,7 @@ def bundles_seen(
 def bundle_lines(
     agreement: Terms, frozen: Frozen, period: Period, rules: Rules
 ) -> tuple[Line, ...]:
-    """On account for the period, then every review that ends in it."""
+    """On account for the period, then every review that ends in it and has a day recorded."""
     earning = bundled_hours.until(agreement, frozen.ended_on)
     seen = bundled_hours.Evidence(period=period)
     lines = list(bundled_hours.assess(earning, seen, rules).lines)
@@ -54,6 +64,21 @@ def bundle_lines(
     return tuple(lines)
 
 
+def unrecorded(frozen: Frozen, periods: Iterable[Period]) -> DaysNotRecorded | None:
+    """Why a review that ends in one of these periods waits: the earliest without a recorded day."""
+    seen = frozen.bundle
+    if seen is None:
+        return None
+    told: Any = agreement_terms(frozen.facts, frozen.changes)
+    earning = bundled_hours.until(told, frozen.ended_on)
+    for period in periods:
+        for held in bundled_hours.review_periods(earning, period.end):
+            last = held.end - ONE_DAY
+            if last in period and not seen.recorded(held.start, last):
+                return DaysNotRecorded(first=held.start, last=last)
+    return None
+
+
 def _reviews(earning: Terms, frozen: Frozen, period: Period) -> Iterator[bundled_hours.Review]:
     seen = frozen.bundle
     if seen is None:
@@ -61,7 +86,7 @@ def _reviews(earning: Terms, frozen: Frozen, period: Period) -> Iterator[bundled
     periods = tuple(bundled_hours.review_periods(earning, period.end))
     banks = bundled_hours.bank_reviews(seen.movements, periods, frozen.ended_on)
     for held, one in zip(periods, banks, strict=True):
-        if one.last_day in period:
+        if one.last_day in period and seen.recorded(held.start, one.last_day):
             yield bundled_hours.Review(
                 start=held.start,
                 delivered=seen.delivered(held.start, one.last_day),

@@ -6,6 +6,7 @@ from datetime import date
 
 from whatmatters.payments.queries.posted import posted
 from whatmatters.payments.services.assessing import Right, lines_of, right_now
+from whatmatters.payments.services.bundles import unrecorded
 from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.payments.services.left_behind import LeftBehind
 from whatmatters.rules.commissioning import Line
@@ -61,6 +62,7 @@ class Draft:
         start = self.gathered.period.start
         try:
             if not frozen.late:
+                self._wait(frozen, unrecorded(frozen, (self.gathered.period,)))
                 return list(_this_period(frozen, self.gathered.period))
             right = right_now(frozen, self.gathered.period, self.anchor)
         except Refusal as refusal:
@@ -69,7 +71,13 @@ class Draft:
         if right.unjudged is not None:
             before = {key: sums for key, sums in before.items() if key.rule not in AT_JUDGEMENT}
             self.left.append(LeftBehind(frozen.facts.id, LeftOutPart.JUDGEMENT, right.unjudged))
+        self._wait(frozen, right.unrecorded)
         return list(_late(right, start, before))
+
+    def _wait(self, frozen: Frozen, why: Refusal | None) -> None:
+        """A bundle's review without a recorded day waits; what is paid on account does not."""
+        if why is not None:
+            self.left.append(LeftBehind(frozen.facts.id, LeftOutPart.REVIEW, why))
 
 
 def _by_agreement(ids: list[int]) -> dict[int, Posted]:
