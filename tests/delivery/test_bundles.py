@@ -142,7 +142,7 @@ def test_what_no_movement_may_say(
 ) -> None:
     bundle = a_bundle(case, mair)
     given(case, bundle, MAY, 600)
-    told = MinutesGiven(bundle, MovementKind.GIVEN, on, minutes, purpose)
+    told = MinutesGiven(bundle, MovementKind.GIVEN, on, minutes, purpose, herself=True)
     with pytest.raises(refused):
         move_minutes(by=case.manager, at=moment(MAY), given=told)
     assert BankMovement.objects.count() == 1

@@ -134,6 +134,12 @@ class BankMovement(AppendOnlyRow):
     minutes = models.PositiveIntegerField()
     balance = models.IntegerField()
     agreed = code_field(Authority, null=True)
+    # Whether somebody else heard it and wrote it down (null where nothing was agreed, and in rows
+    # from before it was asked), and who decides for her where it is that one's word.
+    heard = models.BooleanField(null=True)
+    decider = models.ForeignKey(
+        "people.Decider", null=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         constraints = [
@@ -142,6 +148,24 @@ class BankMovement(AppendOnlyRow):
             models.CheckConstraint(condition=models.Q(balance__gte=0), name="bank_never_below_0"),
             one_of("kind", MovementKind, "bank_movement_kind"),
             one_of("agreed", Authority, "bank_movement_agreed"),
+        ]
+
+
+class MovementProposal(WrittenRow):
+    """What a team would put in or draw: nothing moves until she, or who decides for her, agrees."""
+
+    holds_words = (Words("bundle__person", ("purpose",)),)
+
+    bundle = models.ForeignKey(Bundle, on_delete=models.PROTECT, related_name="proposals")
+    kind = code_field(MovementKind)
+    on = models.DateField()
+    minutes = models.PositiveIntegerField()
+    purpose = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(minutes__gt=0), name="proposes_something"),
+            one_of("kind", MovementKind, "movement_proposal_kind"),
         ]
 
 

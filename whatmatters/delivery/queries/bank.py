@@ -6,12 +6,14 @@ from datetime import date
 from fractions import Fraction
 from math import floor
 
+from django.db.models import Exists, OuterRef
+
 from whatmatters.commissioning.queries import (
     agreement_facts,
     agreement_terms,
     agreements_of_sources,
 )
-from whatmatters.delivery.models import BankMovement, Bundle
+from whatmatters.delivery.models import BankMovement, Bundle, MovementProposal
 from whatmatters.delivery.queries.bundles import BundleFacts, bundle_facts
 from whatmatters.rules.commissioning_models import bundled_hours
 from whatmatters.rules.commissioning_models.bundled_hours import (
@@ -56,7 +58,11 @@ class ReviewShown:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One movement as it was written; `agreed` is by what authority, `purpose` in own words."""
+    """One movement as it was written; `agreed` is by what authority, `purpose` in own words.
+
+    `by_id` wrote it down; `told` where another than they agreed to it, `decider_id` (a user) where
+    that is somebody who decides for her.
+    """
 
     on: date
     kind: MovementKind
@@ -64,6 +70,20 @@ class Moved:
     balance: int
     agreed: str
     purpose: str
+    by_id: int
+    told: bool
+    decider_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What the team would move, for what; it waits for a yes until the review period ends."""
+
+    on: date
+    kind: MovementKind
+    minutes: int
+    purpose: str
+    by_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,7 @@ class Bank:
     balance: int
     expiring: tuple[tuple[int, date], ...]
     moved: tuple[Moved, ...]
+    proposed: tuple[Proposed, ...]
     offered: Fraction | None
 
     @property
@@ -106,6 +127,7 @@ def bank(council_id: int, bundle_id: int, on: date) -> Bank | None:
         balance=_balance(reviews),
         expiring=tuple(_expiring(reviews, row.ends)),
         moved=_moved(row.pk),
+        proposed=_proposed(row.pk, reviews[-1].held.start),
         offered=_offered(reviews),
     )
 
@@ -125,9 +147,7 @@ def _reviews(
     banks = bundled_hours.bank_reviews(seen.movements, periods, ended)
     for held, one in zip(periods, banks, strict=True):
         days = held.start, one.last_day
-        yield ReviewShown(
-            held, one, seen.delivered(*days), one.last_day < on, seen.recorded(*days)
-        )
+        yield ReviewShown(held, one, seen.delivered(*days), one.last_day < on, seen.recorded(*days))
 
 
 def _balance(reviews: tuple[ReviewShown, ...]) -> int:
@@ -149,10 +169,29 @@ def _expiring(reviews: tuple[ReviewShown, ...], ended: date | None) -> Iterator[
 
 def _moved(bundle_id: int) -> tuple[Moved, ...]:
     rows = BankMovement.objects.filter(bundle_id=bundle_id).order_by("-place")
-    columns = ("on", "kind", "minutes", "balance", "agreed", "purpose__purpose")
+    columns = ("on", "kind", "minutes", "balance", "agreed", "purpose__purpose", "by_id")
     return tuple(
-        Moved(on, MovementKind(kind), minutes, left, agreed or "", purpose or "")
-        for on, kind, minutes, left, agreed, purpose in rows.values_list(*columns)
+        Moved(on, MovementKind(kind), minutes, left, agreed or "", what or "", by, bool(told), who)
+        for on, kind, minutes, left, agreed, what, by, told, who in rows.values_list(
+            *columns, "heard", "decider__user_id"
+        )
+    )
+
+
+def _proposed(bundle_id: int, since: date) -> tuple[Proposed, ...]:
+    """What waits: a movement of the same minutes that was written later has answered it."""
+    moved = BankMovement.objects.filter(
+        bundle=OuterRef("bundle"),
+        kind=OuterRef("kind"),
+        minutes=OuterRef("minutes"),
+        at__gte=OuterRef("at"),
+    )
+    rows = MovementProposal.objects.filter(bundle_id=bundle_id, on__gte=since).exclude(
+        Exists(moved)
+    )
+    return tuple(
+        Proposed(one.on, MovementKind(one.kind), one.minutes, one.purpose, one.by_id)
+        for one in rows.order_by("id")
     )
 
 

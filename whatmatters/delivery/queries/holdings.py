@@ -7,6 +7,7 @@ from whatmatters.delivery.models import (
     BundleDay,
     HospitalStay,
     LegacyPackage,
+    MovementProposal,
     OverAgreed,
     PackageMirror,
     PackageVisit,
@@ -37,7 +38,7 @@ HOLDINGS = (
             Action.SEE_PLAN,
             provider=("bundle__contract__provider_id",),
         )
-        for table in (BundleDay, BankMovement, OverAgreed)
+        for table in (BundleDay, BankMovement, MovementProposal, OverAgreed)
     ),
     Holding(
         BankPurpose,

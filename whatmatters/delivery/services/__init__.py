@@ -1,6 +1,7 @@
 """Verbs of delivery: hospital stays, legacy packages, bundles and their bank."""
 
-from whatmatters.delivery.services.bank import MinutesGiven, agree_over, move_minutes
+from whatmatters.delivery.services.agreed import own_voice
+from whatmatters.delivery.services.bank import MinutesGiven, move_minutes
 from whatmatters.delivery.services.bundle_days import DayGiven, record_bundle_days
 from whatmatters.delivery.services.bundle_refusals import (
     BankAboveCap,
@@ -10,7 +11,9 @@ from whatmatters.delivery.services.bundle_refusals import (
     BundleImpossible,
     BundleOver,
     NotBeforehand,
+    NotHerDecider,
     OutsideBundle,
+    WordNotSaid,
 )
 from whatmatters.delivery.services.bundles import (
     BundleGiven,
@@ -30,12 +33,14 @@ from whatmatters.delivery.services.endings import (
     close_packages,
     end_packages,
 )
+from whatmatters.delivery.services.over import agree_over
 from whatmatters.delivery.services.packages import (
     NotYoursToRecord,
     PackageGiven,
     PackageImpossible,
     take_on_packages,
 )
+from whatmatters.delivery.services.proposed import propose_minutes
 from whatmatters.delivery.services.stay_given import StayAlreadyRecorded, StayGiven
 from whatmatters.delivery.services.stays import DischargedBeforeAdmitted, record_stays
 from whatmatters.delivery.services.visit_given import VisitGiven
@@ -61,6 +66,7 @@ __all__ = [
     "DischargedBeforeAdmitted",
     "MinutesGiven",
     "NotBeforehand",
+    "NotHerDecider",
     "NotYoursToRecord",
     "OutsideBundle",
     "PackageEnding",
@@ -72,6 +78,7 @@ __all__ = [
     "VisitGiven",
     "VisitImpossible",
     "VisitOutsidePackage",
+    "WordNotSaid",
     "agree_bundles",
     "agree_over",
     "close_bundles",
@@ -81,6 +88,8 @@ __all__ = [
     "end_bundles",
     "end_packages",
     "move_minutes",
+    "own_voice",
+    "propose_minutes",
     "record_bundle_days",
     "record_stays",
     "record_visits",

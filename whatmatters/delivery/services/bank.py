@@ -9,20 +9,18 @@ from django.db import IntegrityError, transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit_many
-from whatmatters.delivery.models import BankMovement, BankPurpose, Bundle, OverAgreed
+from whatmatters.delivery.models import BankMovement, BankPurpose, Bundle
 from whatmatters.delivery.queries.bank import review_periods_of
+from whatmatters.delivery.services.agreed import Agreed, agreed_by
 from whatmatters.delivery.services.bundle_refusals import (
     BankAboveCap,
     BankMoved,
     BankOutOfOrder,
     BankTooLow,
     BundleImpossible,
-    NotBeforehand,
     OutsideBundle,
 )
-from whatmatters.delivery.services.bundles import bundle_event, bundles_held, check_records
-from whatmatters.delivery.services.packages import OF_THE_COUNCIL, NotYoursToRecord
-from whatmatters.outcomes.services.voices import VoiceRefused, voices_for
+from whatmatters.delivery.services.bundles import bundle_event, bundles_held
 from whatmatters.rules.commissioning_models.bundled_hours import (
     Movement,
     MovementKind,
@@ -30,9 +28,7 @@ from whatmatters.rules.commissioning_models.bundled_hours import (
     bank_cap,
     bank_reviews,
 )
-from whatmatters.rules.days import london_day, must_be_reached
-from whatmatters.rules.outcomes import Party
-from whatmatters.rules.people import Authority
+from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.words import words
 
 
@@ -40,7 +36,8 @@ from whatmatters.rules.words import words
 class MinutesGiven:
     """Minutes to put in or to draw, on a day, and what for.
 
-    `agreed` is by what authority it was agreed, where somebody else than she writes it down.
+    Where somebody writes it down who has no say of their own, it is told whose word it is, and
+    never assumed: `herself` where she said so, `decider_id` where somebody who decides for her did.
     """
 
     bundle_id: int
@@ -48,20 +45,22 @@ class MinutesGiven:
     on: date
     minutes: int
     purpose: str
-    agreed: Authority | None = None
+    herself: bool = False
+    decider_id: int | None = None
 
 
 @transaction.atomic
 def move_minutes(*, by: Actor, at: datetime, given: MinutesGiven) -> int:
     """Put minutes in, or draw them; the balance after it. What has run out is written first.
 
-    Raises BankTooLow, BankAboveCap, BankOutOfOrder, OutsideBundle, BundleImpossible, WordsMissing,
-    DayNotReached, NotYoursToRecord, Absent; BankMoved where somebody was a moment earlier.
+    Raises WordNotSaid, NotHerDecider, BankTooLow, BankAboveCap, BankOutOfOrder, OutsideBundle,
+    BundleImpossible, WordsMissing, DayNotReached, NotYoursToRecord, Absent; BankMoved where
+    somebody was a moment earlier.
     """
     row = bundles_held(by, [given.bundle_id])[given.bundle_id]
-    agreed = _agreed(by, row, given, at)
+    agreed = agreed_by(by=by, at=at, row=row, herself=given.herself, decider_id=given.decider_id)
     purpose = words("purpose", given.purpose)
-    _check(given, row, at)
+    check_movement(given, row, at)
     # Whoever comes second waits here and then sees what is left; the key decides in any case.
     Bundle.objects.select_for_update().get(pk=row.pk)
     written = list(BankMovement.objects.filter(bundle=row).order_by("place"))
@@ -84,49 +83,8 @@ def move_minutes(*, by: Actor, at: datetime, given: MinutesGiven) -> int:
     return balance
 
 
-@transaction.atomic
-def agree_over(
-    *, by: Actor, at: datetime, bundle_id: int, review_starts: date, minutes: int
-) -> None:
-    """The council agrees minutes over a review period's band before the period is over (R-VG-07).
-
-    Raises NotBeforehand, OutsideBundle, BundleImpossible, NotYoursToRecord, Absent.
-    """
-    if not by.roles & OF_THE_COUNCIL:
-        raise NotYoursToRecord(package_id=None)
-    row = bundles_held(by, [bundle_id])[bundle_id]
-    if minutes < 1:
-        raise BundleImpossible(field="minutes")
-    periods = review_periods_of(by.council_id, bundle_id, review_starts)
-    held = next((one for one in periods if one.start == review_starts), None)
-    if held is None:
-        raise OutsideBundle(on=review_starts)
-    if london_day(at) >= held.end:
-        raise NotBeforehand(ended=held.end)
-    OverAgreed.objects.create(
-        council_id=by.council_id,
-        by_id=by.user_id,
-        at=at,
-        bundle=row,
-        review_starts=review_starts,
-        minutes=minutes,
-    )
-    audit_many(by=by, at=at, events=[bundle_event("bundle.over_agreed", row)])
-
-
-def _agreed(by: Actor, row: Bundle, given: MinutesGiven, at: datetime) -> Authority:
-    """Her own word, or that of who decides for her; others write down what was agreed with her."""
-    try:
-        voices = voices_for([row.person_id], london_day(at), [Party.PERSON])
-        return voices.authority(
-            by=by, party=Party.PERSON, person_id=row.person_id, provider_id=None
-        )
-    except VoiceRefused:
-        check_records(by, [row])
-        return given.agreed or Authority.OWN
-
-
-def _check(given: MinutesGiven, row: Bundle, at: datetime) -> None:
+def check_movement(given: MinutesGiven, row: Bundle, at: datetime) -> None:
+    """Raises DayNotReached, OutsideBundle or BundleImpossible."""
     must_be_reached(given.on, at)
     if given.on < row.starts or (row.ends is not None and given.on > row.ends):
         raise OutsideBundle(on=given.on)
@@ -172,7 +130,7 @@ def _read(rows: Iterable[BankMovement]) -> list[Movement]:
 
 
 def _moved(
-    by: Actor, at: datetime, row: Bundle, given: MinutesGiven, agreed: Authority
+    by: Actor, at: datetime, row: Bundle, given: MinutesGiven, agreed: Agreed
 ) -> BankMovement:
     return _row(by, at, row, given.kind, given.on, given.minutes, agreed)
 
@@ -184,9 +142,15 @@ def _row(
     kind: MovementKind,
     on: date,
     minutes: int,
-    agreed: Authority | None,
+    agreed: Agreed | None,
 ) -> BankMovement:
-    told: dict[str, Any] = {"agreed": agreed, "kind": kind}
+    told: dict[str, Any] = {"kind": kind}
+    if agreed is not None:
+        told |= {
+            "agreed": agreed.authority,
+            "heard": agreed.told,
+            "decider_id": agreed.decider_id,
+        }
     return BankMovement(
         council_id=by.council_id,
         by_id=by.user_id,

@@ -49,3 +49,15 @@ class NotBeforehand(Refusal):
     """Over the band is agreed before the review period is over: NotBeforehand(ended=)."""
 
     code = "not_beforehand"
+
+
+class WordNotSaid(Refusal):
+    """Who writes a movement down has to say whose word it is."""
+
+    code = "word_not_said"
+
+
+class NotHerDecider(Refusal):
+    """The one who is named does not decide about her care on that day."""
+
+    code = "not_her_decider"

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.delivery.queries.bank import Moved
 from whatmatters.outcomes.web.refusal_words import refusal_words
 from whatmatters.rules.refusals import Refusal
 
@@ -20,6 +22,8 @@ WORDS: Mapping[str, str | Promise] = {
         "Something was written for %(last)s already. Choose that day or a later one."
     ),
     "bank_moved": _("Somebody else moved minutes at the same moment. Look again."),
+    "word_not_said": _("Say whose word it is: hers, or that of somebody who decides for her."),
+    "not_her_decider": _("The one who is named does not decide about her care today."),
     "not_beforehand": _("More than the band is agreed before the review period is over."),
 }
 BESIDE: Mapping[str, str] = {
@@ -28,9 +32,24 @@ BESIDE: Mapping[str, str] = {
     "bank_out_of_order": "on",
     "outside_bundle": "on",
     "day_not_reached": "on",
+    "word_not_said": "whose",
+    "not_her_decider": "whose",
 }
 
 
 def bank_refused(refusal: Refusal) -> str:
     """One sentence in the reader's language."""
     return refusal_words(refusal, WORDS)
+
+
+def whose_words(one: Moved, names: Mapping[int, str]) -> str:
+    """Who agreed to a movement, and who wrote it down; nobody agrees to what ran out."""
+    if not one.agreed:
+        return ""
+    writer = names.get(one.by_id, "")
+    if one.decider_id is not None:
+        told = {"name": names.get(one.decider_id, ""), "writer": writer}
+        return gettext("%(name)s, told to %(writer)s") % told
+    if one.told:
+        return gettext("Her own word, told to %(writer)s") % {"writer": writer}
+    return writer
