@@ -86,7 +86,7 @@ class RunLine(TenantRow):
 
 
 class LeftOut(TenantRow):
-    """An agreement that a run could not assess, whole or in part (judgement, review), and why, as a code.
+    """An agreement that a run could not assess, all or part of it, and why, as a code.
 
     `told` is canonical JSON text of the refusal's figures. The next run looks at it again.
     """
