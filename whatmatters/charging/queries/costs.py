@@ -1,22 +1,20 @@
 """What a person's services cost the council in a week, after penalties and returns (R-LE-07).
 
-From released lines alone: a later penalty corrects its own period, and so the weeks inside it.
+From released lines alone. A later line is for the days that it was about, which may have been
+charged long before: charging those weeks again gives back what they turned out not to cost.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from whatmatters.access.queries.bodies import council_body
-from whatmatters.commissioning.queries import (
-    AgreementFacts,
-    agreement_facts,
-    agreements_of_people,
-)
-from whatmatters.payments.queries import LineView, calendar, lines_of_agreements
+from whatmatters.charging.queries.cost_days import spans_of
+from whatmatters.commissioning.queries import agreement_facts, agreements_of_people
+from whatmatters.payments.queries import calendar, lines_of_agreements
 from whatmatters.payments.queries.calendar import is_released
-from whatmatters.rules.commissioning_models.time_and_task.statement import WEEK
-from whatmatters.rules.money import spread
-from whatmatters.rules.periods import Period, period_containing, week_of
+from whatmatters.rules.charging.cost_values import NOTHING, Span, WeekCost
+from whatmatters.rules.charging.costs import week_costs
+from whatmatters.rules.periods import Period, period_containing
 from whatmatters.rules.refusals import Refusal
 
 
@@ -26,56 +24,31 @@ class WeekNotPaid(Refusal):
     code = "week_not_paid"
 
 
-def costs(council_id: int, person_id: int, mondays: Iterable[date]) -> dict[date, int]:
-    """Whole pence by Monday; the weeks of a period add to what was paid for it.
+def costs(council_id: int, person_id: int, mondays: Sequence[date]) -> dict[date, WeekCost]:
+    """By Monday; all weeks of her services together cost what was paid for them.
 
     Raises WeekNotPaid for the first week whose period was not released.
     """
-    anchor, body = calendar(council_id), council_body(council_id)
+    _must_be_released(council_id, mondays)
+    body = council_body(council_id)
     ids = agreements_of_people(council_id, [person_id])
-    agreements = {one.id: one for one in agreement_facts(council_id, ids=ids, with_terms=False)}
-    lines = lines_of_agreements(council_id, ids)
-    released: dict[date, bool] = {}
-    found: dict[date, int] = {}
+    agreements = {one.id: one for one in agreement_facts(council_id, ids=ids)}
+    spans: list[Span] = []
+    for one, lines in sorted(lines_of_agreements(council_id, ids).items()):
+        paid = [line for line in lines if line.payer_id == body and not line.held]
+        spans += spans_of(agreements[one], paid)
+    found = week_costs(spans)
+    return {monday: found.get(monday, NOTHING) for monday in mondays}
+
+
+def _must_be_released(council_id: int, mondays: Sequence[date]) -> None:
+    anchor = calendar(council_id)
+    released: dict[Period, bool] = {}
     for monday in sorted(mondays):
         if anchor is None:
             raise WeekNotPaid(week=monday)
         period = period_containing(monday, anchor)
-        if period.start not in released:
-            released[period.start] = is_released(council_id, period)
-        if not released[period.start]:
+        if period not in released:
+            released[period] = is_released(council_id, period)
+        if not released[period]:
             raise WeekNotPaid(week=monday)
-        found[monday] = sum(
-            _of_week(agreements[one], paid, period, week_of(monday), body)
-            for one, paid in lines.items()
-        )
-    return found
-
-
-def _of_week(
-    agreement: AgreementFacts,
-    lines: Iterable[LineView],
-    period: Period,
-    week: Period,
-    body: int | None,
-) -> int:
-    """What was paid for the week itself, and its part of what was paid for the whole period."""
-    paid = [
-        line
-        for line in lines
-        if line.period_corrected == period.start and line.payer_id == body and not line.held
-    ]
-    own = sum(one.pence for one in paid if one.rule == WEEK and _monday(one) == week.start)
-    whole = sum(one.pence for one in paid if one.rule != WEEK)
-    held = period.overlap(agreement.starts, agreement.ended_on)
-    # What is paid after an agreement's last day has no day of its own: the whole period carries it.
-    first, last = held or (period.start, period.last_day)
-    days = (last - first).days + 1
-    before = min(max((week.start - first).days, 0), days)
-    after = min(max((week.end - first).days, 0), days)
-    return own + spread(whole, before, after, days)
-
-
-def _monday(line: LineView) -> date:
-    """The week that a line of time and task is about: its subject begins with the Monday."""
-    return date.fromisoformat(line.subject.split("/")[0])

@@ -19,6 +19,7 @@ from whatmatters.delivery.queries import (
 )
 from whatmatters.outcomes.queries import VersionContent, version_content, versions_of_person
 from whatmatters.rules.charging.bases import WeekFacts
+from whatmatters.rules.charging.cost_values import WeekCost
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.minutes import MINUTES_IN_AN_HOUR, hours
 from whatmatters.rules.money import pence
@@ -34,7 +35,7 @@ class Recorded:
     packages: tuple[PackageFacts, ...]
     visits: dict[int, tuple[VisitFacts, ...]]
     plans: tuple[VersionContent, ...]
-    costs: dict[date, int]
+    costs: dict[date, WeekCost]
     stays: tuple[StayFacts, ...]
 
 
@@ -67,12 +68,14 @@ def facts_of(week: Period, told: Recorded, free: Iterable[date]) -> WeekFacts:
         for visit in package
         if visit.date in days
     )
+    cost = told.costs[week.start]
     return WeekFacts(
         planned_minutes=int(planned),
         delivered_minutes=delivered,
         plan_pence=_value(told, all_days),
-        cost=told.costs[week.start],
+        cost=cost.pence,
         free_days=len(free_days),
+        cost_parts=cost.parts,
     )
 
 

@@ -2,6 +2,7 @@
 
 from whatmatters.charging.services.charging import ChargesMade, charge_weeks
 from whatmatters.charging.services.refusals import (
+    BeforePayments,
     ChargedMeanwhile,
     ChargingNotAllowed,
     NoArrangement,
@@ -12,6 +13,7 @@ from whatmatters.charging.services.refusals import (
 from whatmatters.charging.services.versions import record_assessment, set_arrangement
 
 __all__ = [
+    "BeforePayments",
     "ChargedMeanwhile",
     "ChargesMade",
     "ChargingNotAllowed",

@@ -15,8 +15,14 @@ from whatmatters.charging.queries.statement import posted
 from whatmatters.charging.queries.versions import arrangements
 from whatmatters.charging.queries.week_facts import recorded
 from whatmatters.charging.services.permission import must_charge
-from whatmatters.charging.services.refusals import ChargedMeanwhile, NoArrangement, WeekNotOver
+from whatmatters.charging.services.refusals import (
+    BeforePayments,
+    ChargedMeanwhile,
+    NoArrangement,
+    WeekNotOver,
+)
 from whatmatters.charging.services.weeks import Reading, Worked, reading, worked
+from whatmatters.payments.queries.calendar import first_period
 from whatmatters.records.locks import CHARGES, lock_council
 from whatmatters.rules.charging.correcting import line_due
 from whatmatters.rules.days import london_day
@@ -35,9 +41,10 @@ class ChargesMade:
 def charge_weeks(*, by: Actor, at: datetime, person_id: int, through: date) -> ChargesMade:
     """Charge every week from her first arrangement to the one that holds `through`.
 
-    Weeks charged before are put right where something has changed. Raises Absent,
-    ChargingNotAllowed, NoArrangement, NoAssessment, WeekNotOver, WeekNotPaid, RateNotKnown,
-    ChargedMeanwhile; then nothing was written.
+    Weeks charged before are put right where something has changed; weeks before the council's
+    first payment period are nobody's. Raises Absent, ChargingNotAllowed, NoArrangement,
+    NoAssessment, WeekNotOver, BeforePayments, WeekNotPaid, RateNotKnown, ChargedMeanwhile; then
+    nothing was written.
     """
     must_charge(by, at, person_id)
     lock_council(by.council_id, CHARGES)
@@ -47,7 +54,11 @@ def charge_weeks(*, by: Actor, at: datetime, person_id: int, through: date) -> C
         raise NoArrangement()
     if london_day(at) < last.end:
         raise WeekNotOver(week=last.start)
-    mondays = _mondays(held[0].starts, last.start)
+    paid = first_period(by.council_id)
+    if paid is not None and last.start < paid.start:
+        raise BeforePayments(first=paid.start)
+    first = held[0].starts if paid is None else max(held[0].starts, paid.start)
+    mondays = _mondays(first, last.start)
     told = reading(by.council_id, person_id, recorded(by.council_id, person_id, mondays))
     before = posted(by.council_id, person_id)
     rows = [row for monday in mondays if (row := _row(by, at, told, monday, before)) is not None]

@@ -15,6 +15,12 @@ class NotFromAMonday(Refusal):
     code = "not_from_a_monday"
 
 
+class BeforePayments(Refusal):
+    """No week before the council's first payment period is ever paid: BeforePayments(first=)."""
+
+    code = "before_payments"
+
+
 class NoArrangement(Refusal):
     """Nobody has said how she is charged."""
 

@@ -9,7 +9,8 @@ from whatmatters.access.services import audit
 from whatmatters.charging.models import ChargingArrangement, FinancialAssessment
 from whatmatters.charging.queries.versions import bands_text
 from whatmatters.charging.services.permission import must_charge
-from whatmatters.charging.services.refusals import NotFromAMonday
+from whatmatters.charging.services.refusals import BeforePayments, NotFromAMonday
+from whatmatters.payments.queries.calendar import first_period
 from whatmatters.places.queries import council
 from whatmatters.rules.charging.arrangement import Arrangement, check_arrangement
 from whatmatters.rules.charging.means import Means, check_means
@@ -56,10 +57,13 @@ def set_arrangement(
 ) -> int:
     """How she is charged from a Monday on; the id of the version.
 
-    Raises Absent, ChargingNotAllowed, NotFromAMonday, ChargeFiguresWrong.
+    Raises Absent, ChargingNotAllowed, NotFromAMonday, BeforePayments, ChargeFiguresWrong.
     """
     must_charge(by, at, person_id)
     _must_be_monday(starts)
+    paid = first_period(by.council_id)
+    if paid is not None and starts < paid.start:
+        raise BeforePayments(first=paid.start)
     check_arrangement(arrangement)
     row = ChargingArrangement.objects.create(
         council_id=by.council_id,

@@ -16,15 +16,21 @@ from whatmatters.access.web import Asked, permitted, sent, status
 from whatmatters.charging.services import charge_weeks, record_assessment, set_arrangement
 from whatmatters.charging.web.arrangement_form import ArrangementForm
 from whatmatters.charging.web.assessment_form import AssessmentForm
+from whatmatters.charging.web.charge_days import ChargeDay
 from whatmatters.charging.web.refusal_words import refusal_words
-from whatmatters.frontend.forms import DateField, PageForm
+from whatmatters.frontend.forms import PageForm
 from whatmatters.people.queries import PersonFacts, person
 from whatmatters.places.queries import council
 from whatmatters.rules.periods import week_of
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
-BESIDE = {"not_from_a_monday": "starts", "week_not_over": "through", "week_not_paid": "through"}
+BESIDE = {
+    "not_from_a_monday": ("starts",),
+    "before_payments": ("starts", "through"),
+    "week_not_over": ("through",),
+    "week_not_paid": ("through",),
+}
 ASSESSMENT = gettext_lazy("Enter a financial assessment")
 ARRANGEMENT = gettext_lazy("Say how the person is charged")
 WEEKS = gettext_lazy("Charge weeks")
@@ -33,7 +39,7 @@ WEEKS = gettext_lazy("Charge weeks")
 class WeeksForm(PageForm):
     """Through which week."""
 
-    through = DateField(
+    through = ChargeDay(
         label=gettext_lazy("Charge every week through the one that holds which day?"),
         help_text=gettext_lazy(
             "Weeks that were charged before are looked at again. What has changed becomes a line "
@@ -121,9 +127,10 @@ def _written(request: Asked, form: PageForm, write: Callable[[], int]) -> bool:
     try:
         take_once(by=request.actor, at=request.at, token=token, verb=write)
     except Refusal as refusal:
-        field = str(refusal.params.get("field", BESIDE.get(refusal.code, "")))
-        field = {"allowances": "age"}.get(field, field)
-        form.refuse(refusal_words(refusal), field if field in form.fields else None)
+        named = {"allowances": "age"}.get(str(refusal.params.get("field")))
+        fields = (named or refusal.params.get("field"), *BESIDE.get(refusal.code, ()))
+        field = next((str(one) for one in fields if one in form.fields), None)
+        form.refuse(refusal_words(refusal), field)
         return False
     return True
 

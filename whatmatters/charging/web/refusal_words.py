@@ -15,6 +15,10 @@ WORDS: Mapping[str, str | Promise] = {
     "not_from_a_monday": _(
         "A charge is for whole weeks, so this holds from a Monday: %(before)s or %(after)s."
     ),
+    "before_payments": _(
+        "The council’s payments begin with the week from %(first)s, and no week before it is "
+        "charged. Choose that Monday or a later one."
+    ),
     "no_arrangement": _("Nobody has said yet how this person is charged. Say that first."),
     "no_assessment": _(
         "No financial assessment holds in the week from %(week)s. Nothing was charged: full cost "

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from whatmatters.charging.web.cost_sentences import COSTS
 from whatmatters.charging.web.means_sentences import MEANS
 from whatmatters.charging.web.money_words import told_money, told_share
 from whatmatters.frontend.templatetags.wm import day
@@ -112,5 +113,6 @@ SENTENCES: Mapping[str, Callable[[Inputs], str]] = {
     "none": _none,
     "guarantee": _guarantee,
     "cost": _cost,
+    **COSTS,
     **MEANS,
 }

@@ -1,14 +1,10 @@
 """Lines of charges as the page shows them: each opens to every figure that it was worked from."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from django.utils.translation import gettext as _
 
 from whatmatters.charging.queries import ChargeStatement, LineTold
-from whatmatters.charging.web.money_words import told_pence
-from whatmatters.charging.web.names import KINDS, LIMITS, RATES, STEPS
-from whatmatters.charging.web.sentences import sentence
+from whatmatters.charging.web.names import KINDS, LIMITS, RATES
+from whatmatters.charging.web.shown_tables import cost, held_to, means
 from whatmatters.frontend import statement
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.rules.charging.correcting import LineKind
@@ -17,17 +13,6 @@ from whatmatters.rules.charging.correcting import LineKind
 def shown_lines(told: ChargeStatement) -> tuple[statement.Line, ...]:
     """Every line, as the statement has them; the first is open."""
     return tuple(_shown(line, is_open=not place) for place, line in enumerate(told.lines))
-
-
-def unverified_names(told: ChargeStatement) -> tuple[str, ...]:
-    """The rates of any line that nobody has read in their source, by name."""
-    keys = {key for line in told.lines for key in line.told["unverified"]}
-    return tuple(sorted(str(RATES.get(key, key)) for key in keys))
-
-
-def order_unverified(told: ChargeStatement) -> bool:
-    """Whether any line rests on an order of the sum that is from memory of the law."""
-    return any(line.told["order_unverified"] for line in told.lines)
 
 
 def _shown(line: LineTold, *, is_open: bool) -> statement.Line:
@@ -40,40 +25,10 @@ def _shown(line: LineTold, *, is_open: bool) -> statement.Line:
         % {"days": period_words(line.week), "day": day(line.at)},
         pence=line.pence,
         flag=flag,
-        tables=(_held_to(told), *_means(told)),
+        tables=(held_to(told), *means(told), *cost(told)),
         after=_after(line),
         is_open=is_open,
     )
-
-
-def _held_to(told: Mapping[str, Any]) -> statement.Sums:
-    rows = tuple(
-        statement.SumRow(
-            str(LIMITS[limit["kind"]]),
-            told_pence(limit["pence"]),
-            sentence(limit["steps"][-1]) if limit["steps"] else "",
-            is_sum=limit["kind"] == told["decided_by"],
-        )
-        for limit in told["limits"]
-    )
-    heads = (_("What the charge may not be above"), _("Figure"), _("How it was worked out"))
-    return statement.Sums(_("This week"), rows, heads)
-
-
-def _means(told: Mapping[str, Any]) -> tuple[statement.Sums, ...]:
-    """The steps of what can be afforded; nothing where means were not asked."""
-    if not told["means"]:
-        return ()
-    rows = tuple(
-        statement.SumRow(
-            str(STEPS[step["rule"]]),
-            told_pence(step["pence"]) if step["pence"] is not None else _("no limit"),
-            sentence(step),
-        )
-        for step in told["means"]
-    )
-    heads = (_("Step"), _("Figure"), _("How it was worked out"))
-    return (statement.Sums(_("What can be afforded"), rows, heads),)
 
 
 def _after(line: LineTold) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from django.shortcuts import render
 from whatmatters.access.web import Asked, permitted
 from whatmatters.charging.queries import arrangements, held_on, statement
 from whatmatters.charging.web.names import BASES
-from whatmatters.charging.web.shown import order_unverified, shown_lines, unverified_names
+from whatmatters.charging.web.shown import shown_lines
+from whatmatters.charging.web.unverified import order_unverified, unverified_names
 from whatmatters.people.queries import person
 from whatmatters.rules.permissions import Action, Relationship
 

@@ -46,6 +46,19 @@ def is_released(council_id: int, period: Period) -> bool:
     return bool(RunRelease.objects.of(council_id).filter(period_start=period.start).exists())
 
 
+def first_period(council_id: int) -> Period | None:
+    """The first period that was released, or else the one that the first run is expected for.
+
+    No period before it will ever be paid for: runs go on from it. None without a calendar.
+    """
+    released = RunRelease.objects.of(council_id).order_by("period_start")
+    first: date | None = released.values_list("period_start", flat=True).first()
+    if first is not None:
+        return period_from(first)
+    anchor = calendar(council_id)
+    return next_period(council_id) or (period_from(anchor) if anchor else None)
+
+
 def next_period(council_id: int) -> Period | None:
     """The only period that can be run now; None without a calendar or any agreement.
 

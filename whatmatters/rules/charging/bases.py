@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from whatmatters.rules.charging.arrangement import Arrangement, Basis
+from whatmatters.rules.charging.cost_values import CostPart
 from whatmatters.rules.charging.values import Step
 from whatmatters.rules.minutes import hours
 from whatmatters.rules.money import pence
@@ -22,7 +23,8 @@ class WeekFacts:
 
     Minutes are those of days that are not free. `plan_pence` is the week's part of the price of
     her plans, exact; `cost` what her services cost the council in the week, in whole pence, after
-    penalties and returns. `free_days` of the seven are free.
+    penalties and returns, and `cost_parts` what it adds up from, where that is known. `free_days`
+    of the seven are free.
     """
 
     planned_minutes: int = 0
@@ -30,6 +32,7 @@ class WeekFacts:
     plan_pence: Fraction = Fraction(0)
     cost: int = 0
     free_days: int = 0
+    cost_parts: tuple[CostPart, ...] = ()
 
     @property
     def charged_share(self) -> Fraction:

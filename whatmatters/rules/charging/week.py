@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from whatmatters.rules.charging.arrangement import Arrangement
 from whatmatters.rules.charging.bases import WeekFacts, base_of
+from whatmatters.rules.charging.cost_values import PaidFor
 from whatmatters.rules.charging.means import Affordable
 from whatmatters.rules.charging.values import Limit, LimitKind, Rate, Step
 from whatmatters.rules.money import pence
@@ -90,4 +91,22 @@ def _cost(facts: WeekFacts) -> Limit:
     """What the days that are not free cost the council: their part of the week's cost."""
     cost = max(Fraction(0), facts.cost * facts.charged_share)
     told = {"cost": exact_text(Fraction(facts.cost) / pence(1)), "free_days": str(facts.free_days)}
-    return Limit(LimitKind.COST, cost, (Step("cost", told, cost),))
+    return Limit(LimitKind.COST, cost, (*_parts(facts), Step("cost", told, cost)))
+
+
+def _parts(facts: WeekFacts) -> tuple[Step, ...]:
+    """What the cost adds up from, where anything but pay for days is in it."""
+    if all(part.span.what is PaidFor.DAYS for part in facts.cost_parts):
+        return ()
+    return tuple(
+        Step(
+            f"cost_{part.span.what}",
+            {
+                "whole": exact_text(Fraction(part.span.pence) / pence(1)),
+                "first": part.span.first.isoformat(),
+                "last": part.span.last.isoformat(),
+            },
+            Fraction(part.pence),
+        )
+        for part in facts.cost_parts
+    )
