@@ -1,5 +1,6 @@
 """The statement says in words what was charged and why; the forms keep versions and refuse."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -54,7 +55,15 @@ def monday(day=ANCHOR, name: str = "starts") -> dict[str, str]:
     return {f"{name}-day": str(day.day), f"{name}-month": str(day.month), f"{name}-year": "2026"}
 
 
-ASSESSED = {"income": "360", "basic_entitlement": "200", "words": "Her letters"}
+ASSESSED = {
+    "income": "360",
+    "capital": "0",
+    "housing_costs": "0",
+    "disability_costs": "0",
+    "basic_entitlement": "200",
+    "words": "Her letters",
+}
+NOTHING = {"basis": "none"}
 
 
 def test_a_statement_from_the_forms_to_her_own_page_in_both_languages(made: Charged) -> None:
@@ -99,7 +108,12 @@ def test_a_refund_says_what_was_charged_and_what_is_right(made: Charged) -> None
     ("name", "sent", "words"),
     [
         ("charges_assessment", monday(WEEKS[0].replace(day=8)) | ASSESSED, "holds from a Monday"),
-        ("charges_assessment", monday() | {"words": "x"}, "This is needed here"),
+        (
+            "charges_assessment",
+            monday() | ASSESSED | {"capital": ""},
+            "“Savings and capital” needs an answer",
+        ),
+        ("charges_arrangement", monday(date(2026, 3, 30)) | NOTHING, "begin with the week from 6"),
         ("charges_arrangement", monday() | {"basis": "planned_hours"}, "This is needed here"),
         ("charges_arrangement", monday() | {"basis": "none", "bands": "x"}, "Write bands such as"),
         (
@@ -121,6 +135,18 @@ def test_what_is_refused_is_said_beside_its_question(
     assert ChargeLine.objects.count() == 0
 
 
+def test_a_blank_is_no_answer_unless_an_assessment_was_declined(made: Charged) -> None:
+    asked = ("income", "capital", "housing_costs", "disability_costs", "basic_entitlement")
+    for name in asked:
+        answer = posted(made, "charges_assessment", **monday(), **(ASSESSED | {name: " "}))
+        assert (answer.status_code, list(answer.context["form"].errors)) == (422, [name])
+    assert assessments(made.case.council_id, made.herself.id) == ()
+    declined = {"declined": "on", "words": "She would rather not say"}
+    assert posted(made, "charges_assessment", **monday(), **declined).status_code == 302
+    (held,) = assessments(made.case.council_id, made.herself.id)
+    assert held.means == Means(declined=True)
+
+
 def test_the_same_page_sent_twice_makes_one_version(made: Charged) -> None:
     client = browser_of(made.case.finance)
     address = page(made, "charges_assessment")
@@ -135,7 +161,8 @@ def test_an_english_council_asks_other_questions(db: None) -> None:
     mark_installation(kind=InstallationKind.DEMO, at=AFTER, as_of=AFTER.date())
     case: Case = a_case("E08000035", "england")
     made = a_paid_person(case)
-    sent = {"income": "500", "age": "single_pension_age", "words": "Her letters"}
+    figures = {"income": "500", "capital": "0", "housing_costs": "0", "disability_costs": "0"}
+    sent = {**figures, "age": "single_pension_age", "words": "Her letters"}
     assert posted(made, "charges_assessment", **monday(), **sent).status_code == 302
     basis = {"basis": "flat_band", "bands": "100:20 300:45.50 :70"}
     assert posted(made, "charges_arrangement", **monday(), **basis).status_code == 302

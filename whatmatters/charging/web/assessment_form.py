@@ -6,18 +6,25 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.charging.web.charge_days import ChargeDay
+from whatmatters.charging.web.figures import IN_ALL, Pounds
 from whatmatters.charging.web.names import RATES
-from whatmatters.frontend.forms import DateField, MoneyField, OneOf, PageForm, SomeOf, WordsField
+from whatmatters.frontend.forms import OneOf, PageForm, SomeOf, WordsField
 from whatmatters.rules.charging.means import BY_AGE, Allowance, Means
 
 MORE = tuple(one for one in Allowance if one not in BY_AGE)
 PENCE = 100
+ASKED = {"income", "capital", "housing_costs", "disability_costs", "basic_entitlement"}
 
 
 class AssessmentForm(PageForm):
-    """Pounds a week. What a nation does not ask is left out of its form."""
+    """Pounds a week. What a nation does not ask is left out of its form.
 
-    starts = DateField(
+    A blank is nobody's answer: each figure is asked for, 0 typed where there is nothing, unless
+    income and savings were not told by choice.
+    """
+
+    starts = ChargeDay(
         label=_("From which Monday does this hold?"),
         help_text=_(
             "It may lie in the past: weeks since then are put right by lines of their own."
@@ -26,15 +33,16 @@ class AssessmentForm(PageForm):
     declined = forms.BooleanField(
         label=_("Income and savings were not told, by choice. Only the caps hold."), required=False
     )
-    income = MoneyField(
+    income = Pounds(
         label=_("Income that counts, a week"),
-        help_text=_("Without earnings, and without payments for getting about."),
-        required=False,
+        help_text=_(
+            "Without earnings, and without payments for getting about. Write 0 where there is none."
+        ),
     )
-    capital = MoneyField(label=_("Savings and capital"), required=False)
-    housing_costs = MoneyField(label=_("Housing costs a week"), required=False)
-    disability_costs = MoneyField(label=_("Costs because of disability, a week"), required=False)
-    basic_entitlement = MoneyField(label=_("Basic entitlement a week"), required=False)
+    capital = Pounds(label=_("Savings and capital"), most=IN_ALL)
+    housing_costs = Pounds(label=_("Housing costs a week"))
+    disability_costs = Pounds(label=_("Costs because of disability, a week"))
+    basic_entitlement = Pounds(label=_("Basic entitlement a week"))
     age = OneOf(
         label=_("Which amount by age?"),
         choices=[(str(one), RATES[one]) for one in BY_AGE],
@@ -45,7 +53,7 @@ class AssessmentForm(PageForm):
         choices=[(str(one), RATES[one]) for one in MORE],
         required=False,
     )
-    minimum_income = MoneyField(
+    minimum_income = Pounds(
         label=_("Income that must be left a week, as the council’s own notice says"),
         help_text=_("Only where the national rate is not known here, or the council leaves more."),
         required=False,
@@ -56,6 +64,13 @@ class AssessmentForm(PageForm):
         super().__init__(data, **kwargs)
         for name in ("basic_entitlement",) if nation == "england" else ("age", "more"):
             del self.fields[name]
+
+    def full_clean(self) -> None:
+        """Who declined an assessment is asked for no figure."""
+        if self.is_bound and self.fields["declined"].to_python(self["declined"].data):
+            for name in ASKED & set(self.fields):
+                self.fields[name].required = False
+        super().full_clean()
 
     def means(self) -> Means:
         """What the service takes."""

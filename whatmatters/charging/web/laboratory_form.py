@@ -1,6 +1,7 @@
 """What is compared: one week, the figures of every basis, and the incomes of the households."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -9,12 +10,22 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.charging.web.bands import read_bands
-from whatmatters.frontend.forms import MoneyField, PageForm
+from whatmatters.charging.web.figures import (
+    AN_HOUR,
+    HOURS,
+    IN_ALL,
+    Figure,
+    Pounds,
+    Weeks,
+    share_field,
+)
+from whatmatters.frontend.forms import PageForm
 from whatmatters.rules.charging.arrangement import Arrangement, Basis, ValueBand
 from whatmatters.rules.charging.bases import WeekFacts
 from whatmatters.rules.charging.means import Means
 
-PENCE, MINUTES, MOST_INCOMES, MOST = 100, 60, 12, 100_000
+PENCE, MINUTES, MOST_INCOMES = 100, 60, 12
+AMOUNT = re.compile(r"\d{1,5}(?:\.\d{1,2})?", re.ASCII)
 BEGUN: dict[str, Any] = {
     "hours_planned": "10",
     "hours_given": "8",
@@ -32,10 +43,6 @@ BEGUN: dict[str, Any] = {
 }
 
 
-def _hours(label: Any) -> forms.DecimalField:
-    return forms.DecimalField(label=label, min_value=0, max_digits=7, decimal_places=2)
-
-
 class LaboratoryForm(PageForm):
     """Invented figures: nobody's own, and nothing is kept of them but the draft."""
 
@@ -44,19 +51,17 @@ class LaboratoryForm(PageForm):
         help_text=_("One after another, such as 250 300 350"),
         max_length=200,
     )
-    must_be_left = MoneyField(label=_("Basic entitlement a week"))
-    housing_costs = MoneyField(label=_("Housing costs a week"))
-    capital = MoneyField(label=_("Savings and capital"))
-    hours_planned = _hours(_("Hours planned in the week"))
-    hours_given = _hours(_("Hours given in the week"))
-    plan_value = MoneyField(label=_("What the plan is worth in the week"))
-    cost = MoneyField(label=_("What the week’s services cost the council"))
-    hourly_rate = MoneyField(label=_("Charge for an hour"))
-    share = forms.DecimalField(
-        label=_("Share that is charged, in per cent"), min_value=0, max_digits=5, decimal_places=2
-    )
-    bundle_hours = _hours(_("Hours in the bundle"))
-    bundle_weeks = forms.IntegerField(label=_("Weeks of the bundle"), min_value=1, max_value=104)
+    must_be_left = Pounds(label=_("Basic entitlement a week"))
+    housing_costs = Pounds(label=_("Housing costs a week"))
+    capital = Pounds(label=_("Savings and capital"), most=IN_ALL)
+    hours_planned = Figure(label=_("Hours planned in the week"), most=HOURS)
+    hours_given = Figure(label=_("Hours given in the week"), most=HOURS)
+    plan_value = Pounds(label=_("What the plan is worth in the week"))
+    cost = Pounds(label=_("What the week’s services cost the council"))
+    hourly_rate = Pounds(label=_("Charge for an hour"), most=AN_HOUR)
+    share = share_field()
+    bundle_hours = Figure(label=_("Hours in the bundle"), most=HOURS)
+    bundle_weeks = Weeks(label=_("Weeks of the bundle"))
     bands = forms.CharField(
         label=_("Flat charges by plan value"),
         help_text=_("Plan value a week and its charge, such as 100:20 300:45 :70"),
@@ -76,12 +81,8 @@ class LaboratoryForm(PageForm):
     def clean_incomes(self) -> tuple[Decimal, ...]:
         """At most twelve amounts of pounds."""
         typed = self.cleaned_data["incomes"].split()
-        try:
-            found = tuple(Decimal(one) for one in typed)
-        except InvalidOperation:
-            found = ()
-        right = 0 < len(found) <= MOST_INCOMES
-        if not right or not all(one.is_finite() and 0 <= one <= MOST for one in found):
+        found = tuple(Decimal(one) for one in typed if AMOUNT.fullmatch(one) is not None)
+        if len(found) != len(typed) or not 0 < len(found) <= MOST_INCOMES:
             raise forms.ValidationError(gettext("Write at most 12 amounts, such as 250 300 350"))
         return found
 
