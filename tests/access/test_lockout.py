@@ -203,14 +203,55 @@ def test_two_who_share_a_browser_are_both_known_on_it(office: Offices, nia: User
         shared.post("/sign-in/out/")
 
 
-def test_nobody_behind_her_address_can_spoil_her_codes(office: Offices, nia: User) -> None:
+def with_codes(client: Client, user: User, first: str, second: str = ""):
+    """Send codes and a new password from the office."""
+    told = {"login": user.username, "first": first, "second": second}
+    told |= {"password1": FRESH, "password2": FRESH, "form_token": str(uuid4())}
+    return client.post("/sign-in/with-codes/", told, REMOTE_ADDR=OFFICE)
+
+
+def test_on_a_browser_new_to_her_a_guesser_behind_her_address_keeps_her_out(nia: User) -> None:
+    """Control arm of the next: what two codes are for."""
+    assert guess(nia.username, OFFICE) == LOCKED
+    assert not gets_in(Client(), nia)
+
+
+def test_codes_from_two_people_let_her_in_on_a_browser_new_to_her(
+    office: Offices, nia: User
+) -> None:
+    """He guesses at her name, then at her codes, and goes on in between."""
+    guess(nia.username, OFFICE, times=8)
+    one, two = halves(office.council, office.council_two, nia.pk, RecoveryKind.PASSWORD)
+    for number in range(12):
+        assert with_codes(Client(), nia, f"WRON-GCOD-E{number}", two).status_code == 422
+    new = Client()
+    assert with_codes(new, nia, one, two).headers["Location"] == "/sign-in/"
+    guess(nia.username, OFFICE)
+    assert send(Client(), nia.username, FRESH).headers.get("Location") != FIRST
+    assert send(new, nia.username, FRESH).headers["Location"] == FIRST
+
+
+def test_codes_make_known_the_browser_on_which_they_were_right_and_no_other(
+    office: Offices, nia: User
+) -> None:
+    one, two = halves(office.council, office.council_two, nia.pk, RecoveryKind.PASSWORD)
+    his = Client()
+    with_codes(his, nia, one, "WRON-GCOD-E222")
+    assert COOKIE not in his.cookies
+    hers = Client()
+    with_codes(hers, nia, one, two)
+    assert hers.cookies[COOKIE]["path"] == "/sign-in/"
+    assert nia.username not in hers.cookies[COOKIE].value
+    assert hers.get(FIRST).status_code == 302  # It opens nothing.
+
+
+def test_a_flood_of_codes_from_her_address_does_not_stop_her_known_browser(
+    office: Offices, nia: User, settings
+) -> None:
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"codes": "5/m/ip"}
     hers = her_own(nia)
     one, two = halves(office.council, office.council_two, nia.pk, RecoveryKind.PASSWORD)
-    page = "/sign-in/with-codes/"
-    told = {"login": nia.username, "password1": FRESH, "password2": FRESH}
-    told |= {"form_token": str(uuid4())}
-    for number in range(11):
-        wrong = Client().post(page, told | {"first": f"W{number}"}, REMOTE_ADDR=OFFICE)
+    for number in range(6):
+        wrong = with_codes(Client(), nia, f"W{number}")
     assert "There have been too many tries" in wrong.content.decode()
-    right = hers.post(page, told | {"first": one, "second": two}, REMOTE_ADDR=OFFICE)
-    assert right.headers["Location"] == "/sign-in/"
+    assert with_codes(hers, nia, one, two).headers["Location"] == "/sign-in/"

@@ -139,7 +139,7 @@ def test_the_list_is_short_in_queries_and_what_is_due_comes_first(shown: Shown) 
     client.get(reverse("person_list"))  # The first page of a session writes the session down.
     with CaptureQueriesContext(connection) as asked:
         page = client.get(reverse("person_list")).content.decode()
-    assert len(asked) <= 13  # One of them for the patches to choose from.
+    assert len(asked) <= 14  # One for the patches to choose from, one for packages.
     assert "A plan waits for your answer" in page
     found = client.get(reverse("person_list") + "?q=ifan").content.decode()
     assert reverse("record", args=[shown.ifan.id]) in found

@@ -151,7 +151,6 @@ def test_what_is_withheld_does_not_open(db: None) -> None:
         answer = browser_of(actor).get(reverse("dashboard_cases", args=["outcomes_achieved"]))
         assert "A figure that is left out does not open" in answer.content.decode()
         assert "Own 1" not in answer.content.decode()
-    assert browser_of(case.commissioner).get("/dashboard/behind/spend/").status_code == 404
     assert browser_of(case.commissioner).get("/dashboard/behind/nothing/").status_code == 404
 
 

@@ -3,6 +3,8 @@
 Reading and sending are tried by everybody; every other method by four kinds of reader.
 """
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 
@@ -12,6 +14,7 @@ from tests.permissions.expected import AWAITED, EXPECTED, RELATED, Row, person
 from tests.permissions.walk import BACKEND, Page, address_of, pages, problems
 from tests.permissions.world import TODAY, Places
 from whatmatters.access.services import mark_installation
+from whatmatters.policy.measures import measures
 from whatmatters.rules.roles import InstallationKind
 
 TRIAL = "tests.permissions.trial_pages"
@@ -103,3 +106,33 @@ def test_a_row_that_promises_too_little_is_found(places: Places) -> None:
     assert trial(places, "trial_right", narrow) == [
         "trial_right: GET by broker:council of W06000002: 200, wanted [403]"
     ]
+
+
+# What the figures of one provider open to is tried of all that exist at its depth.
+FIGURES = [
+    "outcomes_on_track",
+    "outcomes_achieved",
+    "satisfied",
+    "started_in_time",
+    "days_to_start",
+    "declines",
+    "gaps",
+    "reviews_late",
+    "outcomes_found",
+    "voices",
+    "cost_per_outcome",
+    "spend",
+]
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_every_figure_opens_for_whom_the_table_says(places: Places, figure: str) -> None:
+    here, elsewhere = places
+    asked = replace(here, ids=here.ids | {"figure": figure})
+    for page in pages():
+        if page.name in ("dashboard_cases", "dashboard_provider_cases"):
+            assert problems(page, EXPECTED[page.name], asked, elsewhere) == []
+
+
+def test_no_figure_of_the_register_is_left_out_of_the_walk() -> None:
+    assert set(measures()) == set(FIGURES)

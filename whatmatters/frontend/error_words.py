@@ -62,7 +62,11 @@ SAID: dict[str, tuple[str | Promise, str | Promise, str | Promise]] = {
     "locked": (
         _("Too many tries to sign in"),
         _("To keep the account safe, signing in has been stopped for a while."),
-        _("Wait a quarter of an hour, or ask whoever manages access in your organisation."),
+        _(
+            "Wait a quarter of an hour, use a computer or telephone on which you have signed in "
+            "before, or ask whoever manages access in your organisation for codes: with them you "
+            "can always sign in."
+        ),
     ),
 }
 

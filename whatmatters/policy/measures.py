@@ -47,7 +47,6 @@ def _measure(key: str, row: Mapping[str, Any]) -> Measure:
         depths=frozenset(Depth(depth) for depth in row["depths"]),
         moved_by=frozenset(Fact(fact) for fact in row["moved_by"]),
         needs=Action(row["needs"]),
-        opens=bool(row.get("opens", True)),
         minimum=int(row.get("minimum", too_few_to_tell_below())),
         purpose=row["purpose"],
         owner=row["owner"],

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from whatmatters.access.queries.refusal_words import sentence
 from whatmatters.access.services import PasswordTooWeak, use_recovery
-from whatmatters.access.web import attempts
+from whatmatters.access.web import known_device
 from whatmatters.access.web.asked import moment_of
 from whatmatters.access.web.marks import public
 from whatmatters.frontend.forms import PageForm
@@ -66,11 +66,17 @@ class CodesForm(PageForm):
 @public
 @require_http_methods(["GET", "HEAD", "POST"])
 def with_codes(request: HttpRequest) -> HttpResponse:
-    """Set a new password by codes; then sign in by it, as always."""
+    """Set a new password by codes; then sign in by it, as always.
+
+    The browser is known for her from then on: whoever sits behind the same address and guesses at
+    her name cannot keep her from signing in here, although she never did before.
+    """
     form = CodesForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _used(request, form):
         messages.success(request, gettext("Your new password is set. Now sign in with it."))
-        return HttpResponseRedirect(reverse("account_login"))
+        onward = HttpResponseRedirect(reverse("account_login"))
+        known_device.know(request, onward, form.cleaned_data["login"])
+        return onward
     return render(
         request, "access/with_codes.html", {"form": form}, status=422 if form.errors else 200
     )
@@ -78,8 +84,7 @@ def with_codes(request: HttpRequest) -> HttpResponse:
 
 def _used(request: HttpRequest, form: CodesForm) -> bool:
     said = form.cleaned_data
-    key = f"{attempts.name(request, None)}@{attempts.address(request)}"
-    if not consume(request, action="codes", key=key):
+    if not consume(request, action="codes"):
         form.refuse(_("There have been too many tries. Try again later."))
         return False
     try:

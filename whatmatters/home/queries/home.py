@@ -7,6 +7,7 @@ from datetime import date
 from whatmatters.access.queries import Actor, people_allowed
 from whatmatters.access.queries.bodies import worked_for_outside
 from whatmatters.access.queries.names import names_together
+from whatmatters.home.queries.due import due_of, packages_due
 from whatmatters.outcomes.queries import (
     ExceptionFacts,
     PathFacts,
@@ -15,7 +16,6 @@ from whatmatters.outcomes.queries import (
     versions_in_state,
     waiting,
 )
-from whatmatters.outcomes.queries.due_people import due_with
 from whatmatters.outcomes.queries.due_person import DueFacts
 from whatmatters.outcomes.queries.plans import agreed_on_day
 from whatmatters.payments.queries import ContestFacts, RunFacts, contests, next_period
@@ -80,7 +80,7 @@ def own_page(actor: Actor, *, on: date) -> Own:
     own = [link.person_id for link in links if link.kind is LinkKind.SELF]
     if not own:
         return Own(None, ())
-    due = due_with(actor.council_id, own, Party.PERSON, on=on)
+    due = due_of(actor.council_id, own, Party.PERSON, on=on)
     agreed = agreed_on_day(actor.council_id, on, person_ids=own[:1])
     plan = agreed[-1] if agreed else None
     workers = assigned(own[:1], on).get(own[0], ())
@@ -106,7 +106,17 @@ def due_for(actor: Actor, party: Party, action: Action, *, on: date) -> Due:
     """What is due with the people with whom this reader may do `action`, as `party`."""
     provider = actor.organisation_id if party is Party.PROVIDER else None
     among = people_allowed(actor, action, on)
-    due = list(due_with(actor.council_id, among, party, on=on, provider_id=provider).values())
+    due = list(due_of(actor.council_id, among, party, on=on, provider_id=provider).values())
+    return _first(due)
+
+
+def unchanged_packages(actor: Actor, *, on: date) -> Due:
+    """Packages that nobody has changed for long, of those whose plan this reader may see."""
+    among = people_allowed(actor, Action.SEE_PLAN, on)
+    return _first(packages_due(actor.council_id, among, on=on))
+
+
+def _first(due: list[DueFacts]) -> Due:
     first = tuple(due[:MOST])
     return Due(first, _names(d.person_id for d in first), len(due))
 

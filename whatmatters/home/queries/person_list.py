@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from whatmatters.access.queries import Actor, people_allowed
-from whatmatters.outcomes.queries.due_people import due_with
+from whatmatters.home.queries.due import due_of
 from whatmatters.outcomes.queries.due_person import DueFacts
 from whatmatters.outcomes.queries.plan_stands import PlanStand, people_whose_plan
 from whatmatters.people.queries import PersonFacts, search_people
@@ -120,8 +120,8 @@ def _due(actor: Actor, on: date) -> dict[int, DueFacts]:
     council = actor.council_id
     if Role.SOCIAL_WORKER in actor.roles:
         mine = people_allowed(actor, Action.RECORD_FINDING, on)
-        return due_with(council, mine, Party.COUNCIL, on=on)
+        return due_of(council, mine, Party.COUNCIL, on=on)
     if actor.roles & PROVIDERS_PEOPLE:
         seen = people_allowed(actor, Action.SEE_RECORD, on)
-        return due_with(council, seen, Party.PROVIDER, on=on, provider_id=actor.organisation_id)
+        return due_of(council, seen, Party.PROVIDER, on=on, provider_id=actor.organisation_id)
     return {}

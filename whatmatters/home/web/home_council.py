@@ -9,13 +9,20 @@ from django.utils.translation import ngettext
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.decisions import Decision, decisions
-from whatmatters.home.queries.home import Money, due_for, money, waiting_people
+from whatmatters.home.queries.home import (
+    Money,
+    due_for,
+    money,
+    unchanged_packages,
+    waiting_people,
+)
 from whatmatters.home.web.home_alerts import many_at_once
 from whatmatters.home.web.home_news import letters_waiting, messages_waiting
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing
 from whatmatters.outcomes.queries import PathFacts
 from whatmatters.payments.queries import remittances
 from whatmatters.payments.web.run_pays import has_paid, would_pay
+from whatmatters.policy.reviews import static_weeks
 from whatmatters.rules.outcomes import Party, WayInStep
 from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
@@ -72,7 +79,29 @@ def broker(request: Asked) -> FirstPage:
         empty,
         more=(_("All who wait, each patch, and why providers declined"), reverse("people_waiting")),
     )
-    return FirstPage(title, "", (section, letters_waiting(request)), register_button())
+    sections = (section, _unchanged_packages(request), letters_waiting(request))
+    return FirstPage(title, "", sections, register_button())
+
+
+def _unchanged_packages(request: Asked) -> Section:
+    """Packages of time and task that nobody has changed for long: a question, never a reproach."""
+    told = unchanged_packages(request.actor, on=request.today)
+    title = ngettext(
+        "Packages that nobody has changed for %(n)s week",
+        "Packages that nobody has changed for %(n)s weeks",
+        static_weeks(),
+    )
+    lead = ""
+    if told.total:
+        words = ngettext(
+            "%(n)s package. Is it still right? The one that stood longest comes first.",
+            "%(n)s packages. Is each still right? Those that stood longest come first.",
+            told.total,
+        )
+        lead = words % {"n": told.total}
+    things = tuple(due_thing(due, told.names.get(due.person_id, "")) for due in told.due)
+    empty = _("Packages of time and task that have stood so long unchanged will stand here.")
+    return Section(title % {"n": static_weeks()}, things, empty, lead)
 
 
 def register_button() -> tuple[str, str]:

@@ -62,6 +62,7 @@ FLAGS: dict[DueKind, str] = {
     DueKind.ANSWER_PLAN: "must",
     DueKind.ANSWER_JUDGEMENT: "must",
     DueKind.UNCHANGED: "plain",
+    DueKind.PACKAGE_UNCHANGED: "plain",
     DueKind.JUDGEMENT_OPEN: "plain",
     DueKind.ENDS_SOON: "plain",
 }
@@ -75,6 +76,9 @@ def due_words(due: DueFacts) -> str:
         DueKind.ANSWER_PLAN: _("A plan waits for your answer"),
         DueKind.ANSWER_JUDGEMENT: _("Say how it went by %(day)s"),
         DueKind.UNCHANGED: _("Nobody has changed the plan since %(day)s: is it still right?"),
+        DueKind.PACKAGE_UNCHANGED: _(
+            "Nobody has changed the package since %(day)s: is it still right?"
+        ),
         DueKind.JUDGEMENT_OPEN: _("Being judged, until %(day)s"),
         DueKind.ENDS_SOON: _("The plan ends on %(day)s"),
     }
@@ -89,6 +93,8 @@ def due_url(due: DueFacts) -> str:
         return reverse("judgement_answer", args=[due.judgement_id])
     if due.kind is DueKind.UNCHANGED:
         return reverse("plan_unchanged", args=[due.version_id])
+    if due.kind is DueKind.PACKAGE_UNCHANGED:
+        return reverse("package_plan", args=[due.person_id])
     return reverse("record", args=[due.person_id])
 
 

@@ -86,6 +86,10 @@ def _flag(due: DueFacts) -> tuple[str, str]:
             "plain",
             _("Nobody has changed the plan since %(day)s: is it still right?"),
         ),
+        DueKind.PACKAGE_UNCHANGED: (
+            "plain",
+            _("Nobody has changed the package since %(day)s: is it still right?"),
+        ),
         DueKind.JUDGEMENT_OPEN: ("plain", _("Being judged, until %(day)s")),
         DueKind.ENDS_SOON: ("plain", _("The plan ends on %(day)s")),
     }

@@ -13,8 +13,14 @@ from whatmatters.insight.queries.dashboard import Dashboard
 from whatmatters.insight.queries.facts import Facts, weeks_until
 from whatmatters.insight.queries.scopes import Scope
 from whatmatters.outcomes.queries.cost_figures import cost_figures
-from whatmatters.outcomes.queries.figures import gap_figures, plan_figures, start_figures
+from whatmatters.outcomes.queries.figures import (
+    decline_figures,
+    gap_figures,
+    plan_figures,
+    start_figures,
+)
 from whatmatters.outcomes.queries.judged_figures import Voice, judged_figures
+from whatmatters.payments.queries.figures import spend_figures
 from whatmatters.people.queries import PersonFacts
 from whatmatters.people.queries.listed import listed
 from whatmatters.rules.measures.rates import Counted
@@ -33,17 +39,25 @@ class Behind:
 
 def is_told(board: Dashboard, measure: Measure) -> bool:
     """Whether a figure is shown and opens: one that is withheld never does."""
-    if not measure.opens or measure.key not in board.measures:
+    if measure.key not in board.measures:
         return False
     told = {
         Shape.DAYS: board.starts.middle is not None,
         Shape.VOICES: any(row.voices[Voice.FINDING].shown for row in board.kinds),
         Shape.WARDS: board.gaps.total_told,
         Shape.RATIO: board.costs.whole.told is not None,
+        Shape.PARTS: _parts_told(board, measure.key),
     }
     if measure.shape is Shape.SHARE:
         return board.shares[measure.key].rate.shown
     return told.get(measure.shape, False)
+
+
+def _parts_told(board: Dashboard, key: str) -> bool:
+    """Whether a total is told, and of spend some part of it."""
+    if key == "declines":
+        return board.declines.count >= board.minimum
+    return any(part.pence is not None for part in board.spend.parts)
 
 
 def behind(actor: Actor, scope: Scope, measure: Measure, *, on: date) -> Behind:
@@ -78,6 +92,10 @@ def _rows(scope: Scope, measure: Measure, on: date) -> Iterable[Any]:
             return start_figures(*days)
         case "gap_figures":
             return gap_figures(*days)
+        case "decline_figures":
+            return decline_figures(*days, by_person=True)
+        case "spend_figures":
+            return (s for s in spend_figures(*days, by_person=True) if s.person_id is not None)
         case _:
             return cost_figures(*days)
 
@@ -85,6 +103,10 @@ def _rows(scope: Scope, measure: Measure, on: date) -> Iterable[Any]:
 def _counted(measure: Measure, rows: list[Any], on: date) -> Counted:
     if measure.shape is Shape.RATIO:
         return counted_costs(rows)
+    if measure.key == "declines":
+        return Counted(sum(row.count for row in rows), len(rows), 1)
+    if measure.key == "spend":
+        return Counted(sum(row.pence for row in rows), sum(row.agreements for row in rows), 1)
     if measure.shape is Shape.WARDS:
         return Counted(len(rows), len(rows), 1)
     if measure.shape is Shape.VOICES:

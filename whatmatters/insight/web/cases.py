@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from whatmatters.access.web import Asked, permitted_council
+from whatmatters.frontend.templatetags.wm import pounds
 from whatmatters.insight.queries import scopes
 from whatmatters.insight.queries.cases import MOST_SHOWN, Behind, behind, is_told
 from whatmatters.insight.queries.dashboard import dashboard as read
@@ -18,7 +19,7 @@ from whatmatters.insight.web.views import department_of, provider_of, team_of
 from whatmatters.insight.web.whose import tabs
 from whatmatters.policy.measures import measures_at
 from whatmatters.rules.measures.rates import Counted
-from whatmatters.rules.measures.register import Measure, Shape
+from whatmatters.rules.measures.register import Depth, Measure, Shape
 from whatmatters.rules.permissions import Action
 
 PER_PAGE = 50
@@ -26,7 +27,7 @@ PER_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """One person: her name, what of hers is counted, and the same figures of her alone."""
+    """One person: her name, what of hers is counted, and where it stands with her."""
 
     name: str
     counted: str
@@ -88,16 +89,24 @@ def rows(measure: Measure, found: Behind) -> list[CaseRow]:
         CaseRow(
             who.full_name,
             _counted(measure, found.counted[who.id]),
-            reverse("dashboard_case", args=[who.id]),
+            _address(measure, who.id),
         )
         for who in found.people
     ]
+
+
+def _address(measure: Measure, person_id: int) -> str:
+    """The same figures of her alone; her record, of what is no figure of one person."""
+    name = "dashboard_case" if Depth.CASE in measure.depths else "record"
+    return reverse(name, args=[person_id])
 
 
 def _counted(measure: Measure, counted: Counted) -> str:
     counts = {"n": counted.numerator, "d": counted.denominator}
     if measure.shape is Shape.DAYS:
         return _("%(n)s days") % counts
-    if measure.shape is Shape.WARDS:
+    if measure.key == "spend":
+        return pounds(counted.numerator)
+    if measure.shape in (Shape.WARDS, Shape.PARTS):
         return str(counted.numerator)
     return _("%(n)s of %(d)s") % counts

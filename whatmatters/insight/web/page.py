@@ -74,6 +74,7 @@ def _tables(board: Dashboard, said: Whose) -> dict[str, object]:
         "steps": shown.steps(board.starts),
         "stages": shown.stages(board.starts),
         "declines": shown.parts(board.declines.parts, REASONS),
+        "spend_opens": any(part.pence is not None for part in board.spend.parts),
         "spend": shown.parts(board.spend.parts, MODELS),
         "cost": costs_shown.cost_shown(board.costs.whole, ""),
         "cost_categories": costs_shown.categories(board.costs.categories),

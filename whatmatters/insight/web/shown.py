@@ -48,7 +48,7 @@ def shown(measured: Measured, url: str = "") -> MeasureShown:
         counted=str(words.counted) % counts if interval else "",
         how=str(words.how),
         rate=measured.rate,
-        url=url if measured.rate.shown and measured.measure.opens else "",
+        url=url if measured.rate.shown else "",
     )
 
 

@@ -87,7 +87,7 @@ def case_addresses(request: Asked, scope: Scope, measures: Iterable[Measure]) ->
     return {
         one.key: case_address(scope, one.key)
         for one in measures
-        if one.opens and relationships_for(roles, one.needs)
+        if relationships_for(roles, one.needs)
     }
 
 

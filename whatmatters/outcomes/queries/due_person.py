@@ -13,13 +13,14 @@ class DueKind(StrEnum):
     ANSWER_PLAN = "answer_plan"
     ANSWER_JUDGEMENT = "answer_judgement"
     UNCHANGED = "unchanged"
+    PACKAGE_UNCHANGED = "package_unchanged"
     JUDGEMENT_OPEN = "judgement_open"
     ENDS_SOON = "ends_soon"
 
 
 @dataclass(frozen=True, slots=True)
 class DueFacts:
-    """One thing that is due: since or until which day, on which version."""
+    """One thing that is due: since or until which day, on which version (0: on none)."""
 
     person_id: int
     version_id: int

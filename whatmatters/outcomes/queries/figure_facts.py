@@ -54,6 +54,7 @@ class DeclineFigure:
     inside: bool
     reason: DeclineReason
     count: int
+    person_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

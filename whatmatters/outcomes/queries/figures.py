@@ -106,16 +106,18 @@ def _start(
 
 
 def decline_figures(
-    council_id: int, first: date, last: date, among: Among = EVERYBODY
+    council_id: int, first: date, last: date, among: Among = EVERYBODY, *, by_person: bool = False
 ) -> tuple[DeclineFigure, ...]:
-    """Declines in these days (both included), by provider and reason."""
+    """Declines in these days (both included), by provider and reason; `by_person`: and person."""
+    whom = "referral__person_id"
     rows: Any = ReferralStep.objects.of(council_id).filter(
-        step=WayInStep.DECLINED, on__range=(first, last)
+        among.narrow("owner_id", whom), step=WayInStep.DECLINED, on__range=(first, last)
     )
-    counted = rows.order_by().values_list("owner_id", "decline_reason").annotate(n=Count("id"))
+    keys = ["owner_id", "decline_reason", *([whom] if by_person else [])]
+    counted = rows.order_by().values_list(*keys).annotate(n=Count("id"))
     return tuple(
-        DeclineFigure(who, among.holds(who, None), DeclineReason(reason), n)
-        for who, reason, n in counted
+        DeclineFigure(who, among.holds(who, None), DeclineReason(reason), n, *person)
+        for who, reason, *person, n in counted
     )
 
 

@@ -25,23 +25,32 @@ class SpendFigure:
     pence: int
     first: date
     end: date
+    person_id: int | None = None
 
 
 def spend_figures(
-    council_id: int, first: date, last: date, among: Among = EVERYBODY
+    council_id: int, first: date, last: date, among: Among = EVERYBODY, *, by_person: bool = False
 ) -> tuple[SpendFigure, ...]:
     """Released runs of periods that began in these days (both included), in one query.
 
-    Held lines are left out: they were not paid.
+    Held lines are left out: they were not paid. `by_person`: for the cases behind.
     """
+    whom = "agreement__person_id"
     rows: Any = RunLine.objects.of(council_id).filter(
-        run__state=RunState.RELEASED, run__period_start__range=(first, last), held=False
+        among.narrow("payee_id", whom),
+        run__state=RunState.RELEASED,
+        run__period_start__range=(first, last),
+        held=False,
     )
-    sums = rows.order_by().values_list("payee_id", "agreement__model")
+    keys = ["payee_id", "agreement__model", *([whom] if by_person else [])]
+    sums = rows.order_by().values_list(*keys)
     counted = sums.annotate(
         n=Count("agreement_id", distinct=True),
         pence=Sum("pence"),
         first=Min("run__period_start"),
         end=Max("run__period_end"),
     )
-    return tuple(SpendFigure(who, among.holds(who, None), *rest) for who, *rest in counted)
+    return tuple(
+        SpendFigure(who, among.holds(who, None), model, *told[-4:], *told[:-4])
+        for who, model, *told in counted
+    )

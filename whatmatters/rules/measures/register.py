@@ -81,7 +81,6 @@ class Measure:
     depths: frozenset[Depth]
     moved_by: frozenset[Fact]
     needs: Action
-    opens: bool
     minimum: int
     purpose: str
     owner: str
