@@ -13,6 +13,7 @@ from django.urls import reverse
 from tests.exchange import files
 from tests.exchange.files import a_council
 from tests.fixtures.case import moment
+from tests.frontend.strict_html import faults
 from whatmatters.access.models import User
 from whatmatters.access.services import mark_installation
 from whatmatters.exchange.services.uploads import sweep
@@ -121,3 +122,29 @@ def test_the_empty_files_are_packed_with_the_page_in_both_languages(client: Clie
     assert {"people.csv", "plans.csv", "columns.html", "colofnau.html"} <= names
     page = ZipFile(BytesIO(packed)).read("colofnau.html").decode()
     assert "Yr hyn sydd ym mhob colofn" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "looks", "after"),
+    [
+        ("en-gb", "Is 1 row somebody who is here already?", "row 2 (P-1), Ifan Hughes",
+         "1 row that looks like somebody was taken in as somebody new."),
+        ("cy", "A yw 1 rhes yn rhywun sydd yma eisoes?", "rhes 2 (P-1), Ifan Hughes",
+         "Daeth 1 rhes sy’n edrych fel rhywun i mewn fel rhywun newydd."),
+    ],
+)  # fmt: skip
+def test_the_page_asks_about_rows_that_look_like_somebody(
+    client: Client, language: str, heading: str, looks: str, after: str
+) -> None:
+    twins = "person_id,full_name,born,language,postcode\nP-1,Ifan Hughes,1938-03-01,cy,LL21 0HA\n"
+    twins += "P-2,Evan Huws,1938-01-03,cy,LL21 0HA\n"
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    _sent(client, people=twins)
+    page = client.get(reverse("import_preview")).content.decode()
+    assert faults(page) == []
+    assert heading in page
+    assert looks in page
+    assert "Evan Huws (P-2)" in page
+    done = client.post(reverse("import_preview"), {"take_in": "1"}, follow=True)
+    assert after in done.content.decode()
+    assert Person.objects.count() == 2

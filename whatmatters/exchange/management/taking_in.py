@@ -18,6 +18,7 @@ from whatmatters.access.queries import Actor, actor_for
 from whatmatters.access.queries.actors import council_of
 from whatmatters.access.queries.users import user_called
 from whatmatters.exchange.management.telling import tell, write_problems
+from whatmatters.exchange.queries.alike_told import alike_told
 from whatmatters.exchange.queries.columns_told import write_templates
 from whatmatters.exchange.services.gate import ImportNotAllowed, RealDataInDemo
 from whatmatters.exchange.services.importing import take_in
@@ -57,7 +58,7 @@ def register(app: typer.Typer) -> None:
             taken = _taken(actor, folder, preview=preview)
             if problems is not None:
                 write_problems(taken, problems)
-            tell(taken)
+            tell(taken, alike_told(actor, taken.alike, on=london_day(timezone.now())))
         if taken.problems.count:
             raise typer.Exit(1)
 

@@ -6,26 +6,47 @@ import typer
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from whatmatters.exchange.queries.alike_told import AlikeTold
 from whatmatters.exchange.queries.problem_table import COLUMNS, problem_rows
 from whatmatters.exchange.services.run import FileTold, Taken
 from whatmatters.frontend.spreadsheets import csv_lines
 from whatmatters.frontend.templatetags.wm import day
 
 
-def tell(taken: Taken) -> None:
-    """Every file, every change, and every problem with its place."""
+def tell(taken: Taken, alike: tuple[AlikeTold, ...]) -> None:
+    """Every file, every change, every row that looks like somebody, and every problem."""
     for file in taken.files:
         typer.echo(_file(file))
     for change in taken.changes:
         told = {"file": change.file, "row": change.row, "id": change.external_id}
         what = ", ".join(change.columns) or _("matched with what is here")
         typer.echo("  " + _("%(file)s, row %(row)s (%(id)s):") % told + f" {what}")
+    _questions(taken, alike)
     for row in problem_rows(taken.problems):
         name, number, column, value, expected = row
         place = {"file": name, "row": number, "column": column or "–", "value": value or "–"}
         where = _("%(file)s, row %(row)s, column %(column)s, value %(value)s: expected") % place
         typer.echo(f"{where} {expected}.", err=True)
     typer.echo(_end(taken))
+
+
+def _questions(taken: Taken, alike: tuple[AlikeTold, ...]) -> None:
+    """What is asked about rows that look like somebody; nothing is wrong with them."""
+    for one in alike:
+        told = {"file": one.file, "row": one.row, "id": one.external_id, "name": one.name}
+        told |= {"who": one.who, "write": one.write}
+        words = _(
+            "%(file)s, row %(row)s (%(id)s), %(name)s: is it %(who)s? If so write %(write)s in the "
+            "column same_as, if not write no."
+        )
+        typer.echo("  " + words % told)
+    if taken.alike_count:
+        words = ngettext(
+            "%(n)s row looks like somebody. A row that does not say is taken in as somebody new.",
+            "%(n)s rows look like somebody. A row that does not say is taken in as somebody new.",
+            taken.alike_count,
+        )
+        typer.echo(words % {"n": taken.alike_count})
 
 
 def write_problems(taken: Taken, path: Path) -> None:

@@ -27,6 +27,7 @@ class Change(Enum):
     MAY = _("A later file may change it.")
     ONCE = _("A later file may fill it in where it was empty; after that it is evidence.")
     NEVER = _("A later file may not change it: it is evidence.")
+    FIRST = _("It is read when the row first comes in, and never afterwards.")
     ID = _("This is how a row is found again. It is never changed.")
 
 

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from whatmatters.exchange.queries import cells
 from whatmatters.exchange.queries.columns import Change, Column, Kind, a_name, code, short
+from whatmatters.exchange.queries.same_as import as_same
 from whatmatters.rules.file_kinds import FileKind
 
 LANGUAGES = {
@@ -31,6 +32,12 @@ STANDS = {
 NEW_ROW = _("End this row and add another with its own id.")
 POSTCODE = _("Where she lives. It is kept for distances, and nobody is shown closer than an area.")
 
+SAME_AS = _(
+    "Whether she is somebody who is here already or stands in a row above: record and its number, "
+    "or the id of that row. The word no where she is not. You are asked when a row looks like "
+    "somebody."
+)
+
 PEOPLE = Kind(
     FileKind.PEOPLE,
     _("People who draw on support"),
@@ -49,6 +56,7 @@ PEOPLE = Kind(
                needed=False),
         Column("died_on", cells.as_date, _("The day she died, where she has."), "", needed=False,
                change=Change.ONCE, instead=_("A death is recorded once.")),
+        Column("same_as", as_same, SAME_AS, "", needed=False, change=Change.FIRST),
     ),
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.exchange.queries.cells import cleaned, must_be_value
-from whatmatters.exchange.queries.columns import MISSING, Column, Kind, canonical
+from whatmatters.exchange.queries.columns import MISSING, Change, Column, Kind, canonical
 from whatmatters.exchange.queries.file_rows import is_blank
 from whatmatters.exchange.queries.problems import Problems, Wrong
 
@@ -37,7 +37,8 @@ class Unit:
     def said(self, kind: Kind) -> dict[str, str]:
         """What each column says, in one form; of a record of several rows all their lines."""
         if not kind.together:
-            return {c.name: _text(self.values[c.name]) for c in kind.columns}
+            lasting = (c for c in kind.columns if c.change is not Change.FIRST)
+            return {c.name: _text(self.values[c.name]) for c in lasting}
         found = {name: _text(self.values[name]) for name in sorted(kind.together)}
         lines = [c.name for c in kind.columns[1:] if c.name not in kind.together]
         rows = ["|".join(_text(row[name]) for name in lines) for row in self.rows]

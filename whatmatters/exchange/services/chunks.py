@@ -101,15 +101,34 @@ def _may_change(
 
 
 def _add(run: Run, kind: Kind, taker: Taker, told: FileTold, units: list[Unit]) -> None:
+    after = {unit.key for unit in taker.after(units)}
+    _add_some(run, kind, taker, told, [unit for unit in units if unit.key not in after])
+    if after:
+        _add_some(run, kind, taker, told, [unit for unit in units if unit.key in after])
+
+
+def _add_some(run: Run, kind: Kind, taker: Taker, told: FileTold, units: list[Unit]) -> None:
     here = taker.here(run, units)
-    matched = [unit for unit in units if unit.key in here]
+    units = [unit for unit in units if not unit.bad]
+    matched = [u for u in units if u.key in here and _fits(run, taker, told, u, here[u.key])]
     made = [(unit, here[unit.key]) for unit in matched]
-    added = _made(run, taker, told.name, [unit for unit in units if unit.key not in here])
+    rest = [unit for unit in units if unit.key not in here]
+    added = _made(run, taker, told.name, rest)
     told.new += len(added)
     told.changed += len(matched)
     for unit in matched:
         run.changed(told.name, unit, [])
     ExternalId.objects.bulk_create(_row(run, kind, unit, pk) for unit, pk in [*made, *added])
+
+
+def _fits(run: Run, taker: Taker, told: FileTold, unit: Unit, our_id: int) -> bool:
+    """Put to a record that is here what its row adds; False where that is refused."""
+    try:
+        with transaction.atomic():
+            taker.matched(run, unit, our_id)
+    except Refusal as refusal:
+        _refused(run, told.name, unit, refusal)
+    return not unit.bad
 
 
 def _made(run: Run, taker: Taker, file: str, units: list[Unit]) -> list[tuple[Unit, int]]:

@@ -23,6 +23,7 @@ from whatmatters.exchange.queries.problems import FileRefused, Problems
 from whatmatters.exchange.queries.units import units_in
 from whatmatters.exchange.services.chunks import take_chunk
 from whatmatters.exchange.services.gate import hands_of
+from whatmatters.exchange.services.questions import ask
 from whatmatters.exchange.services.run import FileGiven, FileTold, Run, Taken
 from whatmatters.exchange.services.takers import TAKERS
 from whatmatters.policy.imports import most_problems, rows_at_once
@@ -56,10 +57,12 @@ def take_in(
     before = taken_before(by.council_id, [one.sha256 for one in told])
     for one in told:
         one.before = before[one.sha256].at if one.sha256 in before else None
-    taken = Taken(told, run.problems, run.changes, preview)
+    taken = Taken(told, run.problems, run.changes, preview, run.alike)
     try:
         with transaction.atomic():
             _all(run, files, told)
+            ask(run)
+            taken.alike_count = run.alike_count
             if preview or run.problems.count or not any(one.new or one.changed for one in told):
                 raise _Undone
             _remember(run, told)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import BinaryIO, Protocol
 
 from whatmatters.access.queries import Actor
+from whatmatters.exchange.queries.alike_told import Alike
 from whatmatters.exchange.queries.problems import Problems
 from whatmatters.exchange.queries.units import Unit
 from whatmatters.rules.file_kinds import FileKind
@@ -49,18 +50,24 @@ class FileTold:
 
 @dataclass(slots=True)
 class Taken:
-    """What an import did. `written` only where something was taken in."""
+    """What an import did. `written` only where something was taken in; `alike` the first of
+    `alike_count` questions."""
 
     files: list[FileTold]
     problems: Problems
     changes: list[Changed]
     preview: bool
+    alike: list[Alike]
+    alike_count: int = 0
     written: bool = False
 
 
 @dataclass(slots=True)
 class Run:
-    """One import under way. `by` has the council's own powers while it lasts."""
+    """One import under way. `by` has the council's own powers while it lasts.
+
+    `unsure`: people made of rows that do not say whether they are somebody who was here.
+    """
 
     by: Actor
     at: datetime
@@ -69,6 +76,9 @@ class Run:
     changes: list[Changed] = field(default_factory=list)
     seen: dict[FileKind, dict[str, tuple[str, int]]] = field(default_factory=dict)
     refused: dict[FileKind, set[str]] = field(default_factory=dict)
+    unsure: set[int] = field(default_factory=set)
+    alike: list[Alike] = field(default_factory=list)
+    alike_count: int = 0
 
     @property
     def council_id(self) -> int:
@@ -89,6 +99,12 @@ class Taker(Protocol):
 
     def here(self, run: Run, units: list[Unit]) -> dict[str, int]:
         """Records that are here already under another name than the council's id, by that id."""
+
+    def after(self, units: list[Unit]) -> list[Unit]:
+        """Those that are told to be the same as another of these: they come after it."""
+
+    def matched(self, run: Run, unit: Unit, our_id: int) -> None:
+        """What a row has to add to the record that it was matched with. Raises Refusal."""
 
     def add(self, run: Run, units: list[Unit]) -> list[int]:
         """Make records; ids in order. Raises Refusal."""

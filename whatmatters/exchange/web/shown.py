@@ -6,6 +6,7 @@ from itertools import islice
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from whatmatters.exchange.queries.alike_told import AlikeTold
 from whatmatters.exchange.queries.kinds import KINDS
 from whatmatters.exchange.queries.problem_table import Row, problem_rows
 from whatmatters.exchange.services.run import FileTold, Taken
@@ -39,12 +40,14 @@ class ImportShown:
     changes: tuple[ChangeShown, ...]
     problems: tuple[Row, ...]
     count: int
+    alike: tuple[AlikeTold, ...]
+    alike_count: int
     new: int
     changed: int
     anything: bool
 
 
-def import_shown(taken: Taken) -> ImportShown:
+def import_shown(taken: Taken, alike: tuple[AlikeTold, ...]) -> ImportShown:
     """The page from what a preview found; only the first problems, the rest as a download."""
     files = tuple(FileShown(one, _title(one)) for one in taken.files)
     matched = _("matched with what is here")
@@ -55,7 +58,17 @@ def import_shown(taken: Taken) -> ImportShown:
     new, changed = (sum(getattr(one, part) for one in taken.files) for part in ("new", "changed"))
     problems = tuple(islice(problem_rows(taken.problems), MOST))
     anything = not taken.problems.count and bool(new or changed)
-    return ImportShown(files, changes, problems, taken.problems.count, new, changed, anything)
+    return ImportShown(
+        files=files,
+        changes=changes,
+        problems=problems,
+        count=taken.problems.count,
+        alike=alike,
+        alike_count=taken.alike_count,
+        new=new,
+        changed=changed,
+        anything=anything,
+    )
 
 
 def _title(told: FileTold) -> str | Promise:

@@ -7,10 +7,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from whatmatters.access.queries.installation import is_demo
 from whatmatters.access.queries.names import user_names
 from whatmatters.access.web import Asked, permitted_council
+from whatmatters.exchange.queries.alike_told import alike_told
 from whatmatters.exchange.queries.known import taken_files
 from whatmatters.exchange.queries.problem_table import COLUMNS, problem_rows
 from whatmatters.exchange.queries.uploads import uploaded
@@ -18,7 +20,7 @@ from whatmatters.exchange.services.importing import take_in
 from whatmatters.exchange.services.run import FileGiven, Taken
 from whatmatters.exchange.services.uploads import keep_upload, throw_away
 from whatmatters.exchange.web.forms import UploadForm
-from whatmatters.exchange.web.shown import import_shown
+from whatmatters.exchange.web.shown import ImportShown, import_shown
 from whatmatters.frontend.spreadsheets import spreadsheet
 from whatmatters.rules.permissions import Action
 
@@ -58,10 +60,25 @@ def import_preview(request: Asked) -> HttpResponse:
     if result is not None and result.written:
         _throw_away(request)
         messages.success(request, _("Everything was taken in."))
+        if result.alike_count:
+            messages.info(request, _made_new(result.alike_count))
         return redirect("imports")
     status = 422 if request.method == "POST" else 200
-    told = {"page": import_shown(result) if result else None}
+    told = {"page": _shown(request, result) if result else None}
     return render(request, "exchange/preview.html", told, status=status)
+
+
+def _shown(request: Asked, result: Taken) -> ImportShown:
+    return import_shown(result, alike_told(request.actor, result.alike, on=request.today))
+
+
+def _made_new(count: int) -> str:
+    words = ngettext(
+        "%(n)s row that looks like somebody was taken in as somebody new.",
+        "%(n)s rows that look like somebody were taken in as somebody new.",
+        count,
+    )
+    return words % {"n": count}
 
 
 @permitted_council(Action.IMPORT_RECORDS)

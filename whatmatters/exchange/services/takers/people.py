@@ -9,7 +9,13 @@ from whatmatters.exchange.queries.homes import Home, homes_of
 from whatmatters.exchange.queries.units import Unit
 from whatmatters.exchange.services.run import Run
 from whatmatters.exchange.services.takers.plain import Plain
+from whatmatters.exchange.services.takers.same_people import (
+    check_same,
+    named_beside,
+    same_people,
+)
 from whatmatters.outcomes.services import close_case
+from whatmatters.people.queries import person_facts
 from whatmatters.people.services import (
     NewHome,
     NewPerson,
@@ -25,16 +31,30 @@ POSTCODE = _("a postcode of this council’s area")
 
 
 class People(Plain):
-    """Rows of the file of people."""
+    """Rows of the file of people. One that says who she is here is matched, not doubled."""
 
     def check(self, run: Run, file: str, units: list[Unit]) -> None:
-        """A postcode lies in the council's area."""
+        """A postcode lies in the council's area; who she is told to be is here or above."""
+        check_same(run, file, units)
         homes = homes_of(run.council_id)
         for unit in units:
             code = unit.values["postcode"]
             if code is not None and _home(homes, unit) is None:
                 unit.bad = True
                 run.problems.add(file, unit.number, "postcode", code, POSTCODE)
+
+    def here(self, run: Run, units: list[Unit]) -> dict[str, int]:
+        """Those whom the file says to be here already."""
+        return same_people(run, units)
+
+    def after(self, units: list[Unit]) -> list[Unit]:
+        """Those who are told to be the same as a row above."""
+        return named_beside(units)
+
+    def matched(self, run: Run, unit: Unit, our_id: int) -> None:
+        """Her record stays as it is; a death that it does not know is recorded."""
+        if unit.values["died_on"] is not None and person_facts([our_id])[our_id].died_on is None:
+            self._died(run, unit, our_id)
 
     def add(self, run: Run, units: list[Unit]) -> list[int]:
         """Register them; those who have died are recorded as dead."""
@@ -55,6 +75,8 @@ class People(Plain):
             )
         made = register_people(by=run.by, at=run.at, people=given)
         for unit, person_id in zip(units, made, strict=True):
+            if unit.values["same_as"] is None:
+                run.unsure.add(person_id)
             if unit.values["died_on"] is not None:
                 self._died(run, unit, person_id)
         return made

@@ -22,6 +22,13 @@ class Plain:
         """Nothing."""
         return {}
 
+    def after(self, units: list[Unit]) -> list[Unit]:
+        """None."""
+        return []
+
+    def matched(self, run: Run, unit: Unit, our_id: int) -> None:
+        """Nothing."""
+
     def change(self, run: Run, unit: Unit, our_id: int, columns: list[str]) -> None:
         """Refuse: no column of such a file may change (and each is refused before, with why)."""
         raise RowStays(field=columns[0])
