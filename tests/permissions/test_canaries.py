@@ -8,17 +8,13 @@ import logging
 
 import pytest
 
-from tests.fixtures.case import moment
+from tests.permissions.canaries import leaked, planted
 from tests.permissions.expected import EXPECTED
 from tests.permissions.trial_pages import urlpatterns as trials
 from tests.permissions.walk import Page, hits, pages
-from tests.permissions.world import TODAY, Places
-from whatmatters.access.queries import actor_for
-from whatmatters.outcomes.services.events import write_note
-from whatmatters.rules.people import Language
-from whatmatters.rules.sharing import KeptSubject
-from whatmatters.trust.services import guard_address, keep_between_us
+from tests.permissions.world import Places
 
+NOBODY: set[str] = set()
 HER_WORKER_AND_SHE = {"person:self", "social_worker:assigned"}
 # Who reads what happened, as the table of requirements, section 2, says; notes are not shared
 # with a decider's or a provider's reader less than a timeline is.
@@ -29,36 +25,26 @@ NOTES = HER_WORKER_AND_SHE | {
     "care_worker:assigned",
     "team_member:assigned",
 }
+# Who reads what was planted in `here`; of elsewhere nobody of here reads anything.
 MAY = {
-    "number": ("943 476 5919", NOTES),
-    "address": ("14 Rhes Ganari", HER_WORKER_AND_SHE),
-    "kept": ("CanariRhyngomNi", HER_WORKER_AND_SHE | {"team_member:assigned"}),
+    "number": NOTES,
+    "address": HER_WORKER_AND_SHE,
+    "kept": HER_WORKER_AND_SHE | {"team_member:assigned"},
+    "postcode": NOBODY,
+    "point": NOBODY,
+    "ward": HER_WORKER_AND_SHE,
 }
-
-
-def planted(places: Places) -> Places:
-    here, elsewhere = places
-    by = actor_for(
-        here.readers["social_worker:assigned"].pk, council_id=here.case.council_id, on=TODAY
-    )
-    about = {"by": by, "at": moment(TODAY), "on": TODAY, "person_id": here.ids["person_id"]}
-    write_note(words=f"Her number is {MAY['number'][0]}", language=Language.ENGLISH, **about)
-    kept = write_note(words=MAY["kept"][0], language=Language.WELSH, **about)
-    keep_between_us(words=[(KeptSubject.NOTE, kept)], **about)
-    guard_address(hidden=True, address=MAY["address"][0], reason="Her safety", **about)
-    return here, elsewhere
 
 
 def test_no_answer_and_no_line_of_the_log_tells_a_canary(places: Places, settings, log) -> None:
     settings.ACCOUNT_RATE_LIMITS = False
     here, elsewhere = planted(places)
+    may = {kind: (here.canaries[kind], readers) for kind, readers in MAY.items()}
     asked = [page for page in pages() if page.name in EXPECTED]
     assert len(asked) > 100
-    assert hits(asked, here, elsewhere, MAY) == []
+    assert hits(asked, here, elsewhere, may) == []
     logged = log.getvalue()
-    secrets = [canary for canary, _ in MAY.values()]
-    secrets += [canary for place in (here, elsewhere) for canary in place.canaries.values()]
-    assert [canary for canary in secrets if canary in logged] == []
+    assert leaked(logged, (here, elsewhere)) == []
 
 
 @pytest.mark.urls("tests.permissions.trial_pages")
@@ -74,5 +60,5 @@ def test_a_page_that_leaks_is_found(places: Places) -> None:
 
 def test_a_line_of_the_log_that_leaks_is_found(log) -> None:
     """Control arm: words that somebody puts into the message itself do stand in the log."""
-    logging.getLogger("whatmatters.trial").error("said " + MAY["kept"][0])
-    assert MAY["kept"][0] in log.getvalue()
+    logging.getLogger("whatmatters.trial").error("said CanariRhyngomNi")
+    assert "CanariRhyngomNi" in log.getvalue()
