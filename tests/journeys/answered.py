@@ -74,6 +74,11 @@ class Window:
             self.page.evaluate(SCRIPT)
         return answer.status_code
 
+    @property
+    def body(self) -> str:
+        """The page that is shown, as it was answered."""
+        return self._body.decode()
+
     def barriers(self, *widths: int) -> list[str]:
         """What bars somebody on the page that is shown, in a window so many pixels wide."""
         found = []

@@ -17,6 +17,7 @@ from tests.journeys.every_page import EXCUSED, NO_QUESTION, address_in, readers_
 from tests.permissions.nothing_yet import THERE, a_place_with_nothing_yet
 from tests.permissions.walk import Page, address_of, pages
 from tests.permissions.world import TODAY, Place, a_place
+from tests.words.english_in_welsh import english_on
 from whatmatters.access.services import mark_installation
 from whatmatters.rules.roles import InstallationKind
 
@@ -77,6 +78,7 @@ def test_a_filled_page_and_its_errors_bar_nobody(
             assert window.page.locator(".govuk-error-summary").count() == 1, reader
             assert NAMELESS[language] not in window.page.locator("main").inner_text(), reader
             assert window.barriers(ERRORS_AT[language]) == [], reader
+            assert english(window) == [], reader
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -93,6 +95,12 @@ def test_a_page_with_nothing_on_it_yet_bars_nobody(
             continue
         assert status == 200, reader
         assert window.barriers(NARROW, WIDE) == [], reader
+        assert english(window) == [], reader
+
+
+def english(window: Window) -> list[str]:
+    """What is English on the page that is shown, where it says that it is Welsh."""
+    return list(english_on(window.body))
 
 
 def test_nothing_is_excused_that_is_no_page_of_the_site() -> None:
