@@ -1,7 +1,7 @@
 """Every page of the site under axe-core: filled, with nothing on it yet, and with form errors.
 
-In both languages, at 320 pixels and at a desk, as a reader who may see it. A page that the
-resolver has and this does not look at is excused by name in `every_page.py`, with the reason.
+In both languages, at 320 pixels and at a desk, as a reader who may see it; and on paper. A page
+that the resolver has and this does not look at is excused by name in `every_page.py`, and why.
 Only on SQLite: what a page looks like does not depend on the database.
 """
 
@@ -14,6 +14,7 @@ from tests.fixtures import databases
 from tests.fixtures.case import moment
 from tests.journeys.answered import Window
 from tests.journeys.every_page import EXCUSED, NO_QUESTION, address_in, readers_of, row_of
+from tests.journeys.on_paper import faults_on_paper
 from tests.permissions.nothing_yet import THERE, a_place_with_nothing_yet
 from tests.permissions.walk import Page, address_of, pages
 from tests.permissions.world import TODAY, Place, a_place
@@ -26,6 +27,8 @@ pytestmark = pytest.mark.browser
 NARROW, WIDE = 320, 1280
 MANAGER = "provider_manager:provider"
 LANGUAGES = ("en-gb", "cy")
+# Paper is looked at in the language whose words are the longer ones.
+PRINTED = "cy"
 ERRORS_AT = {"en-gb": WIDE, "cy": NARROW}
 # What Django says by itself of a question without an answer: which question, it does not say.
 NAMELESS = {"en-gb": "This field is required.", "cy": "Mae angen ateb yma."}
@@ -73,6 +76,7 @@ def test_a_filled_page_and_its_errors_bar_nobody(
         window.sit_down(here.readers.get(reader), language)
         assert window.open(address) == 200, reader
         assert window.barriers(NARROW, WIDE) == [], reader
+        assert language != PRINTED or faults_on_paper(window.page) == [], reader
         if reader in (row_of(page.name).post or ()) and page.name not in NO_QUESTION:
             assert window.open(address, window.left_empty()) in (200, 422), reader
             assert window.page.locator(".govuk-error-summary").count() == 1, reader

@@ -15,16 +15,15 @@ from whatmatters.people.queries import PersonFacts, search_people
 from whatmatters.people.queries.listed import (
     count_listed,
     everybody,
-    listed,
+    listed_and_hidden,
     living_in,
     speaking,
 )
-from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.rules.outcomes import Party
 from whatmatters.rules.people import Language
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.roles import Role
-from whatmatters.trust.queries.addresses import hidden_among, hidden_people
+from whatmatters.trust.queries.addresses import hidden_people
 
 PER_PAGE = 25
 MOST_FOUND = 500
@@ -39,7 +38,6 @@ class ListRead:
     """
 
     people: tuple[PersonFacts, ...]
-    areas: Mapping[int, AreaFacts]
     hidden: Set[int]
     due: Mapping[int, DueFacts]
     total: int
@@ -67,21 +65,34 @@ def read_list(actor: Actor, *, on: date, wanted: Wanted, page: int = 1) -> ListR
     among = _among(actor, on, wanted)
     only = _found(actor, wanted.words, among)
     due = _due(actor, on)
-    total = count_listed(actor.council_id, among)
-    if only is not None:
-        seen = listed(actor.council_id, among, only=only, limit=MOST_FOUND)
-        only, total = [p.id for p in seen], len(seen)
     if wanted.narrows:
         kept = set(among if only is None else only)
         due = {pk: what for pk, what in due.items() if pk in kept}
+    first, council_id = list(due), actor.council_id
+    guarded = hidden_people(council_id)
+    if only is None:
+        total = count_listed(council_id, among)
+        page, pages, start = _stands(page, total)
+        first = first[: start + PER_PAGE]
+        people, hidden = listed_and_hidden(
+            council_id, among, guarded, first=first, offset=start, limit=PER_PAGE
+        )
+    else:
+        # Who was found by name is a few at most: read once, and counted as read.
+        found, hidden = listed_and_hidden(
+            council_id, among, guarded, first=first, only=only, limit=MOST_FOUND
+        )
+        total = len(found)
+        page, pages, start = _stands(page, total)
+        people = found[start : start + PER_PAGE]
+    return ListRead(people, hidden, due, total, page, pages)
+
+
+def _stands(page: int, total: int) -> tuple[int, int, int]:
+    """The page there is, of how many, and where in the list it begins."""
     pages = max(-(-total // PER_PAGE), 1)
     page = min(max(page, 1), pages)
-    start = (page - 1) * PER_PAGE
-    first = list(due)[: start + PER_PAGE]
-    people = listed(actor.council_id, among, first=first, only=only, offset=start, limit=PER_PAGE)
-    hidden = hidden_among(actor.council_id, [person.id for person in people])
-    wards = areas(actor.council_id, {p.ward_id for p in people if p.id not in hidden})
-    return ListRead(people, wards, hidden, due, total, page, pages)
+    return page, pages, (page - 1) * PER_PAGE
 
 
 def _among(actor: Actor, on: date, wanted: Wanted) -> "QuerySet[Any, Any]":

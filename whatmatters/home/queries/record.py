@@ -29,7 +29,6 @@ from whatmatters.outcomes.queries import (
 from whatmatters.outcomes.queries.shown_words import shown_conversations
 from whatmatters.payments.queries.lines import LineView, lines_of_sources
 from whatmatters.people.queries import PersonFacts, ProfileFacts, person, profile_versions
-from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.policy.reviews import static_weeks
 from whatmatters.records.words import BLANK
 from whatmatters.retention.queries import blanked_on
@@ -47,12 +46,12 @@ class RecordRead:
     """What was read. What the reader may not see was never read, and is empty here.
 
     `plan` is the version that the record shows; `waiting` one that waits for answers;
-    `judged_now` the judgement that is open, for those who may say a view on it. `area` is None
-    where it must stay hidden from this reader where the person lives.
+    `judged_now` the judgement that is open, for those who may say a view on it. `place_hidden`:
+    it must stay hidden from this reader where the person lives.
     """
 
     person: PersonFacts
-    area: AreaFacts | None
+    place_hidden: bool
     profile: ProfileFacts | None
     conversations: tuple[ConversationFacts, ...]
     outcomes: tuple[OutcomeFacts, ...]
@@ -93,7 +92,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     )
     return RecordRead(
         person=who,
-        area=None if withheld.place else _area(council_id, who),
+        place_hidden=withheld.place,
         profile=profiles[0] if profiles else None,
         conversations=talks,
         outcomes=outcomes,
@@ -131,10 +130,6 @@ def _static(
 
 def _blanked(who: PersonFacts) -> date | None:
     return blanked_on(who.council_id, who.id) if who.full_name == BLANK else None
-
-
-def _area(council_id: int, who: PersonFacts) -> AreaFacts | None:
-    return areas(council_id, [who.ward_id]).get(who.ward_id)
 
 
 def _has_package(council_id: int, sight: Sight, versions: Sequence[VersionFacts]) -> bool:

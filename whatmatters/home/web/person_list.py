@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from whatmatters.access.services import may_name
@@ -15,6 +14,7 @@ from whatmatters.frontend.templatetags.wm import day
 from whatmatters.home.queries.person_list import PER_PAGE, ListRead, read_list
 from whatmatters.home.web.people_filters import filters_for
 from whatmatters.home.web.people_title import people_title
+from whatmatters.home.web.where import area_words
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.people.queries import PersonFacts
 from whatmatters.rules.permissions import Action
@@ -57,14 +57,12 @@ def person_list(request: Asked) -> HttpResponse:
 
 
 def _row(person: PersonFacts, read: ListRead) -> PersonRow:
-    area = None if person.id in read.hidden else read.areas.get(person.ward_id)
-    welsh = (get_language() or "").startswith("cy")
     due = read.due.get(person.id)
     return PersonRow(
         name=person.full_name,
         called="" if person.full_name.startswith(person.known_as) else person.known_as,
         url=reverse("record", args=[person.id]),
-        area=((area.name_cy if welsh else "") or area.name_en) if area else _("Hidden"),
+        area=_("Hidden") if person.id in read.hidden else area_words(person),
         flag=_flag(due) if due and not person.died_on else _died(person),
     )
 

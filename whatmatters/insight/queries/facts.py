@@ -21,6 +21,7 @@ from whatmatters.outcomes.queries.figures import (
 from whatmatters.outcomes.queries.judged_figures import JudgedFigure, judged_figures
 from whatmatters.payments.queries.figures import SpendFigure, spend_figures
 from whatmatters.policy.measures import measure_weeks
+from whatmatters.rules.measures.register import Measure
 from whatmatters.rules.periods import Period
 
 
@@ -43,9 +44,10 @@ def weeks_until(on: date) -> Period:
     return Period(on - timedelta(weeks=measure_weeks()) + timedelta(days=1), on + timedelta(days=1))
 
 
-def read_facts(scope: Scope, *, on: date) -> Facts:
-    """What there is up to a day, in at most seven queries."""
-    asked = {measure.query.rpartition(".")[2] for measure in scope.measures().values()}
+def read_facts(scope: Scope, *, on: date, only: Measure | None = None) -> Facts:
+    """What there is up to a day, in at most seven queries; of `only` one measure, in one."""
+    measures = scope.measures().values() if only is None else (only,)
+    asked = {measure.query.rpartition(".")[2] for measure in measures}
     council, among, period = scope.council_id, scope.among, weeks_until(on)
     days = (council, period.start, on, among)
     return Facts(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Min, QuerySet, Sum
+from django.db.models import Count, F, Min, Q, QuerySet, Sum
 
 from whatmatters.payments.models import PaymentRun, Remittance
 from whatmatters.payments.queries.run_views import RunFacts
@@ -30,9 +30,18 @@ def run_years(council_id: int) -> tuple[int, ...]:
     return tuple(day.year for day in found)
 
 
-def count_runs(council_id: int, states: Iterable[RunState], year: int | None = None) -> int:
-    """How many runs of a council stand in one of the states."""
-    return _runs(council_id, states, year).count()
+def count_runs(
+    council_id: int, states: Iterable[RunState], year: int | None, also: Iterable[RunState]
+) -> tuple[int, int]:
+    """How many runs of a year (None: any) stand in `states`, and of every year in `also`."""
+    wanted = Q(state__in=list(states))
+    if year is not None:
+        wanted &= Q(period_start__year=year)
+    told = PaymentRun.objects.of(council_id).aggregate(
+        wanted=Count("pk", filter=wanted),
+        also=Count("pk", filter=Q(state__in=list(also))),
+    )
+    return told["wanted"], told["also"]
 
 
 def listed_runs(

@@ -117,14 +117,15 @@ def _until_now(request: Asked) -> dict[str, object]:
     chosen = form.chosen()
     states = STANDS[chosen.get("stand", "")]
     year = int(chosen["year"]) if "year" in chosen else None
-    shown = paging(form, count_runs(council_id, states, year))
+    count, put_aside = count_runs(council_id, states, year, STANDS["aside"])
+    shown = paging(form, count)
     found = listed_runs(council_id, states, year, offset=shown.start, limit=PER_PAGE)
     return {
         "filters": form,
         "filtered": bool(chosen),
         "paging": shown,
         "runs": [shown_run(run, {}) for run in found],
-        "put_aside": count_runs(council_id, STANDS["aside"]),
+        "put_aside": put_aside,
     }
 
 

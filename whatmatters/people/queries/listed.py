@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from whatmatters.people.models import Person
-from whatmatters.people.queries.persons import PersonFacts, facts
+from whatmatters.people.queries.persons import COLUMNS, PersonFacts, fact_of, facts
 from whatmatters.rules.people import Language
 
 
@@ -46,11 +46,38 @@ def listed(
     Those of `first` come first and in that order, the others by the name they chose. `only`
     narrows to people found by name.
     """
-    rows = Person.objects.of(council_id).filter(pk__in=among)
+    ordered = _ordered(council_id, among, first, only)
+    return facts(ordered[offset : offset + limit])
+
+
+def listed_and_hidden(
+    council_id: int,
+    among: "QuerySet[Any, Any]",
+    hidden: "QuerySet[Any, Any]",
+    *,
+    first: Sequence[int] = (),
+    only: Sequence[int] | None = None,
+    offset: int = 0,
+    limit: int = 25,
+) -> tuple[tuple[PersonFacts, ...], frozenset[int]]:
+    """The same page, and who of it is among the ids of `hidden`, in one query."""
+    marked = Case(When(pk__in=hidden, then=Value(True)), default=Value(False))
+    ordered = _ordered(council_id, among, first, only).annotate(wm_hidden=marked)
+    rows = list(ordered.values(*COLUMNS, "wm_hidden")[offset : offset + limit])
+    found = frozenset(row["id"] for row in rows if row["wm_hidden"])
+    return tuple(map(fact_of, rows)), found
+
+
+def _ordered(
+    council_id: int,
+    among: "QuerySet[Any, Any]",
+    first: Sequence[int],
+    only: Sequence[int] | None,
+) -> "QuerySet[Any, Any]":
+    rows: QuerySet[Any, Any] = Person.objects.of(council_id).filter(pk__in=among)
     if only is not None:
         rows = rows.filter(pk__in=list(only))
     ranks = [When(pk=pk, then=Value(rank)) for rank, pk in enumerate(first)]
     last = Value(len(ranks))
     rank = Case(*ranks, default=last, output_field=IntegerField()) if ranks else last
-    ordered = rows.annotate(wm_rank=rank).order_by("wm_rank", "known_as", "id")
-    return facts(ordered[offset : offset + limit])
+    return rows.annotate(wm_rank=rank).order_by("wm_rank", "known_as", "id")

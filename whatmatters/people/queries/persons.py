@@ -1,8 +1,9 @@
 """People as other contexts see them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -13,7 +14,10 @@ from whatmatters.rules.roles import Origin
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """Who somebody is. No postcode and no point: nobody is shown closer than an area."""
+    """Who somebody is. No postcode and no point: nobody is shown closer than an area.
+
+    `ward_en` and `ward_cy` name that area; where her address is hidden, ask who may know it.
+    """
 
     id: int
     council_id: int
@@ -23,6 +27,8 @@ class PersonFacts:
     language: Language
     lsoa_id: int
     ward_id: int
+    ward_en: str
+    ward_cy: str
     patch_id: int | None
     disabled: bool
     origin: Origin
@@ -71,22 +77,26 @@ def died_on(ids: Iterable[int]) -> dict[int, date]:
 
 def facts(rows: "QuerySet[Person]") -> tuple[PersonFacts, ...]:
     """Rows as facts, with the day of death, in one query."""
-    return tuple(
-        PersonFacts(
-            id=row["id"],
-            council_id=row["council_id"],
-            full_name=row["full_name"],
-            known_as=row["known_as"],
-            born=row["born"],
-            language=Language(row["language"]),
-            lsoa_id=row["lsoa_id"],
-            ward_id=row["ward_id"],
-            patch_id=row["patch_id"],
-            disabled=row["disabled"],
-            origin=Origin(row["origin"]),
-            died_on=row["death__on"],
-        )
-        for row in rows.values(*COLUMNS)
+    return tuple(map(fact_of, rows.values(*COLUMNS)))
+
+
+def fact_of(row: Mapping[str, Any]) -> PersonFacts:
+    """One row of COLUMNS as facts."""
+    return PersonFacts(
+        id=row["id"],
+        council_id=row["council_id"],
+        full_name=row["full_name"],
+        known_as=row["known_as"],
+        born=row["born"],
+        language=Language(row["language"]),
+        lsoa_id=row["lsoa_id"],
+        ward_id=row["ward_id"],
+        ward_en=row["ward__name_en"],
+        ward_cy=row["ward__name_cy"],
+        patch_id=row["patch_id"],
+        disabled=row["disabled"],
+        origin=Origin(row["origin"]),
+        died_on=row["death__on"],
     )
 
 
@@ -99,6 +109,8 @@ COLUMNS = (
     "language",
     "lsoa_id",
     "ward_id",
+    "ward__name_en",
+    "ward__name_cy",
     "patch_id",
     "disabled",
     "origin",

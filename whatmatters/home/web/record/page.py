@@ -3,8 +3,8 @@
 from datetime import date
 
 from django.urls import reverse
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from whatmatters.access.queries import Sight
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
@@ -17,6 +17,7 @@ from whatmatters.home.web.record.trust import trust_links
 from whatmatters.home.web.record.values import MoneyRow, RecordPage
 from whatmatters.home.web.record.ways import ways
 from whatmatters.home.web.record.who import matters, who
+from whatmatters.home.web.where import area_words
 from whatmatters.outcomes.web.judgements.voices import GoingShown, going
 from whatmatters.outcomes.web.plans.voices import party_names
 from whatmatters.outcomes.web.speaking import is_own
@@ -114,20 +115,13 @@ def _blanked(on: date) -> str:
 def _place(read: RecordRead, sight: Sight, on: date) -> list[str]:
     """Age and area, as far as they are shared; to those close to her, never that it is hidden."""
     sees, close = Action.SEE_PROFILE in sight.actions, sight.relationships & CLOSE
-    if read.area is None:
+    if read.place_hidden:
         hidden = _("Where this person lives is hidden. Do not write it down anywhere.")
         return [] if close else [hidden]
-    told = {"age": _age(read.person.born, on), "area": _area(read)}
+    told = {"age": _age(read.person.born, on), "area": area_words(read.person)}
     if sees:
         return [_("%(age)s, of %(area)s.") % told]
     return [] if sight.why is Relationship.FAMILY else [_("Of %(area)s.") % told]
-
-
-def _area(read: RecordRead) -> str:
-    if read.area is None:
-        return ""
-    welsh = (get_language() or "").startswith("cy")
-    return (read.area.name_cy if welsh else read.area.name_en) or read.area.name_en
 
 
 def _age(born: date, on: date) -> int:
