@@ -73,7 +73,7 @@ def _ordered(
     among: "QuerySet[Any, Any]",
     first: Sequence[int],
     only: Sequence[int] | None,
-) -> "QuerySet[Any, Any]":
+) -> Any:
     rows: QuerySet[Any, Any] = Person.objects.of(council_id).filter(pk__in=among)
     if only is not None:
         rows = rows.filter(pk__in=list(only))
