@@ -192,7 +192,7 @@ def test_time_is_said_as_people_say_it(minutes: int, words: str) -> None:
 
 def test_every_step_of_a_sum_has_its_sentence() -> None:
     flat = {"rule": "flat_band", "inputs": {"plan_value": "231.25", "charge": "45"}}
-    words = "The plan is worth £231.25 in this week; the charge for that is £45.00."
+    words = "What was agreed for this week is worth £231.25; the charge for that is £45.00."
     assert sentence(flat) == words
     tariff = {"capital": "16100", "limit": "14250", "each": "1", "step": "250", "steps": "8"}
     assert "£1.00 a week for each £250.00 or part of it, 8 times." in sentence(

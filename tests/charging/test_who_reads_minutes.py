@@ -10,13 +10,15 @@ from tests.fixtures.sources import PACKAGE, product, tree
 pytestmark = pytest.mark.once
 
 MONEY = {"payments", "commissioning", "charging"}
-NAMES = {"visits", "VisitFacts", "PackageVisit"}
+NAMES = {"visits", "VisitFacts", "PackageVisit", "bundle_facts", "BundleFacts", "BundleDay"}
 READERS = {
     # payments gives them to time_and_task alone (tests/rules/test_walls.py)
     "payments/services/evidence.py",
     "payments/services/frozen.py",
     "payments/services/assessing.py",
+    "payments/services/bundles.py",  # and these to bundled_hours
     "charging/queries/week_facts.py",
+    "charging/queries/bundles.py",
 }
 
 

@@ -1,6 +1,7 @@
 """What is recorded of a person's weeks: planned time, check-ins, the plan's price, the cost.
 
-The one place of charging that reads visits, and beside time and task the only money that does.
+With `bundles`, the one place of charging that reads minutes. Beside time and task and the reviews of
+bundles, no other money does.
 """
 
 from collections.abc import Iterable, Sequence
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from whatmatters.charging.queries.bundles import BundleHeld, bundles_held
 from whatmatters.charging.queries.costs import costs
 from whatmatters.delivery.queries import (
     PackageFacts,
@@ -34,6 +36,7 @@ class Recorded:
 
     packages: tuple[PackageFacts, ...]
     visits: dict[int, tuple[VisitFacts, ...]]
+    bundles: tuple[BundleHeld, ...]
     plans: tuple[VersionContent, ...]
     costs: dict[date, WeekCost]
     stays: tuple[StayFacts, ...]
@@ -48,6 +51,7 @@ def recorded(council_id: int, person_id: int, mondays: Sequence[date]) -> Record
     return Recorded(
         held,
         visits([one.package_id for one in held], min(mondays), last),
+        bundles_held(council_id, person_id, min(mondays), last),
         tuple(content.values()),
         costs(council_id, person_id, mondays),
         hospital_stays(council_id, [person_id]).get(person_id, ()),
@@ -62,12 +66,13 @@ def facts_of(week: Period, told: Recorded, free: Iterable[date]) -> WeekFacts:
     home = [day for day in days if not any(_away(stay, day) for stay in told.stays)]
     planned = sum((_planned(one, home) for one in told.packages), Fraction(0))
     planned += sum((_plan_minutes(one, home) for one in told.plans), Fraction(0))
+    planned += sum((one.planned(home) for one in told.bundles), Fraction(0))
     delivered = sum(
         visit.delivered or 0
         for package in told.visits.values()
         for visit in package
         if visit.date in days
-    )
+    ) + sum(one.delivered(days) for one in told.bundles)
     cost = told.costs[week.start]
     return WeekFacts(
         planned_minutes=int(planned),
@@ -91,10 +96,11 @@ def _plan_minutes(content: VersionContent, days: Iterable[date]) -> Fraction:
 
 
 def _value(told: Recorded, days: Sequence[date]) -> Fraction:
-    """The week's part of the prices of her plans and packages, exact."""
+    """The week's part of the prices of her plans, packages and bundles, exact."""
     plans = (_plan_share(one, days) * one.facts.price for one in told.plans)
     bought = (hours(1) * _planned(one, days) * pence(one.rate) for one in told.packages)
-    return sum((*plans, *bought), Fraction(0))
+    bundled = (one.value(days) for one in told.bundles)
+    return sum((*plans, *bought, *bundled), Fraction(0))
 
 
 def _plan_share(content: VersionContent, days: Iterable[date]) -> Fraction:

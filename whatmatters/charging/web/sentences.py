@@ -76,14 +76,16 @@ def _bundle(inputs: Inputs) -> str:
 
 def _flat(inputs: Inputs) -> str:
     if "charge" not in inputs:
-        return _("No plan ran in this week.")
-    words = _("The plan is worth %(value)s in this week; the charge for that is %(charge)s.")
+        return _("Nothing with a price ran in this week: no plan, no package, no bundle.")
+    words = _(
+        "What was agreed for this week is worth %(value)s; the charge for that is %(charge)s."
+    )
     told = {"value": told_money(inputs["plan_value"]), "charge": told_money(inputs["charge"])}
     return words % told
 
 
 def _plan_share(inputs: Inputs) -> str:
-    words = _("The plan is worth %(value)s in this week; %(share)s of that is charged.")
+    words = _("What was agreed for this week is worth %(value)s; %(share)s of that is charged.")
     told = {"value": told_money(inputs["plan_value"]), "share": told_share(inputs["share"])}
     return words % told
 
