@@ -10,8 +10,9 @@ TRY_TERMS = {
     "provider_manager:rival",
     "commissioner:council",
 } | FINANCE
-# Hers, and who decides about her money. Sharing "prices and what was paid" never said her savings.
-SEE_CHARGES = {"person:self", "family:decider"} | FINANCE
+# Hers, who decides about her money, and family with whom she shares her charges: a topic of its
+# own, since sharing "prices and what was paid" never said her savings.
+SEE_CHARGES = {"person:self", "family:decider", "family:shared"} | FINANCE
 
 
 def charge_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str, Any]:

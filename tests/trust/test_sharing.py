@@ -50,6 +50,7 @@ SECTIONS = {
     Topic.TIMELINE: "happening",
     Topic.JUDGEMENTS: "going",
     Topic.MONEY: "money",
+    Topic.CHARGES: "charges",
 }
 
 

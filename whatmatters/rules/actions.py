@@ -21,6 +21,7 @@ class Relationship(StrEnum):
     SHARED_TIMELINE = "shared_timeline"
     SHARED_JUDGEMENTS = "shared_judgements"
     SHARED_MONEY = "shared_money"
+    SHARED_CHARGES = "shared_charges"
     NONE = "none"
 
 

@@ -55,7 +55,8 @@ _BY_TOPIC = {
     Topic.PLAN: {A.SEE_PLAN},
     Topic.TIMELINE: {A.SEE_TIMELINE},
     Topic.JUDGEMENTS: {A.SEE_JUDGEMENTS},
-    Topic.MONEY: {A.SEE_PRICES, A.SEE_PERSON_MONEY},  # no consent spoke of income and savings
+    Topic.MONEY: {A.SEE_PRICES, A.SEE_PERSON_MONEY},  # it never spoke of income and savings
+    Topic.CHARGES: {A.SEE_CHARGES},
 }
 _HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US}
 _HER_SHARING |= {A.SEE_HIDDEN_ADDRESS, A.EXPORT_RECORD}
@@ -63,7 +64,6 @@ _DECIDES = {A.SEE_PRICES, A.SHARE_RECORD, A.EXPORT_RECORD}
 _PAYS = {A.PROPOSE_RUN, A.RELEASE_RUN, A.CHANGE_BANK_DETAILS, A.MAKE_PAYMENT_FILE}
 # Who may be the second to say yes, and is told of what was stopped.
 _SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
-
 # A team's figures are its members' and its own manager's; a worker's are hers and nobody else's.
 _FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES}
 

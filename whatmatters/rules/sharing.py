@@ -15,6 +15,7 @@ class Topic(StrEnum):
     TIMELINE = "timeline"
     JUDGEMENTS = "judgements"
     MONEY = "money"
+    CHARGES = "charges"
 
 
 class ConsentHow(StrEnum):
@@ -41,7 +42,7 @@ class Reviewed(StrEnum):
 
 # A plan and its money name another provider's prices, so no outside organisation is shown them.
 FOR_ORGANISATIONS = frozenset({Topic.PROFILE, Topic.CONVERSATIONS, Topic.OUTCOMES, Topic.TIMELINE})
-ABOUT_MONEY = frozenset({Topic.MONEY})
+ABOUT_MONEY = frozenset({Topic.MONEY, Topic.CHARGES})
 
 
 def covers_topic(authority: Authority, covers: Covers, topic: Topic) -> bool:

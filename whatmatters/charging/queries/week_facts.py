@@ -1,7 +1,7 @@
 """What is recorded of a person's weeks: planned time, check-ins, the plan's price, the cost.
 
-With `bundles`, the one place of charging that reads minutes. Beside time and task and the reviews of
-bundles, no other money does.
+With `bundles`, the one place of charging that reads minutes. Of other money only time and task and
+the reviews of bundles do.
 """
 
 from collections.abc import Iterable, Sequence

@@ -15,7 +15,7 @@ from whatmatters.trust.services import (
     share,
 )
 
-MUCH = frozenset(set(Topic) - {Topic.MONEY, Topic.CONVERSATIONS})
+MUCH = frozenset(set(Topic) - {Topic.MONEY, Topic.CHARGES, Topic.CONVERSATIONS})
 LITTLE = frozenset({Topic.PROFILE, Topic.OUTCOMES})
 SHARERS = 40
 

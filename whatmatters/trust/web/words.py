@@ -17,6 +17,10 @@ TOPICS: Mapping[Topic, tuple[str | Promise, str | Promise]] = {
     Topic.TIMELINE: (_("What is happening"), _("Notes and small changes, day by day.")),
     Topic.JUDGEMENTS: (_("How it went"), _("What each of the three said at a review.")),
     Topic.MONEY: (_("Money"), _("Prices and what was paid.")),
+    Topic.CHARGES: (
+        _("What I am charged"),
+        _("Each week’s charge with its sum: income, savings and costs stand in it."),
+    ),
 }
 
 AUTHORITIES: Mapping[Authority, str | Promise] = {

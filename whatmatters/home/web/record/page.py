@@ -41,6 +41,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         "happening": Action.SEE_TIMELINE in seen,
         "going": Action.SEE_JUDGEMENTS in seen,
         "money": Action.SEE_PERSON_MONEY in seen,
+        "charges": Action.SEE_CHARGES in seen,
     }
     return RecordPage(
         base="frontend/base_person.html" if own else "frontend/base.html",
@@ -64,9 +65,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         happening_acts=happening_acts(read, sight),
         family_acts=family_acts(read, sight),
         figures_url=reverse("dashboard_case", args=[read.person.id]),
-        charges_url=(
-            reverse("charges", args=[read.person.id]) if Action.SEE_CHARGES in seen else ""
-        ),
+        charges_url=reverse("charges", args=[read.person.id]) if shown["charges"] else "",
     )
 
 
@@ -79,6 +78,7 @@ def _titles(*, own: bool) -> dict[str, str]:
         "happening": _("What is happening"),
         "going": _("How it is going"),
         "money": _("My money") if own else _("Money"),
+        "charges": _("What I am charged") if own else _("What is charged"),
     }
 
 
