@@ -9,6 +9,7 @@ from whatmatters.delivery.queries import packages
 from whatmatters.demo.agenda import Happening
 from whatmatters.demo.life import (
     bundles,
+    charging,
     contests,
     departures,
     ending,
@@ -73,6 +74,7 @@ def live(world: World, each_day: Callable[[date], None]) -> None:
     with transaction.atomic():
         bundles.agree(world, first)
         legacy.take_on(world, first)
+        charging.begin(world, first)
         writing.choose(world, first)
     departures.schedule(world, first)
     held = packages(world.council_id)

@@ -56,6 +56,8 @@ REQUIRED = (
     "late_visit",
     "close",
     "payment_file",
+    "charging_arrangement",
+    "charge_line",
     "contact_chosen",
     "letter_queued",
     "letter_posted",

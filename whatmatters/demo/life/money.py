@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from whatmatters.demo.calendar import moment
 from whatmatters.demo.life.banking import pay_by_file
+from whatmatters.demo.life.charging import charge
 from whatmatters.demo.world import World
 from whatmatters.payments import services as payments
 from whatmatters.payments.queries import next_period
@@ -27,6 +28,7 @@ def close(world: World, day: date) -> None:
     payments.release_run(by=world.finance_two, at=moment(day, 16), run_id=proposal.run_id)
     world.saw("close")
     pay_by_file(world, day, proposal.run_id)
+    charge(world, day, period.last_day)
 
 
 def leave_one_to_release(world: World) -> None:
