@@ -140,7 +140,7 @@ def _person(place: Place) -> None:
     talk = NewConversation(herself.id, STARTS, Language.WELSH, canary["words"], (said,))
     (talk_id,) = hold_conversations(by=by, at=at, conversations=[talk])
     outcomes = _outcomes(place, herself)
-    contract_id = a_contract(case)
+    place.ids["contract_id"] = contract_id = a_contract(case)
     judged = an_agreed_plan(case, herself, contract_id, _content(place, outcomes, STARTS))
     exception_id = raise_exception(
         by=case.manager,

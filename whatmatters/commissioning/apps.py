@@ -7,7 +7,8 @@ class CommissioningConfig(AppConfig):
     label = "commissioning"
 
     def ready(self) -> None:
-        """The page where terms are tried, for those who sign them."""
+        """Contracts, and the page where terms are tried, for those who sign them."""
         from whatmatters.frontend.navigation import Item, register
 
+        register(Item(_("Contracts"), "contract_list", order=72))
         register(Item(_("Try terms"), "try_terms", order=75))

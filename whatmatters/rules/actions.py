@@ -83,6 +83,7 @@ class Action(StrEnum):
     SEE_OWN_FIGURES = "see_own_figures"
     SEE_CASES_BEHIND = "see_cases_behind"
     SEE_CONTRACTS = "see_contracts"
+    CHANGE_CONTRACTS = "change_contracts"
     TRY_TERMS = "try_terms"
     SEE_RUNS = "see_runs"
     PROPOSE_RUN = "propose_run"

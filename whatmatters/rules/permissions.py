@@ -229,6 +229,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_PROVIDER_FIGURES,
             A.SEE_CASES_BEHIND,
             A.SEE_CONTRACTS,
+            A.CHANGE_CONTRACTS,
             A.TRY_TERMS,
             A.SEE_RUNS,
             A.SEE_REMITTANCES,
@@ -277,11 +278,8 @@ def decide(roles: Set[Role], relationships: Iterable[Relationship], action: Acti
 
 def actions(roles: Set[Role], relationships: Iterable[Relationship]) -> frozenset[Action]:
     """Everything that these roles may do in these relationships."""
-    found: set[Action] = set()
-    for relationship in relationships:
-        for role in roles:
-            found |= TABLE.get((role, relationship), frozenset())
-    return frozenset(found)
+    held = (TABLE.get((role, stands), frozenset()) for stands in relationships for role in roles)
+    return frozenset[Action]().union(*held)
 
 
 def relationships_for(roles: Set[Role], action: Action) -> list[Relationship]:

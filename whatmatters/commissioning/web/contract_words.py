@@ -1,0 +1,40 @@
+"""What the codes of a contract are called, and why one was not kept."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from whatmatters.commissioning.web.model_words import WAYS
+from whatmatters.rules.outcomes import Band
+from whatmatters.rules.refusals import Refusal
+
+Words = str | Promise
+BANDS: Mapping[Band, Words] = {
+    Band.STANDARD: gettext_lazy("standard rate"),
+    Band.SPECIALIST: gettext_lazy("specialist rate"),
+}
+WAY_NAMES: Mapping[str, Words] = {way.code: way.name for way in WAYS}
+# What may begin on the usual terms alone; a contract of another way needs terms of its own.
+SIGNED = ("time_and_task", "outcome_payments")
+REFUSED: Mapping[str, tuple[Words, str]] = {
+    "end_before_start": (gettext_lazy("The last day is before the first"), "ends"),
+    "reference": (gettext_lazy("A contract has this reference already"), "reference"),
+    "band": (gettext_lazy("A rate of this kind starts on that day already"), "starts"),
+}
+
+
+def refused(refusal: Refusal) -> tuple[str, str | None]:
+    """A refusal in words, and the question that it belongs to."""
+    known = next((key for key in REFUSED if key in refusal.params), refusal.code)
+    words, field = REFUSED.get(known, (gettext_lazy("This could not be kept"), ""))
+    return str(words), field or None
+
+
+def stands(starts: date, ends: date | None, on: date) -> tuple[str, str]:
+    """Whether a contract runs on a day: a kind of flag, and its words."""
+    if starts > on:
+        return "plain", _("To come")
+    return ("quiet", _("Ended")) if ends is not None and ends < on else ("good", _("Runs"))
