@@ -7,7 +7,7 @@ from django.urls import reverse
 from tests.fixtures.case import STARTS
 from tests.fixtures.case_pages import Shown, a_case_to_look_at
 from tests.fixtures.databases import Database
-from tests.journeys.looking import assert_accessible, press, shot
+from tests.journeys.looking import arriving, assert_accessible, press, shot
 from tests.journeys.signing_in import PASSWORD, signed_in
 from whatmatters.access.models import Draft, User
 
@@ -86,6 +86,37 @@ def test_two_windows_of_one_form_never_overwrite_each_other(
     shot(first, "draft-two-windows-en-gb-1280")
     kept = sorted(row.typed["words"][0] for row in Draft.objects.all())
     assert kept == ["Ail", "Cyntaf eto"]
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "keep", "onward"),
+    [
+        ("en-gb", "I ask for a change", "Keep it and come back later", "Answer the plan"),
+        ("cy", "Rwy’n gofyn am newid", "Ei gadw a dod yn ôl yn nes ymlaen", "Ateb y cynllun"),
+    ],
+)
+def test_without_script_back_and_the_list_both_lead_to_what_was_typed(
+    shown: Shown, site: str, browser_page, language: str, asks: str, keep: str, onward: str
+) -> None:
+    state = of_ifan(browser_page, site, shown, language).context.storage_state()
+    page = browser_page(language, 390, script=False)
+    page.context.add_cookies(state["cookies"])
+    page.goto(site + reverse("plan_answer", args=[shown.proposed_id]))
+    page.get_by_label(asks).check()
+    page.locator("#id_words").fill(SAID)
+    press(page, keep)
+    assert page.url.endswith(reverse("drafts"))
+    with arriving(page):
+        page.go_back()
+    assert page.locator("#id_words").input_value() == SAID
+    assert page.get_by_label(asks).is_checked()
+    with arriving(page):
+        page.go_forward()
+    with arriving(page):
+        page.get_by_role("link", name=onward).first.click()
+    assert page.locator("#id_words").input_value() == SAID
+    assert page.get_by_label(asks).is_checked()
+    assert [row.typed["words"] for row in Draft.objects.all()] == [[SAID]]
 
 
 @pytest.mark.parametrize("script", [True, False])

@@ -3,6 +3,7 @@
 No price and no minute stands on it: anybody who comes in may read what lies on a table.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -21,10 +22,20 @@ from whatmatters.people.queries import PersonFacts, assigned, person
 from whatmatters.rules.people import Language
 from whatmatters.rules.permissions import Action
 
+# Of the paper's own large letters: what a line holds, and the lines of entries that a side holds
+# beside its headings. A plan with more goes on to the second side, where the rest follows it.
+LETTERS_IN_A_LINE = 52
+LINES_ON_A_SIDE = 19
+# With more than this what follows the plan may need a third side too.
+LINES_ON_TWO_SIDES = 38
+
 
 @dataclass(frozen=True, slots=True)
 class KitchenPage:
-    """What the paper says. `names`: of those to ring, with room to write a number."""
+    """What the paper says. `names`: of those to ring, with room to write a number.
+
+    `flows`: it is too much for one side, and what follows begins where it ends; `long`: for two.
+    """
 
     name: str
     dates: str
@@ -35,6 +46,8 @@ class KitchenPage:
     provider: str
     names: tuple[str, ...]
     version_id: int
+    flows: bool
+    long: bool
 
 
 @permitted(Action.SEE_PLAN, person=person_of_version)
@@ -59,6 +72,9 @@ def kitchen_page(request: Asked, read: PlanRead) -> KitchenPage:
     facts = read.content.facts
     workers = assigned([facts.person_id], request.today).get(facts.person_id, ())
     agreed = {"day": day(facts.agreed_on)}
+    wanted = tuple(outcome_line(found) for found in read.content.outcomes)
+    shared = bands(read.content.lines, rates=None)
+    lines = lines_of(wanted, shared)
     return KitchenPage(
         name=read.person.known_as,
         dates=period_words(facts.starts, facts.ends),
@@ -66,9 +82,22 @@ def kitchen_page(request: Asked, read: PlanRead) -> KitchenPage:
         if facts.agreed_on
         else _("It is not agreed yet. This is for reading together."),
         review=day(facts.review_on),
-        outcomes=tuple(outcome_line(found) for found in read.content.outcomes),
-        bands=bands(read.content.lines, rates=None),
+        outcomes=wanted,
+        bands=shared,
         provider=read.provider,
         names=tuple(user_names(workers).values()),
         version_id=facts.id,
+        flows=lines > LINES_ON_A_SIDE,
+        long=lines > LINES_ON_TWO_SIDES,
     )
+
+
+def lines_of(outcomes: Iterable[OutcomeLine], shared: Iterable[BandShown]) -> int:
+    """About how many lines of the paper its entries take, without headings."""
+    texts = [outcome.statement for outcome in outcomes]
+    for band in shared:
+        texts.append(band.title)
+        for line in band.lines:
+            texts.append(f"{line.what}, {line.who}")
+            texts += ["limit"] * bool(line.limit) + ["critical"] * bool(line.critical)
+    return sum(1 + len(text) // LETTERS_IN_A_LINE for text in texts)
