@@ -13,7 +13,7 @@ from whatmatters.rules.charging.means import Means
 
 AN_HOUR = Decimal("18.50")
 # Of those with a package or a bundle every fourth, and no more than so many.
-EVERY, MOST = 4, 12
+EVERY, MOST = 4, 8
 WORDS = "Invented for this demonstration: no letter and no account stands behind these figures."
 LEAST_INCOME, INCOME_STEP, INCOMES = 300, 17, 7  # pounds a week
 BASES = (
