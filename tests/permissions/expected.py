@@ -23,6 +23,7 @@ CHANGERS = FRONT_LINE | {"person:self"}
 NOTERS = CHANGERS | {"social_worker:assigned"}
 CLOSE_BY = {"family:family", "family:shared", "social_worker:assigned"}
 CLOSERS = {"social_worker:assigned", "commissioner:council", "broker:council"}
+BUNDLERS = {"social_worker:assigned", "commissioner:council"}
 MANAGERS = {"provider_manager:provider", "provider_manager:rival"}
 TEAM = {"team_member:assigned", "team_member:provider"}
 AT_WORK = TEAM | {
@@ -186,6 +187,10 @@ EXPECTED: dict[str, Row] = {
     "plan_print": person(SEE_PLAN, shows="line"),
     "package_plan": person(SEE_PLAN, {"provider_manager:provider"}),
     "bank": person(SEE_PLAN, CHANGERS | {"family:decider"}),
+    "bundle_agree": person(BUNDLERS, BUNDLERS),
+    "bundle_over": person(BUNDLERS, BUNDLERS),
+    "bundle_end": person(BUNDLERS, BUNDLERS),
+    "bundle_days": person(FRONT_LINE, FRONT_LINE),
     "plan_compare": person(SEE_PLAN, shows="line"),
     "plan_answer": person(
         LIVING | {"family:decider", "commissioner:council"},
@@ -271,6 +276,7 @@ EXPECTED: dict[str, Row] = {
         shows="name",
     ),
     # a council's own files
+    "bundle_days_file": Row(MANAGERS, MANAGERS),
     "imports": Row(IMPORTERS, IMPORTERS),
     "exchange_columns": Row(IMPORTERS),
     "exchange_templates": Row(IMPORTERS),

@@ -275,6 +275,7 @@ def _file_asked_for(place: Place) -> None:
     """The commissioner asks for a file of the council's own data."""
     reader, council_id = place.readers["commissioner:council"], place.case.council_id
     by = actor_for(reader.pk, council_id=council_id, on=TODAY)
+    place.ids["monday"] = STARTS.isoformat()
     place.ids["asked_id"] = ask_to_take_out(by=by, at=moment(TODAY), on=TODAY, reason="Move on")
 
 

@@ -12,4 +12,5 @@ class ExchangeConfig(AppConfig):
 
         register(Item(_("Care register"), "care_register", order=70))
         register(Item(_("Your spreadsheets"), "imports", order=80))
+        register(Item(_("The days of your bundles"), "bundle_days_file", order=35))
         register(Item(_("Our own data"), "exports", order=81))

@@ -35,7 +35,8 @@ _OWN_VOICE = {
 }
 
 # R-GW-16: every member of the team adds to the one record. Nobody at work sees prices by it.
-_WRITES_AT_THE_DOOR = {A.RECORD_NOTE, A.RECORD_SMALL_CHANGE, A.MOVE_BANK, A.RAISE_EXCEPTION}
+_WRITES_AT_THE_DOOR = {A.RECORD_NOTE, A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION}
+_WRITES_AT_THE_DOOR |= {A.MOVE_BANK, A.RECORD_DAYS}
 _AT_THE_DOOR = {
     A.SEE_RECORD,
     A.SEE_PROFILE,
@@ -110,7 +111,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
         _CASE
         | _LIVING_RECORD
-        | {A.RECORD_SMALL_CHANGE, A.MOVE_BANK, A.RAISE_EXCEPTION, A.SAY_WHY_UNCHANGED}
+        | {A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION, A.SAY_WHY_UNCHANGED}
+        | {A.MOVE_BANK, A.RECORD_DAYS}
         | {
             A.SEE_PRICES,
             A.WRITE_PLAN,
@@ -136,6 +138,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_REMITTANCES,
             A.CONTEST_PENALTY,
             A.LIST_MESSAGES,
+            A.TAKE_IN_DAYS,
         }
     ),
     (Role.SOCIAL_WORKER, R.ASSIGNED): frozenset(
@@ -147,6 +150,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.RECORD_OUTCOME,
             A.ANSWER_PLAN,
             A.START_URGENTLY,
+            A.AGREE_BUNDLE,
             A.ANSWER_EXCEPTION,
             A.SAY_WHY_UNCHANGED,
             A.GIVE_FAMILY_VIEW,
@@ -213,6 +217,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_PRICES,
             A.SEE_JUDGEMENTS,
             A.SEE_PERSON_MONEY,
+            A.AGREE_BUNDLE,
             A.ANSWER_PLAN,
             A.ANSWER_EXCEPTION,
             A.CLOSE_CASE,
@@ -243,16 +248,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.FINANCE_OFFICER, R.COUNCIL): frozenset({A.SEE_RECORD, A.CHARGE_PERSON, *_HER_MONEY}),
     (Role.FINANCE_OFFICER, R.NONE): frozenset(
         _PAYS
-        | {
-            A.OPEN_HOME,
-            A.LIST_PEOPLE,
-            A.SEE_CONTRACTS,
-            A.TRY_TERMS,
-            A.SEE_RUNS,
-            A.SEE_REMITTANCES,
-            A.OPEN_LETTERS,
-            A.POST_TO_ORGANISATIONS,
-        }
+        | {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_CONTRACTS, A.TRY_TERMS, A.SEE_RUNS}
+        | {A.SEE_REMITTANCES, A.OPEN_LETTERS, A.POST_TO_ORGANISATIONS}
     ),
     # No identifiable case, ever.
     (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),

@@ -61,3 +61,9 @@ class NotHerDecider(Refusal):
     """The one who is named does not decide about her care on that day."""
 
     code = "not_her_decider"
+
+
+class BundleRunning(Refusal):
+    """A bundle of this provider runs on the first day already: BundleRunning(starts=)."""
+
+    code = "bundle_running"

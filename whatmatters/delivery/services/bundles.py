@@ -1,7 +1,7 @@
 """Bundles of hours as records, each with its agreement (R-VG-01), and how they end."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -13,7 +13,11 @@ from whatmatters.commissioning.queries import agreements_of_sources, contract_fa
 from whatmatters.commissioning.queries.contracts import contracts_of_provider
 from whatmatters.commissioning.services import AgreementGiven, EndGiven, end_many, sign_many
 from whatmatters.delivery.models import Bundle
-from whatmatters.delivery.services.bundle_refusals import BundleImpossible, BundleOver
+from whatmatters.delivery.services.bundle_refusals import (
+    BundleImpossible,
+    BundleOver,
+    BundleRunning,
+)
 from whatmatters.delivery.services.packages import (
     OF_THE_COUNCIL,
     OF_THE_PROVIDER,
@@ -29,20 +33,24 @@ MODEL = "bundled_hours"
 
 @dataclass(frozen=True, slots=True)
 class BundleGiven:
-    """A bundle as agreed: hours a week and pounds an hour, from a day until it is ended."""
+    """A bundle as agreed: hours a week and pounds an hour, from a day until it is ended.
+
+    `settings`: terms other than the contract's or the defaults, by their names.
+    """
 
     person_id: int
     contract_id: int
     starts: date
     weekly_hours: Decimal
     rate: Decimal
+    settings: Mapping[str, object] = field(default_factory=dict)
 
 
 @transaction.atomic
 def agree_bundles(*, by: Actor, at: datetime, bundles: Sequence[BundleGiven]) -> tuple[int, ...]:
     """Record bundles and sign an agreement for each, all or none; their ids in order.
 
-    Raises NotYoursToRecord, Absent, BundleImpossible, or what signing refuses.
+    Raises NotYoursToRecord, Absent, BundleImpossible, BundleRunning, or what signing refuses.
     """
     if not by.roles & OF_THE_COUNCIL:
         raise NotYoursToRecord(package_id=None)
@@ -54,6 +62,7 @@ def agree_bundles(*, by: Actor, at: datetime, bundles: Sequence[BundleGiven]) ->
             raise Absent(what="contract", id=given.contract_id)
         if contracts[given.contract_id].model != MODEL:
             raise BundleImpossible(field="contract")
+    _check_running(by, bundles, {one.id: one.provider_id for one in contracts.values()})
     made = Bundle.objects.bulk_create([_row(by, at, given) for given in bundles])
     signed = zip(made, bundles, strict=True)
     sign_many(by=by, at=at, agreements=[_agreement(row, given) for row, given in signed])
@@ -119,9 +128,22 @@ def bundle_event(action: str, row: Bundle, why: str = "") -> Audited:
 
 
 def _check(given: BundleGiven) -> None:
-    for field, number in (("weekly_hours", given.weekly_hours), ("rate", given.rate)):
+    for named, number in (("weekly_hours", given.weekly_hours), ("rate", given.rate)):
         if not number.is_finite() or number < 0:
-            raise BundleImpossible(field=field)
+            raise BundleImpossible(field=named)
+
+
+def _check_running(by: Actor, bundles: Sequence[BundleGiven], providers: Mapping[int, int]) -> None:
+    """One provider is not paid twice for one person's day."""
+    people = {given.person_id for given in bundles}
+    rows = Bundle.objects.of(by.council_id).filter(person_id__in=people)
+    held = [(row.person_id, providers[row.contract_id], row.ends) for row in rows]
+    for given in bundles:
+        told = given.person_id, providers[given.contract_id]
+        for person_id, provider_id, ends in held:
+            if (person_id, provider_id) == told and (ends is None or ends >= given.starts):
+                raise BundleRunning(starts=given.starts)
+        held.append((*told, None))
 
 
 def _row(by: Actor, at: datetime, given: BundleGiven) -> Bundle:
@@ -143,5 +165,5 @@ def _agreement(row: Bundle, given: BundleGiven) -> AgreementGiven:
         source_id=row.pk,
         starts=row.starts,
         ends=None,
-        terms={"weekly_hours": given.weekly_hours, "rate": given.rate},
+        terms={**given.settings, "weekly_hours": given.weekly_hours, "rate": given.rate},
     )

@@ -11,6 +11,7 @@ from whatmatters.delivery.queries import Bank, bank, bundles_of
 from whatmatters.delivery.services import move_minutes, own_voice, propose_minutes
 from whatmatters.delivery.web.bank_shown import bank_told
 from whatmatters.delivery.web.bank_words import BESIDE, bank_refused
+from whatmatters.delivery.web.bundle_acts import bundle_acts
 from whatmatters.delivery.web.move_form import MoveForm
 from whatmatters.delivery.web.whose_word import words_of
 from whatmatters.outcomes.web.speaking import is_own
@@ -34,8 +35,7 @@ def bank_page(request: Asked, person_id: int) -> HttpResponse:
     if who is None:
         raise Http404
     found = _bank(request, person_id)
-    open_ = found is not None and found.ends is None and Action.MOVE_BANK in request.sight.actions
-    form = _form(request, found) if open_ and found is not None else None
+    form = _form(request, found) if found is not None else None
     if form is not None and found is not None and form.is_valid() and _moved(request, form, found):
         messages.success(request, form.said())
         return redirect("bank", person_id=person_id)
@@ -47,6 +47,7 @@ def bank_page(request: Asked, person_id: int) -> HttpResponse:
         "person_id": person_id,
         "found": found,
         "form": form,
+        "acts": bundle_acts(found, request.sight, person_id, request.today),
         **(bank_told(found, offered=bool(request.actor.roles & OFFERED_TO)) if found else {}),
     }
     return render(request, "delivery/bank.html", told, status=status(request))
@@ -60,8 +61,11 @@ def _bank(request: Asked, person_id: int) -> Bank | None:
     return bank(council_id, begun[-1].bundle_id, request.today) if begun else None
 
 
-def _form(request: Asked, found: Bank) -> MoveForm:
+def _form(request: Asked, found: Bank) -> MoveForm | None:
     """Asks whose word it is where the reader has no say of their own about her."""
+    over = found.ends is not None and found.ends < request.today
+    if over or Action.MOVE_BANK not in request.sight.actions:
+        return None
     own = own_voice(request.actor, found.person_id, request.at) is not None
     whose = () if own else words_of(found.person_id, request.today)
     return MoveForm(sent(request), initial={"on": request.today}, whose=whose)

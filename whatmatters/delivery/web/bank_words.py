@@ -14,6 +14,7 @@ WORDS: Mapping[str, str | Promise] = {
     "bundle_impossible": _("These hours, this rate or these minutes are not possible."),
     "outside_bundle": _("%(on)s is outside the bundle’s days."),
     "bundle_over": _("This bundle has its last day already."),
+    "bundle_running": _("A bundle of this provider runs on %(starts)s already. End it first."),
     "bank_too_low": _("The bank holds %(left)s minutes, so no more can be drawn."),
     "bank_above_cap": _(
         "At most %(most)s minutes go into the bank in one review period; %(left)s more fit in."

@@ -20,6 +20,8 @@ def plan_acts(read: RecordRead, sight: Sight) -> tuple[Act, ...]:
     )
     if read.bundle:
         had += (Act(_("The hours and their bank"), reverse("bank", args=[read.person.id])),)
+    elif Action.AGREE_BUNDLE in sight.actions and not read.person.died_on:
+        had += (Act(_("Agree a bundle of hours"), reverse("bundle_agree", args=[read.person.id])),)
     if Action.WRITE_PLAN not in sight.actions or read.person.died_on:
         return had
     draft = next((v for v in read.versions if v.state is PlanState.DRAFT), None)

@@ -1,0 +1,1 @@
+"""Pages of a bundle beside its bank: agreed, recorded day by day, gone over, ended."""
