@@ -58,7 +58,9 @@ def bundle_days_file(request: Asked) -> HttpResponse:
         if not told.problems.count:
             messages.success(request, _said(told))
             return redirect("bundle_days_file")
-        form.refuse(_("Nothing was recorded. What has to be put right is listed below."), "days")
+        form.refuse(
+            _("Nothing was recorded. What has to be put right is listed on this page."), "days"
+        )
     shown = {
         "form": form,
         "bundles": _rows(bundles, request.today),

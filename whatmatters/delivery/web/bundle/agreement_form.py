@@ -99,5 +99,5 @@ def _value(one: Setting) -> str:
     if one.key in SHARES:
         return f"{Decimal(str(one.value)) * PER_CENT:.0f}%"
     if one.key == "below":
-        return gettext("What lies under the band")
+        return gettext("“What lies under the band”")
     return str(one.value)

@@ -4,13 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django import forms
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from whatmatters.delivery.web.bundle.minutes_field import MinutesField
 from whatmatters.frontend.forms import PageForm
-
-MINUTES_A_DAY = 24 * 60
 
 
 class DaysForm(PageForm):
@@ -27,13 +24,7 @@ class DaysForm(PageForm):
         super().__init__(data, **kwargs)
         self.days, self.known = days, known
         for one in days:
-            self.fields[_name(one)] = forms.IntegerField(
-                label=date_format(one, "l j F"),
-                required=False,
-                min_value=0,
-                max_value=MINUTES_A_DAY,
-                initial=known.get(one),
-            )
+            self.fields[_name(one)] = MinutesField(one, initial=known.get(one))
 
     def clean(self) -> dict[str, Any]:
         """A day that is known is put right, and never taken away."""
