@@ -105,6 +105,8 @@ class Life:
         return canary
 
     def _pointed(self, field: Any) -> Any:
+        if field.related_model is field.model:
+            return None  # one that puts another right: the first of its table puts none
         kind = field.related_model._meta.model_name
         if kind == "council":
             return field.related_model.objects.get(pk=self.council_id)

@@ -63,6 +63,8 @@ NO_QUESTION = {
     "import_preview": "test_imports.py, with files",
     "package_plan": "test_package_plan.py, with a timetable",
     "bank": "test_bank.py, with a bundle",
+    "bank_correct": "test_bank.py, with a bundle",
+    "bundle_offer": "test_bank.py, with a bundle",
     "bundle_agree": "test_bundle_pages.py, with a contract",
     "bundle_over": "test_bundle_pages.py, with a bundle",
     "bundle_end": "test_bundle_pages.py, with a bundle",

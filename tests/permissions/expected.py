@@ -187,6 +187,8 @@ EXPECTED: dict[str, Row] = {
     "plan_print": person(SEE_PLAN, shows="line"),
     "package_plan": person(SEE_PLAN, {"provider_manager:provider"}),
     "bank": person(SEE_PLAN, CHANGERS | {"family:decider"}),
+    "bank_correct": person(CHANGERS | {"family:decider"}, CHANGERS | {"family:decider"}),
+    "bundle_offer": person(SHARERS, SHARERS),
     "bundle_agree": person(BUNDLERS, BUNDLERS),
     "bundle_over": person(BUNDLERS, BUNDLERS),
     "bundle_end": person(BUNDLERS, BUNDLERS),

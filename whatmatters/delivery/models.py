@@ -8,7 +8,7 @@ from django.db import models
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
 from whatmatters.records.words import Words
-from whatmatters.rules.commissioning_models.bundled_hours import MovementKind
+from whatmatters.rules.commissioning_models.bundled_hours import MovementKind, OfferAnswer
 from whatmatters.rules.people import Authority
 
 
@@ -141,6 +141,11 @@ class BankMovement(AppendOnlyRow):
         "people.Decider", null=True, on_delete=models.PROTECT, related_name="+"
     )
 
+    # The mistaken movement that this one is the opposite of: neither counts.
+    corrects = models.OneToOneField(
+        "self", null=True, on_delete=models.PROTECT, related_name="correction"
+    )
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["bundle", "place"], name="bank_place_once"),
@@ -176,6 +181,29 @@ class BankPurpose(WrittenRow):
 
     movement = models.OneToOneField(BankMovement, on_delete=models.PROTECT, related_name="purpose")
     purpose = models.TextField()
+
+
+class RightSizeAnswer(WrittenRow):
+    """What was said to a smaller bundle after a review period, by whose word."""
+
+    holds_words = (Words("bundle__person", ("words",)),)
+
+    bundle = models.ForeignKey(Bundle, on_delete=models.PROTECT, related_name="right_size")
+    review_starts = models.DateField()
+    answer = code_field(OfferAnswer)
+    words = models.TextField(blank=True)
+    agreed = code_field(Authority)
+    heard = models.BooleanField()
+    decider = models.ForeignKey(
+        "people.Decider", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["bundle", "review_starts"], name="offer_once"),
+            one_of("answer", OfferAnswer, "right_size_answer"),
+            one_of("agreed", Authority, "right_size_agreed"),
+        ]
 
 
 class OverAgreed(AppendOnlyRow):

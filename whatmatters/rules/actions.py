@@ -55,6 +55,7 @@ class Action(StrEnum):
     MOVE_BANK = "move_bank"
     RECORD_DAYS = "record_days"
     AGREE_BUNDLE = "agree_bundle"
+    ANSWER_OFFER = "answer_offer"
     RAISE_EXCEPTION = "raise_exception"
     ANSWER_EXCEPTION = "answer_exception"
     SAY_WHY_UNCHANGED = "say_why_unchanged"

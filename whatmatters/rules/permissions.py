@@ -31,6 +31,7 @@ _OWN_VOICE = {
     A.ANSWER_JUDGEMENT,
     A.GIVE_SATISFACTION,
     A.CHOOSE_ROUTE,
+    A.ANSWER_OFFER,
     A.SEND_MESSAGE,
 }
 
@@ -151,6 +152,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.ANSWER_PLAN,
             A.START_URGENTLY,
             A.AGREE_BUNDLE,
+            A.ANSWER_OFFER,
             A.ANSWER_EXCEPTION,
             A.SAY_WHY_UNCHANGED,
             A.GIVE_FAMILY_VIEW,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from math import floor
 
@@ -13,12 +13,18 @@ from whatmatters.commissioning.queries import (
     agreement_terms,
     agreements_of_sources,
 )
-from whatmatters.delivery.models import BankMovement, Bundle, MovementProposal
+from whatmatters.delivery.models import (
+    BankMovement,
+    Bundle,
+    MovementProposal,
+    RightSizeAnswer,
+)
 from whatmatters.delivery.queries.bundles import BundleFacts, bundle_facts
 from whatmatters.rules.commissioning_models import bundled_hours
 from whatmatters.rules.commissioning_models.bundled_hours import (
     BankReview,
     MovementKind,
+    OfferAnswer,
     ReviewPeriod,
 )
 from whatmatters.rules.periods import ONE_DAY
@@ -73,6 +79,28 @@ class Moved:
     by_id: int
     told: bool
     decider_id: int | None
+    id: int
+    corrects: date | None
+    corrected: date | None
+
+    @property
+    def open(self) -> bool:
+        """Whether it may be put right: neither was it, nor does it put another right."""
+        return self.kind is not MovementKind.EXPIRED and not (self.corrects or self.corrected)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What was said to a smaller bundle after a review period, on which day, by whose word."""
+
+    review_starts: date
+    at: datetime
+    answer: OfferAnswer
+    words: str
+    agreed: str
+    by_id: int
+    told: bool
+    decider_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +131,18 @@ class Bank:
     moved: tuple[Moved, ...]
     proposed: tuple[Proposed, ...]
     offered: Fraction | None
+    answered: tuple[Answered, ...]
+
+    @property
+    def offer_of(self) -> date | None:
+        """The review period after which a smaller bundle is offered or not: the last one over."""
+        return max((one.held.start for one in self.reviews if one.over), default=None)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a smaller bundle is offered and nobody has answered yet."""
+        done = {one.review_starts for one in self.answered}
+        return self.offered is not None and self.offer_of not in done
 
     @property
     def now(self) -> ReviewShown:
@@ -129,6 +169,7 @@ def bank(council_id: int, bundle_id: int, on: date) -> Bank | None:
         moved=_moved(row.pk),
         proposed=_proposed(row.pk, reviews[-1].held.start),
         offered=_offered(reviews),
+        answered=_answered(row.pk),
     )
 
 
@@ -170,11 +211,29 @@ def _expiring(reviews: tuple[ReviewShown, ...], ended: date | None) -> Iterator[
 def _moved(bundle_id: int) -> tuple[Moved, ...]:
     rows = BankMovement.objects.filter(bundle_id=bundle_id).order_by("-place")
     columns = ("on", "kind", "minutes", "balance", "agreed", "purpose__purpose", "by_id")
+    more = ("heard", "decider__user_id", "id", "corrects__on", "correction__on")
     return tuple(
-        Moved(on, MovementKind(kind), minutes, left, agreed or "", what or "", by, bool(told), who)
-        for on, kind, minutes, left, agreed, what, by, told, who in rows.values_list(
-            *columns, "heard", "decider__user_id"
+        Moved(on, MovementKind(kind), minutes, left, agreed or "", why or "", by, bool(told), *rest)
+        for on, kind, minutes, left, agreed, why, by, told, *rest in rows.values_list(
+            *columns, *more
         )
+    )
+
+
+def _answered(bundle_id: int) -> tuple[Answered, ...]:
+    rows = RightSizeAnswer.objects.filter(bundle_id=bundle_id).order_by("-review_starts")
+    return tuple(
+        Answered(
+            one.review_starts,
+            one.at,
+            OfferAnswer(one.answer),
+            one.words,
+            one.agreed,
+            one.by_id,
+            one.heard,
+            one.decider.user_id if one.decider else None,
+        )
+        for one in rows.select_related("decider")
     )
 
 

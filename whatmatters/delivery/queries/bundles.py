@@ -77,7 +77,9 @@ def _chunk(wanted: list[int], first: Day, last: Day) -> dict[int, BundleFacts]:
     over: dict[int, list[tuple[Day, int]]] = {one: [] for one in wanted}
     for bundle, day, minutes in _newest(wanted, first, last):
         days[bundle].append((day, minutes))
-    movements = BankMovement.objects.filter(bundle_id__in=wanted, on__lte=last)
+    movements = BankMovement.objects.filter(
+        bundle_id__in=wanted, on__lte=last, corrects=None, correction=None
+    )
     told = movements.order_by("place").values_list("bundle_id", "on", "kind", "minutes")
     for bundle, day, kind, minutes in told:
         moved[bundle].append(Movement(day, MovementKind(kind), minutes))
@@ -89,12 +91,25 @@ def _chunk(wanted: list[int], first: Day, last: Day) -> dict[int, BundleFacts]:
     return {b: BundleFacts(tuple(days[b]), tuple(moved[b]), tuple(over[b])) for b in wanted}
 
 
+def standing(rows: Iterable[BankMovement]) -> list[Movement]:
+    """The movements that count: not those that were put right, nor what put them right."""
+    every = list(rows)
+    wrong = {one.corrects_id for one in every}
+    return [
+        Movement(one.on, MovementKind(one.kind), one.minutes)
+        for one in every
+        if one.pk not in wrong and one.corrects_id is None
+    ]
+
+
 def bundles_changed(council_id: int, since: datetime | None, before: Day) -> frozenset[int]:
     """Bundles with a fact about a day before this one that was recorded at or after a moment."""
     late = Q() if since is None else Q(at__gte=since)
     rows: tuple[Any, ...] = (
         BundleDay.objects.of(council_id).filter(late, date__lt=before),
-        BankMovement.objects.of(council_id).filter(late, on__lt=before),
+        BankMovement.objects.of(council_id).filter(
+            late, Q(on__lt=before) | Q(corrects__on__lt=before)
+        ),
         OverAgreed.objects.of(council_id).filter(late, review_starts__lt=before),
     )
     return frozenset(one for found in rows for one in found.values_list("bundle_id", flat=True))

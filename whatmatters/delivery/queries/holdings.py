@@ -11,6 +11,7 @@ from whatmatters.delivery.models import (
     OverAgreed,
     PackageMirror,
     PackageVisit,
+    RightSizeAnswer,
 )
 from whatmatters.records.holdings import Holding
 from whatmatters.rules.permissions import Action
@@ -38,7 +39,7 @@ HOLDINGS = (
             Action.SEE_PLAN,
             provider=("bundle__contract__provider_id",),
         )
-        for table in (BundleDay, BankMovement, MovementProposal, OverAgreed)
+        for table in (BundleDay, BankMovement, MovementProposal, OverAgreed, RightSizeAnswer)
     ),
     Holding(
         BankPurpose,

@@ -5,14 +5,19 @@ from whatmatters.delivery.services.bank import MinutesGiven, move_minutes
 from whatmatters.delivery.services.bundle_days import DayGiven, record_bundle_days
 from whatmatters.delivery.services.bundle_refusals import (
     BankAboveCap,
+    BankDrawnSince,
     BankMoved,
     BankOutOfOrder,
+    BankRanOutSince,
     BankTooLow,
     BundleImpossible,
     BundleOver,
     BundleRunning,
+    MovementNotCorrectable,
     NotBeforehand,
     NotHerDecider,
+    NothingOffered,
+    OfferAnswered,
     OutsideBundle,
     WordNotSaid,
 )
@@ -22,6 +27,7 @@ from whatmatters.delivery.services.bundles import (
     close_bundles,
     end_bundles,
 )
+from whatmatters.delivery.services.correcting import correct_movement
 from whatmatters.delivery.services.discharges import (
     AlreadyDischarged,
     Discharged,
@@ -34,6 +40,7 @@ from whatmatters.delivery.services.endings import (
     close_packages,
     end_packages,
 )
+from whatmatters.delivery.services.offers import answer_offer
 from whatmatters.delivery.services.over import agree_over
 from whatmatters.delivery.services.packages import (
     NotYoursToRecord,
@@ -56,8 +63,10 @@ __all__ = [
     "AlreadyDischarged",
     "AlreadyEnded",
     "BankAboveCap",
+    "BankDrawnSince",
     "BankMoved",
     "BankOutOfOrder",
+    "BankRanOutSince",
     "BankTooLow",
     "BundleGiven",
     "BundleImpossible",
@@ -67,9 +76,12 @@ __all__ = [
     "Discharged",
     "DischargedBeforeAdmitted",
     "MinutesGiven",
+    "MovementNotCorrectable",
     "NotBeforehand",
     "NotHerDecider",
     "NotYoursToRecord",
+    "NothingOffered",
+    "OfferAnswered",
     "OutsideBundle",
     "PackageEnding",
     "PackageGiven",
@@ -83,8 +95,10 @@ __all__ = [
     "WordNotSaid",
     "agree_bundles",
     "agree_over",
+    "answer_offer",
     "close_bundles",
     "close_packages",
+    "correct_movement",
     "discharge",
     "discharge_many",
     "end_bundles",

@@ -1,6 +1,5 @@
 """Minutes into a person's bank and out of it, agreed by her and for a purpose (R-VG-04)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +10,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit_many
 from whatmatters.delivery.models import BankMovement, BankPurpose, Bundle
 from whatmatters.delivery.queries.bank import review_periods_of
+from whatmatters.delivery.queries.bundles import standing
 from whatmatters.delivery.services.agreed import Agreed, agreed_by
 from whatmatters.delivery.services.bundle_refusals import (
     BankAboveCap,
@@ -22,7 +22,6 @@ from whatmatters.delivery.services.bundle_refusals import (
 )
 from whatmatters.delivery.services.bundles import bundle_event, bundles_held
 from whatmatters.rules.commissioning_models.bundled_hours import (
-    Movement,
     MovementKind,
     ReviewPeriod,
     bank_cap,
@@ -101,7 +100,7 @@ def _check_order(written: list[BankMovement], given: MinutesGiven) -> None:
 def _check_room(
     before: list[BankMovement], given: MinutesGiven, periods: tuple[ReviewPeriod, ...]
 ) -> None:
-    now = bank_reviews(_read(before), periods)[-1]
+    now = bank_reviews(standing(before), periods)[-1]
     if given.kind is MovementKind.DRAWN:
         left = now.left + now.old
         if given.minutes > left:
@@ -120,13 +119,9 @@ def _run_out(
     known = {one.on for one in written if one.kind == MovementKind.EXPIRED}
     return [
         _row(by, at, row, MovementKind.EXPIRED, one.last_day, one.expired, None)
-        for one in bank_reviews(_read(written), periods)
+        for one in bank_reviews(standing(written), periods)
         if one.last_day < on and one.expired and one.last_day not in known
     ]
-
-
-def _read(rows: Iterable[BankMovement]) -> list[Movement]:
-    return [Movement(one.on, MovementKind(one.kind), one.minutes) for one in rows]
 
 
 def _moved(

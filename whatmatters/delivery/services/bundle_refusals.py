@@ -67,3 +67,33 @@ class BundleRunning(Refusal):
     """A bundle of this provider runs on the first day already: BundleRunning(starts=)."""
 
     code = "bundle_running"
+
+
+class MovementNotCorrectable(Refusal):
+    """It was put right already, puts another right, or ran out."""
+
+    code = "movement_not_correctable"
+
+
+class BankDrawnSince(Refusal):
+    """What the movement put in was drawn since: BankDrawnSince(left=) in minutes."""
+
+    code = "bank_drawn_since"
+
+
+class BankRanOutSince(Refusal):
+    """Minutes ran out in the bank since the movement."""
+
+    code = "bank_ran_out_since"
+
+
+class NothingOffered(Refusal):
+    """No smaller bundle is offered now."""
+
+    code = "nothing_offered"
+
+
+class OfferAnswered(Refusal):
+    """It was answered; it is asked again after the next review at the earliest."""
+
+    code = "offer_answered"

@@ -7,14 +7,17 @@ from typing import Any
 from whatmatters.access.queries.names import user_names
 from whatmatters.delivery.queries import Bank
 from whatmatters.delivery.web.hours_words import MINUTES_IN_AN_HOUR, hours
-from whatmatters.delivery.web.moved_shown import moved_rows, proposed_rows
+from whatmatters.delivery.web.moved_shown import answer_rows, moved_rows, proposed_rows
 
 
 def bank_told(found: Bank, *, offered: bool) -> dict[str, Any]:
     """What was agreed and used, what the bank holds and until when, and what moved."""
     now = found.now
-    users = {user for one in found.moved for user in (one.by_id, one.decider_id) if user}
-    names = user_names(users | {one.by_id for one in found.proposed})
+    users = {one.by_id for one in found.moved} | {one.by_id for one in found.proposed}
+    users |= {one.by_id for one in found.answered}
+    users |= {one.decider_id for one in found.moved if one.decider_id is not None}
+    users |= {one.decider_id for one in found.answered if one.decider_id is not None}
+    names = user_names(users)
     return {
         "starts": now.held.start,
         "last_day": now.bank.last_day,
@@ -28,7 +31,8 @@ def bank_told(found: Bank, *, offered: bool) -> dict[str, Any]:
         "expiring": [(hours(minutes), day) for minutes, day in found.expiring],
         "rows": list(moved_rows(found.moved, names)),
         "proposed": list(proposed_rows(found.proposed, names)),
-        "offered": _weekly(found.offered) if offered and found.offered is not None else "",
+        "answered": list(answer_rows(found.answered, names)) if offered else [],
+        "offered": _weekly(found.offered) if offered and found.asks and found.offered else "",
     }
 
 

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from whatmatters.delivery.queries.bank import Moved
 from whatmatters.outcomes.web.refusal_words import refusal_words
 from whatmatters.rules.refusals import Refusal
 
@@ -23,6 +21,14 @@ WORDS: Mapping[str, str | Promise] = {
         "Something was written for %(last)s already. Choose that day or a later one."
     ),
     "bank_moved": _("Somebody else moved minutes at the same moment. Look again."),
+    "movement_not_correctable": _("This movement was put right already, or cannot be."),
+    "bank_drawn_since": _(
+        "What it put in was drawn since: the bank holds %(left)s minutes. Put what was drawn "
+        "right first."
+    ),
+    "bank_ran_out_since": _("Minutes ran out in the bank since, so it cannot be put right here."),
+    "nothing_offered": _("No smaller bundle is offered now."),
+    "offer_answered": _("It was answered already. It is asked again after the next review."),
     "word_not_said": _("Say whose word it is: hers, or that of somebody who decides for her."),
     "not_her_decider": _("The one who is named does not decide about her care today."),
     "not_beforehand": _("More than the band is agreed before the review period is over."),
@@ -41,16 +47,3 @@ BESIDE: Mapping[str, str] = {
 def bank_refused(refusal: Refusal) -> str:
     """One sentence in the reader's language."""
     return refusal_words(refusal, WORDS)
-
-
-def whose_words(one: Moved, names: Mapping[int, str]) -> str:
-    """Who agreed to a movement, and who wrote it down; nobody agrees to what ran out."""
-    if not one.agreed:
-        return ""
-    writer = names.get(one.by_id, "")
-    if one.decider_id is not None:
-        told = {"name": names.get(one.decider_id, ""), "writer": writer}
-        return gettext("%(name)s, told to %(writer)s") % told
-    if one.told:
-        return gettext("Her own word, told to %(writer)s") % {"writer": writer}
-    return writer

@@ -25,6 +25,11 @@ def _acts(
         last = min(today, found.ends or today)
         monday = last - timedelta(days=last.weekday())
         yield _("Record the days"), reverse("bundle_days", args=[person_id, monday.isoformat()])
+    wrong = found is not None and found.ends is None and any(one.open for one in found.moved)
+    if wrong and Action.MOVE_BANK in sight.actions:
+        yield _("Put a movement right"), reverse("bank_correct", args=[person_id])
+    if found is not None and found.asks and Action.ANSWER_OFFER in sight.actions:
+        yield _("Answer the offer of a smaller bundle"), reverse("bundle_offer", args=[person_id])
     if Action.AGREE_BUNDLE not in sight.actions:
         return
     if found is not None and found.ends is None:

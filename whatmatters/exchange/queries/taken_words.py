@@ -73,6 +73,7 @@ TITLES: Mapping[str, Words] = {
     "bankmovement": _("Minutes into the bank and out of it"),
     "movementproposal": _("What a team would move in a bank"),
     "bankpurpose": _("What banked minutes were for"),
+    "rightsizeanswer": _("What was said to a smaller bundle"),
     "overagreed": _("Minutes over a bundle, agreed beforehand"),
     "agreement": _("Agreements"),
     "agreementend": _("Ends of agreements"),

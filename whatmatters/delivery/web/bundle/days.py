@@ -3,9 +3,8 @@
 from datetime import date, timedelta
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,10 +13,9 @@ from whatmatters.delivery.queries import BundleRow, bundle_facts
 from whatmatters.delivery.services import DayGiven, record_bundle_days
 from whatmatters.delivery.web.bundle.days_form import DaysForm
 from whatmatters.delivery.web.bundle.shown import BundlePage, newest_bundle, shown, taken
+from whatmatters.delivery.web.bundle.weeks import WEEK, monday_of, weeks_beside
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.rules.permissions import Action
-
-WEEK = timedelta(days=7)
 
 
 @permitted(
@@ -28,7 +26,7 @@ WEEK = timedelta(days=7)
 )
 def bundle_days(request: Asked, person_id: int, monday: str) -> HttpResponse:
     """The week that holds this day. Only what differs from before is recorded."""
-    start = _monday(monday)
+    start = monday_of(monday)
     row = newest_bundle(request, person_id)
     form = _form(request, row, start)
     if form is not None and row is not None and form.is_valid() and _recorded(request, form, row):
@@ -42,17 +40,9 @@ def bundle_days(request: Asked, person_id: int, monday: str) -> HttpResponse:
         ),
         send=_("Record the days"),
         nothing=_("No day of this week belongs to a bundle and has come yet."),
-        more={"week": True, "weeks": _weeks(person_id, start, request.today)},
+        more={"week": True, "weeks": weeks_beside(person_id, start, request.today)},
     )
     return shown(request, person_id, form, page)
-
-
-def _monday(text: str) -> date:
-    try:
-        found = date.fromisoformat(text)
-        return found - timedelta(days=found.weekday())
-    except (ValueError, OverflowError) as odd:
-        raise Http404 from odd
 
 
 def _form(request: Asked, row: BundleRow | None, start: date) -> DaysForm | None:
@@ -76,15 +66,3 @@ def _recorded(request: Asked, form: DaysForm, row: BundleRow) -> bool:
         return row.bundle_id
 
     return taken(request, form, verb, {})
-
-
-def _weeks(person_id: int, start: date, today: date) -> list[tuple[str, str]]:
-    """The week before, and the week after where it has begun."""
-    found = []
-    if start > date.min + WEEK:
-        found.append((_("The week before"), start - WEEK))
-    if start + WEEK <= today:
-        found.append((_("The week after"), start + WEEK))
-    return [
-        (words, reverse("bundle_days", args=[person_id, on.isoformat()])) for words, on in found
-    ]

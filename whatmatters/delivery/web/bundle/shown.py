@@ -12,6 +12,7 @@ from whatmatters.access.web import Asked, status
 from whatmatters.delivery.queries import BundleRow, bundles_of
 from whatmatters.delivery.web.bank_words import bank_refused
 from whatmatters.frontend.forms import PageForm
+from whatmatters.outcomes.web.speaking import is_own
 from whatmatters.people.queries import person as person_of
 from whatmatters.rules.refusals import Refusal
 
@@ -56,5 +57,13 @@ def shown(request: Asked, person_id: int, form: PageForm | None, page: BundlePag
     who = person_of(person_id, council_id=request.actor.council_id)
     if who is None:
         raise Http404
-    told = {"name": who.known_as, "person_id": person_id, "form": form, "page": page, **page.more}
+    base = "frontend/base_person.html" if is_own(request.sight) else "frontend/base.html"
+    told = {
+        "base": base,
+        "name": who.known_as,
+        "person_id": person_id,
+        "form": form,
+        "page": page,
+        **page.more,
+    }
     return render(request, "delivery/bundle.html", told, status=status(request))

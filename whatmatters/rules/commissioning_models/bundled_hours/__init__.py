@@ -10,6 +10,7 @@ from whatmatters.rules.commissioning_models.bundled_hours.bank import (
     BankReview,
     Movement,
     MovementKind,
+    OfferAnswer,
     bank_reviews,
     under_used,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "Evidence",
     "Movement",
     "MovementKind",
+    "OfferAnswer",
     "Review",
     "ReviewPeriod",
     "Terms",

@@ -21,6 +21,14 @@ class MovementKind(StrEnum):
     EXPIRED = "expired"
 
 
+class OfferAnswer(StrEnum):
+    """What is said to a smaller bundle."""
+
+    YES = "yes"
+    NO = "no"
+    LATER = "later"
+
+
 @dataclass(frozen=True, slots=True)
 class Movement:
     """So many whole minutes (above zero) on a day."""
