@@ -6,6 +6,7 @@ A new page is one row here. Where its address has an argument, `ids` in `world.p
 
 from dataclasses import dataclass
 
+from tests.permissions.expected_bundles import bundle_rows
 from tests.permissions.expected_charges import charge_rows
 from tests.permissions.expected_money import money_rows
 from tests.permissions.expected_post import post_rows
@@ -23,7 +24,6 @@ CHANGERS = FRONT_LINE | {"person:self"}
 NOTERS = CHANGERS | {"social_worker:assigned"}
 CLOSE_BY = {"family:family", "family:shared", "social_worker:assigned"}
 CLOSERS = {"social_worker:assigned", "commissioner:council", "broker:council"}
-BUNDLERS = {"social_worker:assigned", "commissioner:council"}
 MANAGERS = {"provider_manager:provider", "provider_manager:rival"}
 TEAM = {"team_member:assigned", "team_member:provider"}
 AT_WORK = TEAM | {
@@ -187,12 +187,7 @@ EXPECTED: dict[str, Row] = {
     "plan_print": person(SEE_PLAN, shows="line"),
     "package_plan": person(SEE_PLAN, {"provider_manager:provider"}),
     "bank": person(SEE_PLAN, CHANGERS | {"family:decider"}),
-    "bank_correct": person(CHANGERS | {"family:decider"}, CHANGERS | {"family:decider"}),
-    "bundle_offer": person(SHARERS, SHARERS),
-    "bundle_agree": person(BUNDLERS, BUNDLERS),
-    "bundle_over": person(BUNDLERS, BUNDLERS),
-    "bundle_end": person(BUNDLERS, BUNDLERS),
-    "bundle_days": person(FRONT_LINE, FRONT_LINE),
+    **bundle_rows(person, FRONT_LINE, CHANGERS | {"family:decider"}, SHARERS),
     "plan_compare": person(SEE_PLAN, shows="line"),
     "plan_answer": person(
         LIVING | {"family:decider", "commissioner:council"},

@@ -9,25 +9,10 @@ from django.utils.translation import gettext_lazy
 from whatmatters.access.web import Asked, permitted, sent
 from whatmatters.delivery.queries import BundleRow
 from whatmatters.delivery.services import end_bundles
+from whatmatters.delivery.web.bundle.end_form import EndForm
 from whatmatters.delivery.web.bundle.shown import BundlePage, newest_bundle, shown, taken
-from whatmatters.frontend.forms import DateField, OneOf, PageForm
 from whatmatters.rules.outcomes import EndReason
 from whatmatters.rules.permissions import Action
-
-REASONS = [
-    (EndReason.NO_LONGER_NEEDED, gettext_lazy("Nothing more is needed")),
-    (EndReason.REVIEWED, gettext_lazy("It was reviewed, and something else fits better")),
-    (EndReason.REPLACED, gettext_lazy("Another bundle or a plan takes its place")),
-    (EndReason.DIRECT_PAYMENT, gettext_lazy("A direct payment takes its place")),
-    (EndReason.MOVED, gettext_lazy("They move out of the council’s area")),
-]
-
-
-class EndForm(PageForm):
-    """The last day and the reason."""
-
-    on = DateField(label=gettext_lazy("The last day"))
-    reason = OneOf(label=gettext_lazy("Why does it end?"), choices=REASONS)
 
 
 @permitted(

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -13,26 +12,13 @@ from whatmatters.access.web import Asked, permitted, sent
 from whatmatters.delivery.queries import BundleRow
 from whatmatters.delivery.queries.bank import review_periods_of
 from whatmatters.delivery.services import agree_over
+from whatmatters.delivery.web.bundle.over_form import OverForm
 from whatmatters.delivery.web.bundle.shown import BundlePage, newest_bundle, shown, taken
-from whatmatters.frontend.forms import OneOf, PageForm
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.rules.periods import ONE_DAY
 from whatmatters.rules.permissions import Action
 
-MOST_MINUTES = 99_999
 BESIDE = {"not_beforehand": "review", "outside_bundle": "review"}
-
-
-class OverForm(PageForm):
-    """Which review period, and how many minutes over its band."""
-
-    review = OneOf(label=gettext_lazy("Which review period?"))
-    minutes = forms.IntegerField(
-        label=gettext_lazy("How many minutes over the band"),
-        help_text=gettext_lazy("They are added to what was agreed over it before."),
-        min_value=1,
-        max_value=MOST_MINUTES,
-    )
 
 
 @permitted(
