@@ -7,18 +7,21 @@ from datetime import date
 
 from whatmatters.people.models import Person
 from whatmatters.rules.birthdays import mistaken_for
-from whatmatters.rules.same_name import may_be_one_name
+from whatmatters.rules.same_name import may_be_one_name, said_words
 
 AT_ONCE = 500
-Named = tuple[int, date, str]
+# More than are born on such days in any county; a day that stands for "not known" may have more.
+MOST_COMPARED = 300
+Named = tuple[int, date, tuple[str, ...]]
 
 
 def alike_before(council_id: int, new: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Each of the new people with the first person of a lower id whom she may be.
 
     Born on the same day, or on one that a slip of writing makes of it, and of one name
-    (`may_be_one_name`). Only those born on such days are compared, so the work grows with the list
-    and not with its square; what is held is a number for each person of the council.
+    (`may_be_one_name`). Only those born on such days are compared, at most MOST_COMPARED with each,
+    so the work grows with the list and not with its square. What is held is a number for each
+    person of the council.
     """
     born_on: defaultdict[date, array[int]] = defaultdict(lambda: array("q"))
     everybody = Person.objects.of(council_id).order_by("id").values_list("pk", "born")
@@ -27,7 +30,9 @@ def alike_before(council_id: int, new: Iterable[int]) -> Iterator[tuple[int, int
     for some in _parts(new):
         named = _named(council_id, some)
         near = {
-            pk: sorted(o for day in mistaken_for(born) for o in born_on.get(day, ()) if o < pk)
+            pk: sorted(o for day in mistaken_for(born) for o in born_on.get(day, ()) if o < pk)[
+                :MOST_COMPARED
+            ]
             for pk, born, _name in named.values()
         }
         others = _named(council_id, {other for found in near.values() for other in found})
@@ -43,9 +48,10 @@ def _parts(ids: Iterable[int]) -> Iterator[Sequence[int]]:
 
 
 def _named(council_id: int, ids: Iterable[int]) -> dict[int, Named]:
-    """Who they are by their full names, by id."""
+    """When they were born and the words of their full names, by id."""
     found: dict[int, Named] = {}
     for some in _parts(ids):
         rows = Person.objects.of(council_id).filter(pk__in=some).order_by("id")
-        found |= {row[0]: row for row in rows.values_list("pk", "born", "full_name")}
+        told = rows.values_list("pk", "born", "full_name")
+        found |= {pk: (pk, born, said_words(name)) for pk, born, name in told}
     return found
