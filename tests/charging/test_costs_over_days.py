@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from tests.fixtures.bundled import a_bundle
+from tests.fixtures.bundled import a_bundle, delivered
 from tests.fixtures.case import Case, a_case, a_person, moment
 from tests.fixtures.charged import Charged, arranged, assessed
 from tests.fixtures.judged import judge
@@ -60,14 +60,15 @@ def test_what_a_review_takes_back_lowers_every_week_of_the_review_and_none_of_it
     case: Case,
 ) -> None:
     made = Charged(case, a_person(case), 0)
-    a_bundle(case, made.herself, weekly_hours="4")
+    bundle = a_bundle(case, made.herself, weekly_hours="4")
+    delivered(case, bundle, ANCHOR, 0, days=91)
     arranged(made, WHOLE_BUNDLE)
     assessed(made, Means(declined=True))
     for start in PERIODS[:3]:
         run_period(case, start)
     assert charge(made, WEEKS[11]) == 12 * 8960
-    # Nothing was given in the whole review: 3120 minutes, band from 2870.4. At 22.40 that is
-    # 1071.616 back; 93.18 of 1164.80 is what the 13 weeks cost. The next review has three weeks.
+    # Every day of the review was told, and nothing was given: 3120 minutes, band from 2870.4. At
+    # 22.40 that is 1071.616 back; 93.18 of 1164.80 is what the 13 weeks cost. Three weeks follow.
     run_period(case, PERIODS[3])
     charge(made, WEEKS[15])
     found = by_week(made)
