@@ -6,6 +6,7 @@ A new page is one row here. Where its address has an argument, `ids` in `world.p
 
 from dataclasses import dataclass
 
+from tests.permissions.expected_blocks import block_rows
 from tests.permissions.expected_bundles import bundle_rows
 from tests.permissions.expected_charges import charge_rows
 from tests.permissions.expected_money import money_rows
@@ -292,5 +293,5 @@ EXPECTED: dict[str, Row] = {
 }
 
 # Typed here before the page was built. Take a name out when its page is there.
-EXPECTED |= post_rows(Row, person) | charge_rows(Row, person) | money_rows(Row)
+EXPECTED |= post_rows(Row, person) | charge_rows(Row, person) | money_rows(Row) | block_rows(Row)
 AWAITED: set[str] = set()

@@ -22,7 +22,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import accounts, money, post
+from tests.permissions import accounts, blocks, money, post
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor, actor_for
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
@@ -120,6 +120,7 @@ def a_place(code: str) -> Place:
     place.canaries = {word: f"Canari{word.title()}{code}" for word in words}
     place.canaries["price"] = "£7,771.31" if code == "W06000002" else "£8,883.37"
     _person(place)
+    blocks.blocked(place.case, place.ids)
     seat_readers(place)
     make_team(place)
     _opened(place)

@@ -28,6 +28,7 @@ CONTEXTS = [
     "charging",
     "payments",
     "delivery",
+    "blocks",
     "outcomes",
     "commissioning",
     "teams",

@@ -8,6 +8,7 @@ from django.db import transaction
 from whatmatters.delivery.queries import packages
 from whatmatters.demo.agenda import Happening
 from whatmatters.demo.life import (
+    blocks,
     bundles,
     charging,
     contests,
@@ -99,6 +100,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
             handler(world, day, due)
     legacy.visits(world, day, known)
     bundles.day_of_bundles(world, day)
+    blocks.day_of_blocks(world, day)
     money.close(world, day)
     telling.midweek(world, day)
     writing.monday(world, day)

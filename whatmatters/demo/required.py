@@ -47,6 +47,7 @@ REQUIRED = (
     "direct_payment_chosen",
     "provider_plan_chosen",
     "legacy_package",
+    "block_capacity",
     "bundle",
     "bundle_day",
     "bank_given",

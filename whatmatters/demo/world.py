@@ -24,6 +24,7 @@ class Provider:
     contract_id: int = 0
     legacy_contract_id: int = 0
     bundle_contract_id: int = 0
+    block_id: int = 0
 
 
 @dataclass(slots=True)

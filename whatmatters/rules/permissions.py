@@ -64,6 +64,8 @@ _HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US
 _HER_SHARING |= {A.SEE_HIDDEN_ADDRESS, A.EXPORT_RECORD}
 _DECIDES = {A.SEE_PRICES, A.SHARE_RECORD, A.EXPORT_RECORD}
 _PAYS = {A.PROPOSE_RUN, A.RELEASE_RUN, A.CHANGE_BANK_DETAILS, A.MAKE_PAYMENT_FILE}
+# Of a patch's team the two who agreed on it read the same, and tell how full it is together.
+_BLOCKS = {A.SEE_BLOCKS, A.KEEP_BLOCK}
 # Who may be the second to say yes, and is told of what was stopped.
 _SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
 # A team's figures are its members' and its own manager's; a worker's are hers and nobody else's.
@@ -127,7 +129,9 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     ),
     (Role.PROVIDER_MANAGER, R.NONE): frozenset(
         _SECOND
+        | _BLOCKS
         | {
+            A.HAND_IN_BOOK,
             A.OPEN_HOME,
             A.EXPORT_OWN,
             A.LIST_PEOPLE,
@@ -228,23 +232,11 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     ),
     (Role.COMMISSIONER, R.NONE): frozenset(
         _SECOND
-        | {
-            A.OPEN_HOME,
-            A.EXPORT_OWN,
-            A.LIST_PEOPLE,
-            A.SEE_DASHBOARD,
-            A.SEE_PROVIDER_FIGURES,
-            A.SEE_CASES_BEHIND,
-            A.SEE_CONTRACTS,
-            A.CHANGE_CONTRACTS,
-            A.TRY_TERMS,
-            A.SEE_RUNS,
-            A.SEE_REMITTANCES,
-            A.DECIDE_CONTEST,
-            A.SEE_OPENINGS,
-            A.LIST_MESSAGES,
-            A.IMPORT_RECORDS,
-        }
+        | _BLOCKS
+        | {A.SIGN_BLOCK, A.SEE_CONTRACTS, A.CHANGE_CONTRACTS, A.TRY_TERMS}
+        | {A.OPEN_HOME, A.EXPORT_OWN, A.LIST_PEOPLE, A.LIST_MESSAGES, A.IMPORT_RECORDS}
+        | {A.SEE_DASHBOARD, A.SEE_PROVIDER_FIGURES, A.SEE_CASES_BEHIND, A.SEE_OPENINGS}
+        | {A.SEE_RUNS, A.SEE_REMITTANCES, A.DECIDE_CONTEST}
     ),
     # Money, not conversations: of a person only her name, what was paid and what she is charged.
     (Role.FINANCE_OFFICER, R.COUNCIL): frozenset({A.SEE_RECORD, A.CHARGE_PERSON, *_HER_MONEY}),
@@ -252,6 +244,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         _PAYS
         | {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_CONTRACTS, A.TRY_TERMS, A.SEE_RUNS}
         | {A.SEE_REMITTANCES, A.OPEN_LETTERS, A.POST_TO_ORGANISATIONS}
+        | {A.SEE_BLOCKS, A.ANSWER_BOOK}
     ),
     # No identifiable case, ever.
     (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),

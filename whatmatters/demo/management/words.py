@@ -14,6 +14,7 @@ MODELS = {
     "outcome_payments": "Outcome payments",
     "time_and_task": "Time and task",
     "bundled_hours": "Bundled hours",
+    "patch_block": "Patch block",
 }
 ROLES = {
     "person": "person",

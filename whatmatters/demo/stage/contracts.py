@@ -1,14 +1,15 @@
 """Invented providers' contracts: for plans, for old packages of time and task, for bundles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from whatmatters.access.queries import Actor
 from whatmatters.commissioning import services as commissioning
 from whatmatters.demo.names_cast import InventedProvider
+from whatmatters.demo.stage.blocks import agree_block
 from whatmatters.demo.stage.crew import Crew
+from whatmatters.demo.stage.signed import Signed
 from whatmatters.demo.world import Provider
 from whatmatters.payments import services as payments
 from whatmatters.rules.outcomes import Band
@@ -20,16 +21,6 @@ SOURCE = "Invented for the demonstration"
 # The council's periods did not begin with the demonstration: its last one ends a few days before
 # the last day, and waits for whoever looks at it to be released.
 ANCHORED_BEFORE = timedelta(weeks=3)
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """Who signs the contracts, the council and health board that pay, from which day."""
-
-    by: Actor
-    at: datetime
-    payers: tuple[int, int]
-    starts: date
 
 
 def set_money(
@@ -46,6 +37,11 @@ def set_money(
     for number, provider in enumerate(providers, start=1):
         if provider.kind == OrganisationKind.PROVIDER:
             found[provider.code] = _provider(signed, crew, provider, patch_ids, number)
+    first = next((p for p in providers if p.code in found and p.patch_codes), None)
+    if first is not None:
+        held = found[first.code]
+        patch_id = patch_ids[first.patch_codes[0]]
+        held.block_id = agree_block(signed, held.organisation_id, patch_id)
     return found
 
 

@@ -10,9 +10,10 @@ from whatmatters.demo.calendar import DemoCalendar, moment
 from whatmatters.demo.names_cast import Cast, build_cast
 from whatmatters.demo.plot import plots
 from whatmatters.demo.population import build_population
-from whatmatters.demo.stage.contracts import Signed, set_money
+from whatmatters.demo.stage.contracts import set_money
 from whatmatters.demo.stage.crew import Crew, hire
 from whatmatters.demo.stage.persons import settle
+from whatmatters.demo.stage.signed import Signed
 from whatmatters.demo.stage.teams import gather_teams
 from whatmatters.demo.world import Provider, Somebody, World
 from whatmatters.places.queries import Locality

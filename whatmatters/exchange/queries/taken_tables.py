@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from whatmatters.access.queries import Actor, Sight, people_allowed
 from whatmatters.access.queries.holdings import HOLDINGS as ACCESS
 from whatmatters.access.queries.names import organisation_names, user_names
+from whatmatters.blocks.queries.holdings import HOLDINGS as BLOCKS
 from whatmatters.charging.queries.holdings import HOLDINGS as CHARGING
 from whatmatters.commissioning.queries.holdings import HOLDINGS as COMMISSIONING
 from whatmatters.delivery.queries.holdings import HOLDINGS as DELIVERY
@@ -37,6 +38,7 @@ HELD: tuple[Holding, ...] = (
     *OUTCOMES,
     *DELIVERY,
     *COMMISSIONING,
+    *BLOCKS,
     *PAYMENTS,
     *CHARGING,
     *LETTERS,

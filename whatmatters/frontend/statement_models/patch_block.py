@@ -21,10 +21,19 @@ def _returned(_told: Inputs) -> str:
 
 def instalment(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """The price from the team's roles, then this instalment."""
+    rows = (*taken(told), *_by_days(told), *result(told, pence))
     return (
         Sums(_("The price for a year"), tuple(_price(told))),
-        Sums(_("This instalment"), (*taken(told), *result(told, pence))),
+        Sums(_("This instalment"), rows),
     )
+
+
+def _by_days(told: Inputs) -> Iterator[SumRow]:
+    """Where the block ended inside the instalment."""
+    if "days" in told:
+        yield SumRow(_("The whole instalment"), whole(told["whole_pence"]))
+        how = _("instalment × %(days)s of its %(of_days)s days") % told
+        yield SumRow(_("Earned until the block ended"), exact(told["exact_pence"]), how)
 
 
 def _price(told: Inputs) -> Iterator[SumRow]:
@@ -55,11 +64,13 @@ def taken(told: Inputs) -> Iterator[SumRow]:
 def open_book(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """Price, real cost, profit, and what of it is kept."""
     rows = (
-        SumRow(_("Price for the year"), whole(told["price_pence"])),
+        SumRow(_("What was earned for these days"), whole(told["price_pence"])),
         SumRow(_("What it really cost"), pounds(told["actual_cost"])),
-        SumRow(_("Profit"), exact(told["profit_pence"]), _("price − cost")),
+        SumRow(_("Profit"), exact(told["profit_pence"]), _("earned − cost")),
         SumRow(
-            _("Kept at most"), exact(told["kept_pence"]), _("%(profit_cap)s of the price") % told
+            _("Kept at most"),
+            exact(told["kept_pence"]),
+            _("%(profit_cap)s of what was earned") % told,
         ),
     )
     return (Sums(_("The open book"), (*rows, *result(told, pence))),)

@@ -7,11 +7,17 @@ from fractions import Fraction
 
 from whatmatters.commissioning.queries import agreement_terms
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
+from whatmatters.payments.services.blocks import block_lines
 from whatmatters.payments.services.bundles import bundle_lines, unrecorded
 from whatmatters.payments.services.frozen import Frozen
 from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import Line
-from whatmatters.rules.commissioning_models import bundled_hours, outcome_payments, time_and_task
+from whatmatters.rules.commissioning_models import (
+    bundled_hours,
+    outcome_payments,
+    patch_block,
+    time_and_task,
+)
 from whatmatters.rules.corrections import Corrected
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period, period_containing, periods
@@ -80,6 +86,8 @@ def lines_of(frozen: Frozen, period: Period) -> tuple[Line, ...]:
     rules = dated_rules()
     if frozen.facts.model == bundled_hours.name:
         return bundle_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
+    if frozen.facts.model == patch_block.name:
+        return block_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
     if frozen.facts.model == time_and_task.name:
         visits = tuple(_visits(frozen, period))
         seen = time_and_task.Evidence(visits, period)

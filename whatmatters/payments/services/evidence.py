@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, datetime
 
+from whatmatters.blocks.queries import blocks_changed
 from whatmatters.commissioning.queries import (
     AgreementFacts,
     Versions,
@@ -41,6 +42,7 @@ from whatmatters.payments.queries.contested import (
     unsettled_dissatisfactions,
 )
 from whatmatters.payments.queries.left_out import left_out_agreements
+from whatmatters.payments.services.blocks import BLOCK, blocks_of
 from whatmatters.payments.services.bundles import BUNDLE, bundles_seen
 from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.people.queries import deaths_told_since, died_on
@@ -104,8 +106,11 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
     packages = agreements_of_sources(council_id, PACKAGE, recorded)
     bundles = bundles_changed(council_id, since, period.start)
     bundled = frozenset(agreements_of_sources(council_id, BUNDLE, bundles).values())
+    books = agreements_of_sources(council_id, BLOCK, blocks_changed(council_id, since))
+    blocked = frozenset(books.values())
     died = agreements_of_people(council_id, deaths_told_since(council_id, since))
-    return changed_since(council_id, since) | plans | frozenset(packages.values()) | bundled | died
+    others = frozenset(packages.values()) | bundled | blocked | died
+    return changed_since(council_id, since) | plans | others
 
 
 def _under_new_terms(
@@ -138,6 +143,7 @@ def _frozen(
     awaited = _awaited(unjudged, ended, died)
     seen = _visits(rows, again, period)
     bundles = bundles_seen(council_id, rows, ended, again, period)
+    blocks = blocks_of(rows)
     states, unhappy = contest_states(council_id), dissatisfaction_states(council_id)
     for facts in rows:
         judgement = judged.get(facts.source_id) if facts.source == PLAN else None
@@ -152,6 +158,7 @@ def _frozen(
             awaited=facts.id in awaited,
             changes=changes_of(facts, versions, period.last_day),
             bundle=bundles.get(facts.id),
+            block=blocks.get(facts.id),
         )
 
 

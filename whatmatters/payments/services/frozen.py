@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from whatmatters.blocks.queries import BlockSeen
 from whatmatters.commissioning.queries import AgreementFacts, TermsChange
 from whatmatters.delivery.queries import BundleFacts, VisitFacts
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
@@ -19,6 +20,7 @@ class Frozen:
     `awaited`: its pay is over and its judgement is still to come, so what is held back stays held.
     `changes`: other versions of its contract's terms that it has come under while it ran.
     `bundle`: minutes and bank of a bundle whose review is due, or that is looked at again.
+    `block`: the year of a patch's block, and its open book once it was taken.
     """
 
     facts: AgreementFacts
@@ -31,6 +33,7 @@ class Frozen:
     awaited: bool = False
     changes: tuple[TermsChange, ...] = ()
     bundle: BundleFacts | None = None
+    block: BlockSeen | None = None
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
@@ -38,6 +41,8 @@ class Frozen:
         told += "".join(f"|{change.on}:{change.after.id}" for change in self.changes)
         if self.bundle is not None:
             told += f"|{self.bundle!r}"
+        if self.block is not None:
+            told += f"|{self.block!r}"
         if self.judgement is None and not self.visits:
             return told
         contests = f"{sorted(self.contests.items())!r}|{self.unhappy}"

@@ -6,28 +6,36 @@ from fractions import Fraction
 
 from whatmatters.rules.commissioning import Problem, Rules
 from whatmatters.rules.commissioning_models.patch_block.terms import Agreement
-from whatmatters.rules.periods import PERIODS_IN_A_YEAR
+from whatmatters.rules.periods import PERIOD_DAYS, PERIODS_IN_A_YEAR
 from whatmatters.rules.reading import Table, finish
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An instalment (1 to 13); at the year's end what the patch really cost, in pounds."""
+    """An instalment (1 to 13); at the year's end what the patch really cost, in pounds.
+
+    `days` of the instalment's 28 where the block ended inside it. `earned` is what the block earned
+    in whole pence, where it was not the whole year's price.
+    """
 
     instalment: int | None = None
     actual_cost: Fraction | None = None
+    days: int | None = None
+    earned: int | None = None
 
 
 def read_evidence(raw: Mapping[str, object], /) -> Evidence:
-    """`instalment`, `actual_cost`, or both. Raises Problems."""
+    """`instalment` (with `days`), `actual_cost` (with `earned` pence), or both. Raises Problems."""
     table = Table(raw, "evidence", [])
     instalment = table.whole_or_none("instalment", least=1, most=PERIODS_IN_A_YEAR)
     cost = table.number_or_none("actual_cost")
+    days = table.whole_or_none("days", least=1, most=PERIOD_DAYS)
+    earned = table.whole_or_none("earned", least=0)
     if not table.has("instalment") and not table.has("actual_cost"):
         table.problem("missing_key", "instalment")
     table.close()
     finish(table.problems)
-    return Evidence(instalment, cost)
+    return Evidence(instalment, cost, days, earned)
 
 
 def check_evidence(

@@ -10,6 +10,7 @@ from whatmatters.rules.commissioning_models.patch_block.terms import Agreement
 from whatmatters.rules.instalments import instalment_of, taken_after
 from whatmatters.rules.money import half_up, pence
 from whatmatters.rules.money_text import exact_text
+from whatmatters.rules.periods import PERIOD_DAYS
 
 MODEL = "patch_block"
 INSTALMENT = "patch_block.instalment"
@@ -24,21 +25,32 @@ def assess(agreement: Agreement, evidence: Evidence, rules: Rules, /) -> Stateme
 def _lines(agreement: Agreement, evidence: Evidence) -> Iterator[Line]:
     price = year_price(agreement.terms)
     if evidence.instalment is not None:
-        yield from _instalment(agreement, price, evidence.instalment)
+        yield from _instalment(agreement, price, evidence.instalment, evidence.days)
     if evidence.actual_cost is not None:
-        yield from _open_book(agreement, price, evidence.actual_cost)
+        earned = price.pence if evidence.earned is None else evidence.earned
+        yield from _open_book(agreement, earned, evidence.actual_cost)
 
 
-def _instalment(agreement: Agreement, price: YearPrice, number: int) -> tuple[Line, ...]:
+def _instalment(
+    agreement: Agreement, price: YearPrice, number: int, days: int | None
+) -> tuple[Line, ...]:
+    """One of 13, or its share by days where the block ended inside it (rounded half up)."""
+    whole = instalment_of(price.pence, number)
     inputs: dict[str, Input] = {
         **price.inputs(agreement.terms),
         "instalment": number,
         "taken_after_pence": taken_after(price.pence, number),
         "taken_before_pence": taken_after(price.pence, number - 1),
     }
+    due = whole
+    if days is not None:
+        exact = Fraction(whole * days, PERIOD_DAYS)
+        due = half_up(exact)
+        part: dict[str, Input] = {"days": days, "of_days": PERIOD_DAYS, "whole_pence": whole}
+        inputs |= {**part, "exact_pence": exact_text(exact)}
     return shared_lines(
         agreement,
-        instalment_of(price.pence, number),
+        due,
         rule=INSTALMENT,
         reason=INSTALMENT,
         inputs=inputs,
@@ -46,13 +58,13 @@ def _instalment(agreement: Agreement, price: YearPrice, number: int) -> tuple[Li
     )
 
 
-def _open_book(agreement: Agreement, price: YearPrice, cost: Fraction) -> tuple[Line, ...]:
+def _open_book(agreement: Agreement, earned: int, cost: Fraction) -> tuple[Line, ...]:
     """Profit above the cap goes back, by the funders' shares; below it nothing is asked."""
-    profit = price.pence - pence(cost)
-    kept = agreement.terms.profit_cap * price.pence
+    profit = earned - pence(cost)
+    kept = agreement.terms.profit_cap * earned
     above = max(Fraction(0), profit - kept)
     inputs: dict[str, Input] = {
-        "price_pence": price.pence,
+        "price_pence": earned,
         "actual_cost": exact_text(cost),
         "profit_pence": exact_text(profit),
         "profit_cap": exact_text(agreement.terms.profit_cap),

@@ -1,0 +1,1 @@
+"""Patches paid as a block: one team for one patch, its year, its capacity and its open book."""
