@@ -49,7 +49,8 @@ def plant(place: Place) -> None:
 def move_home(place: Place) -> None:
     """She lives in a ward of her own, of which a gap of her plan tells; before it is hidden."""
     case, told = place.case, place.canaries["ward"]
-    area = {"council_id": case.council_id, "kind": "ward", "code": told}
+    code = f"C{place.code[-8:]}"
+    area = {"council_id": case.council_id, "kind": "ward", "code": code}
     ward = Area.objects.create(**area, name_en=told, name_cy=told)
     home = NewHome(
         lsoa_id=case.lsoa_id,

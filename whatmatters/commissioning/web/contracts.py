@@ -65,6 +65,7 @@ def contract(request: Asked, contract_id: int) -> HttpResponse:
         ],
         "read": read,
         "may_change": may_in_council(request.actor, Action.CHANGE_CONTRACTS),
+        "may_try": may_in_council(request.actor, Action.TRY_TERMS),
     }
     return render(request, "commissioning/contract.html", context)
 
