@@ -97,7 +97,8 @@ def test_a_health_board_pays_its_share_and_shares_must_make_a_whole(case: Case) 
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
-        ("wte_1", "", "Role 1 needs this figure"),
+        ("wte_1", "", "needs an answer"),
+        ("wte_2", "", "Role 2 needs this figure"),
         ("wte_3", "1", "Role 3 has figures and no name"),
         ("role_2", "Cynorthwyydd", "Two roles have the same name"),
         ("profit_share", "6", "profit"),

@@ -25,15 +25,19 @@ def add_roles(form: PageForm, leading: tuple[str, ...]) -> None:
         rows[f"role_{number}"] = forms.CharField(
             label=_("Role %(number)s") % told, required=needed, max_length=60
         )
-        rows[f"wte_{number}"] = _number(_("Role %(number)s: whole-time equivalents") % told, 999)
+        rows[f"wte_{number}"] = _number(
+            _("Role %(number)s: whole-time equivalents") % told, 999, needed
+        )
         rows[f"wage_{number}"] = MoneyField(
-            label=_("Role %(number)s: wage an hour") % told, required=False
+            label=_("Role %(number)s: wage an hour") % told, required=needed
         )
         rows[f"hours_{number}"] = _number(
-            _("Role %(number)s: paid hours a year for each whole-time equivalent") % told, 3000
+            _("Role %(number)s: paid hours a year for each whole-time equivalent") % told,
+            3000,
+            needed,
         )
         rows[f"on_costs_{number}"] = _number(
-            _("Role %(number)s: on-costs, in per cent of the wage") % told, 200
+            _("Role %(number)s: on-costs, in per cent of the wage") % told, 200, needed
         )
     own = list(form.fields)
     form.fields |= rows
@@ -41,9 +45,9 @@ def add_roles(form: PageForm, leading: tuple[str, ...]) -> None:
     say_which(form)
 
 
-def _number(label: str, most: int) -> forms.DecimalField:
+def _number(label: str, most: int, needed: bool) -> forms.DecimalField:
     return forms.DecimalField(
-        label=label, required=False, min_value=0, max_value=most, max_digits=7, decimal_places=2
+        label=label, required=needed, min_value=0, max_value=most, max_digits=7, decimal_places=2
     )
 
 
