@@ -59,10 +59,15 @@ def barriers(page: Page) -> list[str]:
         f"{rule['id']} ({rule['impact']}): {rule['help']}: {rule['nodes']}"
         for rule in page.evaluate(VIOLATIONS, STANDARDS)
     ]
+    return told + sideways(page)
+
+
+def sideways(page: Page) -> list[str]:
+    """Whether a page has to be scrolled sideways in its window, and what makes it so wide."""
     width, window = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-    if width > window + 1:
-        told.append(f"scrolls sideways: {width} pixels in {window}: {page.evaluate(WIDEST)}")
-    return told
+    if width <= window + 1:
+        return []
+    return [f"scrolls sideways: {width} pixels in {window}: {page.evaluate(WIDEST)}"]
 
 
 def shot(page: Page, name: str) -> None:

@@ -8,12 +8,14 @@ from typing import Any
 
 from django.urls import reverse
 
-from tests.journeys.looking import arriving, assert_accessible, shot
+from tests.journeys.looking import arriving, assert_accessible, shot, sideways
 from tests.journeys.signing_in import signed_in
 from whatmatters.access.queries import Actor
 
-# Each role is walked twice: where a person reads English at a desk, and Welsh on a telephone.
+# Each role is walked twice: where a person reads English at a desk, and Welsh on a telephone. What
+# she sends is sent in a window of the other width, and each page is looked at in that width too.
 SEEN = (("en-gb", 1280), ("cy", 320))
+OTHER = {1280: 320, 320: 1280}
 HTML = "text/html; charset=utf-8"
 SEND = "main form[method=post] button[type=submit]:not([formaction])"
 
@@ -63,9 +65,14 @@ class Walk:
             self.say(**{f"{field}-{part}": str(getattr(day, part))})
 
     def send(self, button: str = SEND) -> None:
-        """Send the form of this page, which has to be taken."""
+        """Send the form of this page, which has to be taken; the button can be pressed in this
+        width, and is pressed in the other."""
+        pressed, seen = self.page.locator(button).first, self.page.viewport_size
+        pressed.click(trial=True)
+        self.page.set_viewport_size(seen | {"width": OTHER[seen["width"]]})
         with arriving(self.page):
-            self.page.locator(button).first.click()
+            pressed.click()
+        self.page.set_viewport_size(seen)
         assert self.page.locator(".govuk-error-summary").count() == 0, self.told()
         self.look("sent")
 
@@ -89,6 +96,10 @@ class Walk:
         self.beside.route(address, lambda asked: asked.fulfill(body=read, content_type=HTML))
         self.beside.goto(address)
         assert_accessible(self.beside)
+        seen = self.beside.viewport_size
+        self.beside.set_viewport_size(seen | {"width": OTHER[seen["width"]]})
+        assert sideways(self.beside) == [], self.page.url
+        self.beside.set_viewport_size(seen)
         self.beside.unroute(address)
         shot(self.page, f"walk-{self.name}-{name}-{self.language}")
 
