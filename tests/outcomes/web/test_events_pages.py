@@ -1,6 +1,7 @@
 """What happens while support runs, done from pages by whoever may do it, once for each page."""
 
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.http import HttpResponse
@@ -69,7 +70,8 @@ def test_a_small_change_holds_at_once_and_the_care_manager_is_told(shown: Shown)
     done = ifan.sent(address, words="Cerdded yn y prynhawn", **TODAY)
     assert "The care manager is told, and is not asked." in done
     made = SmallChange.objects.latest("id")
-    assert (made.words, made.told.date()) == ("Cerdded yn y prynhawn", ENDS)
+    told_on = made.told.astimezone(ZoneInfo("Europe/London")).date()
+    assert (made.words, told_on) == ("Cerdded yn y prynhawn", ENDS)
     early = {"on-day": "1", "on-month": "1", "on-year": "2026"}
     refused = ifan.send(address, words="x", **early)
     assert "The plan starts on 6 April 2026." in refused.content.decode()
