@@ -18,6 +18,8 @@ from whatmatters.blocks.services import record_capacity
 from whatmatters.commissioning.models import Contract
 from whatmatters.rules.roles import InstallationKind
 
+pytestmark = pytest.mark.once
+
 TODAY = date(2026, 7, 6)
 FIGURES = {
     "role_1": "Cynorthwyydd",
