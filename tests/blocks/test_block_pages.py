@@ -193,3 +193,11 @@ def test_a_year_is_followed_by_another_and_a_list_says_what_runs(case: Case) -> 
     told = {"instalment": 1, "committed": Decimal(1), "deployable": Decimal(2)}
     record_capacity(by=case.manager, at=moment(TODAY), block_id=block, **told)
     assert "50%" in read(case.manager, "block", block)
+
+
+def test_a_block_that_ended_inside_an_instalment_shows_what_it_earns(case: Case) -> None:
+    block = a_block(case)
+    told = {"reason": "no_longer_needed", **days("on", date(2026, 5, 13))}
+    assert send(case.commissioner, "block_end", block, **told).status_code == 302
+    # Ten of the second instalment's 28 days: 3221458 x 10 / 28 = 1150520.71.
+    assert "£11,505.21" in read(case.manager, "block", block)

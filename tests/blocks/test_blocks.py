@@ -140,3 +140,22 @@ def test_an_estimate_keeps_its_method_inputs_and_assumptions(case: Case) -> None
         estimate_capacity(**when, given=given)
     given = EstimateGiven(LATER, CapacityMethod.PAST_WORK, Decimal("1240.50"), "Rotas", "No flu")
     assert estimate_capacity(**when, given=given)
+
+
+def test_a_block_whose_book_was_handed_in_keeps_its_days(case: Case) -> None:
+    block = a_block(case)
+    review = decided(case, block, LATER)
+    late = moment(YEAR_ENDS + timedelta(days=5))
+    handed_in(case, block, YEAR_ENDS + timedelta(days=4), 1)
+    with refused("book_handed_in"):
+        end_block(
+            by=case.commissioner,
+            at=late,
+            block_id=block,
+            on=LATER,
+            reason=EndReason.NO_LONGER_NEEDED,
+        )
+    amend = {"review_id": review, "from_instalment": 4, "terms": terms("3")}
+    with refused("book_handed_in"):
+        amend_block(by=case.commissioner, at=late, block_id=block, **amend)
+    assert Block.objects.get().ends is None

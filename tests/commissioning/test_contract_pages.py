@@ -112,6 +112,10 @@ def test_a_rate_is_added_and_the_older_one_stays(case: Case) -> None:
     again = browser.post(address, sent | {"form_token": str(uuid4())})
     assert again.status_code == 422
     assert "A rate of this kind starts on that day already" in again.content.decode()
+    slip = RATE | {"pounds": "24600", "form_token": str(uuid4())}
+    wrong = browser.post(address, slip)
+    assert wrong.status_code == 422
+    assert "A rate is from £0 to £9,999 an hour" in wrong.content.decode()
     nothing = browser.post(address, {"form_token": str(uuid4())})
     assert nothing.status_code == 422
     assert Rate.objects.filter(band="standard").count() == 2

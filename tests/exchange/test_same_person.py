@@ -137,6 +137,21 @@ def test_who_is_nowhere_is_a_problem_and_nothing_comes_in(by: Actor, wrong: str)
     assert (done.written, Person.objects.count()) == (False, 0)
 
 
+def test_a_number_typed_wrongly_matches_nobody_who_was_born_on_another_day(by: Actor) -> None:
+    taken(
+        by, people(row("P-1", "Ifan Hughes", "1938-03-01"), row("P-2", "Mair Rees", "1951-05-30"))
+    )
+    _ifan, mair = Person.objects.order_by("id").values_list("pk", flat=True)
+    said = row("P-3", "Ifan Hughes", "1938-03-01", f"record {mair}", "2026-04-02")
+    done = taken(by, people(said))
+    assert told(done) == [("people.csv", 2, "same_as", f"record {mair}")]
+    assert Person.objects.filter(death__isnull=False).count() == 0
+    # A married name is another name; the birthday is hers.
+    done = taken(by, people(row("P-4", "Mair Jones", "1951-05-30", f"record {mair}")))
+    assert told(done) == []
+    assert Person.objects.count() == 2
+
+
 def test_a_record_of_another_council_is_nobody_here(by: Actor) -> None:
     there = first_actor(load_locality(locality=read_locality("leeds")).council_id)
     home = next(iter(homes_of(there.council_id).values()))

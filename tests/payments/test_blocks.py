@@ -132,3 +132,16 @@ def test_profit_above_its_cap_goes_back_once_the_book_is_taken_and_a_better_book
     found = sorted(lines(case, run_period(case, YEAR[14])))
     assert sum(line[2] for line in found) == 1785000 - 785000
     check_invariants()
+
+
+def test_a_book_taken_after_a_period_waits_for_the_next_run(case: Case) -> None:
+    block = a_block(case)
+    for start in YEAR[:13]:
+        run_period(case, start)
+    first = handed_in(case, block, YEAR_ENDS + timedelta(days=5), 29_000_000)
+    answer_book(by=case.finance, at=moment(YEAR[13]), book_id=first, accepted=True)
+    late = handed_in(case, block, YEAR[14], 30_000_000)
+    answer_book(by=case.finance, at=moment(YEAR[14]), book_id=late, accepted=True)
+    # The run of the period before reads the book that was taken in it, and not the one after.
+    found = lines(case, run_period(case, YEAR[13], at=moment(YEAR[14] + timedelta(days=2))))
+    assert found == [(RETURNED, YEAR[13], -1785000, RETURNED, False)]

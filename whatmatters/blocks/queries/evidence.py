@@ -17,12 +17,14 @@ class BlockSeen:
     accepted_on: date | None = None
 
 
-def blocks_seen(block_ids: Iterable[int]) -> dict[int, BlockSeen]:
-    """Evidence by block, in two queries; of several open books the newest that was accepted."""
+def blocks_seen(block_ids: Iterable[int], until: date) -> dict[int, BlockSeen]:
+    """Evidence by block, in two queries; of several open books the newest accepted by a day."""
     rows = Block.objects.filter(pk__in=set(block_ids))
     found = {pk: BlockSeen(starts) for pk, starts in rows.values_list("pk", "year_starts")}
     answers = BookAnswer.objects.filter(book__block_id__in=found, accepted=True)
     for one in answers.select_related("book").order_by("book__number"):
+        if london_day(one.at) > until:
+            continue  # it belongs to a later run
         book = one.book
         cost = book.wages + book.on_costs + book.management + book.overheads
         starts = found[book.block_id].year_starts

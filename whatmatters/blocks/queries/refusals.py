@@ -21,6 +21,18 @@ class BlockRuns(Refusal):
     code = "block_runs"
 
 
+class OutsideContract(Refusal):
+    """The contract does not hold for the whole year: OutsideContract(starts=, ends=)."""
+
+    code = "outside_contract"
+
+
+class BookHandedIn(Refusal):
+    """A block of which an open book was handed in keeps its days: what it earned was counted."""
+
+    code = "book_handed_in"
+
+
 class BlockOver(Refusal):
     """The block has its last day: BlockOver(ends=)."""
 

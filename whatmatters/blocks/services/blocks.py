@@ -11,10 +11,12 @@ from whatmatters.blocks.models import Block, JointReview
 from whatmatters.blocks.queries import blocks_of_contracts
 from whatmatters.blocks.queries.refusals import (
     BlockRuns,
+    BookHandedIn,
     NotABlock,
     NotAnInstalmentAhead,
     NotDecided,
     OutsideBlock,
+    OutsideContract,
 )
 from whatmatters.blocks.services.floors import check_floor
 from whatmatters.blocks.services.held import last_day_of, must_be_allowed, running_block
@@ -38,7 +40,7 @@ def sign_block(*, by: Actor, at: datetime, contract_id: int, year_starts: date) 
     """Sign a contract's block for a year of 13 instalments from a day; the block's id.
 
     The price is that of the contract's terms on that day. Raises BlockNotAllowed, Absent,
-    NotABlock, BlockRuns, FloorUnderLaw, or what signing refuses.
+    NotABlock, OutsideContract, BlockRuns, FloorUnderLaw, or what signing refuses.
     """
     must_be_allowed(by, Action.SIGN_BLOCK)
     lock_council(by.council_id, BLOCKS)
@@ -47,6 +49,8 @@ def sign_block(*, by: Actor, at: datetime, contract_id: int, year_starts: date) 
         raise Absent(what="contract", id=contract_id)
     if held.model != MODEL or held.patch_id is None:
         raise NotABlock(field="contract")
+    if held.starts > year_starts or (held.ends is not None and held.ends < year_ends(year_starts)):
+        raise OutsideContract(starts=held.starts, ends=held.ends or "")
     for other in blocks_of_contracts(by.council_id, [contract_id]):
         if other.last_day >= year_starts and other.starts <= year_ends(year_starts):
             raise BlockRuns(until=other.last_day)
@@ -65,11 +69,10 @@ def amend_block(
 ) -> int:
     """Another price from an instalment on, as a joint review decided; the new block's id.
 
-    The old one ends the day before. Raises BlockNotAllowed, Absent, BlockOver, NotDecided,
-    NotAnInstalmentAhead, or what new terms and signing refuse; then nothing has changed.
+    The old one ends the day before. Raises BlockNotAllowed, Absent, BlockOver, BookHandedIn,
+    NotDecided, NotAnInstalmentAhead, or what new terms and signing refuse; then nothing changed.
     """
-    row = running_block(by, Action.SIGN_BLOCK, block_id)
-    lock_council(by.council_id, BLOCKS)
+    row = _to_change(by, block_id)
     review = _decided(row, review_id)
     first = (instalment_on(row.year_starts, row.starts) or 0) + 1
     if not first <= from_instalment <= PERIODS_IN_A_YEAR:
@@ -87,12 +90,21 @@ def amend_block(
 def end_block(*, by: Actor, at: datetime, block_id: int, on: date, reason: EndReason) -> None:
     """Write a block's last day, which still earns. The instalment that it falls in is paid by days.
 
-    Raises BlockNotAllowed, Absent, BlockOver, OutsideBlock.
+    Raises BlockNotAllowed, Absent, BlockOver, BookHandedIn, OutsideBlock.
     """
-    row = running_block(by, Action.SIGN_BLOCK, block_id)
+    row = _to_change(by, block_id)
     if not row.starts <= on <= last_day_of(row):
         raise OutsideBlock(field="on")
     _end(by, at, row, on, reason)
+
+
+def _to_change(by: Actor, block_id: int) -> Block:
+    """The block, read behind the lock, whose days nobody has counted yet."""
+    lock_council(by.council_id, BLOCKS)
+    row = running_block(by, Action.SIGN_BLOCK, block_id)
+    if row.books.exists():
+        raise BookHandedIn()
+    return row
 
 
 def _decided(row: Block, review_id: int) -> JointReview:

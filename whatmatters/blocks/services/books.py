@@ -40,8 +40,8 @@ def hand_in_book(*, by: Actor, at: datetime, block_id: int, given: BookGiven) ->
 
     Raises BlockNotAllowed, Absent, BlockNotOver, FigureImpossible.
     """
-    row = held_block(by, Action.HAND_IN_BOOK, block_id)
     lock_council(by.council_id, BLOCKS)
+    row = held_block(by, Action.HAND_IN_BOOK, block_id)
     if london_day(at) <= last_day_of(row):
         raise BlockNotOver(ends=last_day_of(row))
     for field, pence in asdict(given).items():

@@ -11,6 +11,7 @@ from whatmatters.access.services import audit
 from whatmatters.blocks.models import CapacityEstimate, CapacityPeriod
 from whatmatters.blocks.queries.refusals import FigureImpossible, OutsideBlock
 from whatmatters.blocks.services.held import held_block, last_day_of, written_about
+from whatmatters.records.locks import BLOCKS, lock_council
 from whatmatters.rules.blocks.capacity import CapacityMethod
 from whatmatters.rules.blocks.year import instalment_starts
 from whatmatters.rules.days import must_be_reached
@@ -64,6 +65,7 @@ def record_capacity(
 
     Raises BlockNotAllowed, Absent, OutsideBlock, DayNotReached, FigureImpossible.
     """
+    lock_council(by.council_id, BLOCKS)
     row = held_block(by, Action.KEEP_BLOCK, block_id)
     if not 1 <= instalment <= PERIODS_IN_A_YEAR:
         raise OutsideBlock(field="instalment")

@@ -10,7 +10,7 @@ from whatmatters.access.web import Asked
 from whatmatters.blocks.queries import BlockFacts
 from whatmatters.blocks.queries.told import BookTold
 from whatmatters.rules.blocks.year import instalments
-from whatmatters.rules.instalments import instalment_of
+from whatmatters.rules.commissioning_models.patch_block import instalment_due
 from whatmatters.rules.periods import PERIOD_DAYS, Period
 from whatmatters.rules.permissions import Action
 
@@ -41,15 +41,15 @@ def instalment_rows(block: BlockFacts, price: int, today: date) -> list[Instalme
     for number, first in instalments(block.year_starts):
         if not block.starts <= first <= block.last_day:
             continue
-        last = first + timedelta(days=PERIOD_DAYS)
-        ends_inside = block.last_day < last - timedelta(days=1)
+        days = (block.last_day - first).days + 1
+        inside = days < PERIOD_DAYS
         found.append(
             InstalmentRow(
                 number,
-                Period(first, last),
-                instalment_of(price, number),
+                Period(first, first + timedelta(days=PERIOD_DAYS)),
+                instalment_due(price, number, days if inside else None),
                 first <= today,
-                ends_inside,
+                inside,
             )
         )
     return found

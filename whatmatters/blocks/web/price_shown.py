@@ -68,3 +68,9 @@ def _rows(terms: Terms, price: YearPrice) -> Iterator[PriceRow]:
     yield PriceRow(_("Management"), "", exact_pounds_text(in_pence(terms.management)))
     yield PriceRow(_("Overheads"), "", exact_pounds_text(in_pence(terms.overheads)))
     yield PriceRow(_("Cost"), _("staff + management + overheads"), exact_pounds_text(price.cost))
+    shares = {"share": terms.profit_share, "cap": terms.profit_cap}
+    told = {key: f"{exact_text(100 * share)}%" for key, share in shares.items()}
+    how = _("%(share)s of the price; above %(cap)s of it goes back") % told
+    yield PriceRow(_("Profit"), how, exact_pounds_text(price.pence - price.cost))
+    floor = exact_pounds_text(in_pence(terms.wage_floor))
+    yield PriceRow(_("No wage under, an hour"), "", floor)

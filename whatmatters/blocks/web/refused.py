@@ -16,6 +16,8 @@ REFUSED: Mapping[str, str | Promise] = {
     "not_allowed": _("Your role does not let you do this."),
     "not_a_block": _("This contract pays another way, or names no patch."),
     "block_runs": _("This contract has a block until %(until)s already."),
+    "outside_contract": _("The contract does not hold for the whole of that year."),
+    "book_handed_in": _("An open book was handed in, so the days of this block stay as they are."),
     "block_over": _("This block has its last day already: %(ends)s."),
     "block_not_over": _("The open book is handed in after the last day, %(ends)s."),
     "not_an_instalment_ahead": _(
@@ -44,6 +46,7 @@ REFUSED: Mapping[str, str | Promise] = {
 }
 BESIDE = {
     "block_runs": "year_starts",
+    "outside_contract": "year_starts",
     "not_an_instalment_ahead": "from_instalment",
     "floor_under_law": "wage_floor",
     "already_from_that_day": "reference",

@@ -69,6 +69,12 @@ class RateMissing(Refusal):
         super().__init__(band=band, on=on)
 
 
+class RateImpossible(Refusal):
+    """Below nothing, or more an hour than can be kept: RateImpossible(most=) in pounds."""
+
+    code = "rate_impossible"
+
+
 class TermsMissing(Refusal):
     """The contract has no terms on this day."""
 

@@ -7,10 +7,13 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
 from whatmatters.commissioning.models import Rate
-from whatmatters.commissioning.queries.refusals import EndBeforeStart
+from whatmatters.commissioning.queries.refusals import EndBeforeStart, RateImpossible
 from whatmatters.commissioning.services.contract_checks import check_commissioner, contract_row
 from whatmatters.commissioning.services.contract_given import RateGiven
 from whatmatters.commissioning.services.once import once
+
+# What the column holds: an hour at more is a slip of writing, such as 24600 for 24.60.
+MOST_POUNDS = 9_999
 
 
 @transaction.atomic
@@ -28,7 +31,9 @@ def new_rate(*, by: Actor, at: datetime, contract_id: int, rate: RateGiven) -> i
 
 
 def add_rate(by: Actor, at: datetime, contract_id: int, rate: RateGiven) -> int:
-    """Write one rate; returns its id. Raises EndBeforeStart or AlreadyFromThatDay."""
+    """Write one; returns its id. Raises RateImpossible, EndBeforeStart, AlreadyFromThatDay."""
+    if not rate.pounds.is_finite() or not 0 <= rate.pounds <= MOST_POUNDS:
+        raise RateImpossible(most=MOST_POUNDS)
     if rate.ends is not None and rate.ends < rate.starts:
         raise EndBeforeStart(starts=rate.starts, ends=rate.ends)
     with once(band=str(rate.band), starts=rate.starts):

@@ -21,6 +21,7 @@ WAY_NAMES: Mapping[str, Words] = {way.code: way.name for way in WAYS}
 SIGNED = ("time_and_task", "outcome_payments")
 REFUSED: Mapping[str, tuple[Words, str]] = {
     "end_before_start": (gettext_lazy("The last day is before the first"), "ends"),
+    "rate_impossible": (gettext_lazy("A rate is from £0 to £9,999 an hour"), "pounds"),
     "reference": (gettext_lazy("A contract has this reference already"), "reference"),
     "band": (gettext_lazy("A rate of this kind starts on that day already"), "starts"),
 }

@@ -16,6 +16,7 @@ from whatmatters.exchange.queries.problems import FileRefused, Problems, Words, 
 
 COLUMNS = ("bundle", "date", "minutes")
 MINUTES_A_DAY = 24 * 60
+MOST_FIGURES = 19  # what a row's number can have
 HEADINGS = _("the columns bundle, date and minutes, each once, and no other")
 SHORT_ROW = _("a row with a bundle, a date and minutes")
 NO_BUNDLE = _("the number of one of your bundles, as in the list")
@@ -92,7 +93,8 @@ class _Reader:
             return None
 
     def _bundle(self, text: str) -> BundleRow:
-        found = self.bundles.get(int(text)) if text.isascii() and text.isdecimal() else None
+        number = text if text.isascii() and text.isdecimal() and len(text) < MOST_FIGURES else "0"
+        found = self.bundles.get(int(number))
         return _there(found, NO_BUNDLE)
 
     def _date(self, text: str) -> date:

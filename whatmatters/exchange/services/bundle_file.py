@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO
 
+from django.db import transaction
+
 from whatmatters.access.queries import Actor
 from whatmatters.delivery.queries import BundleRow, bundle_facts
 from whatmatters.delivery.services import DayGiven, record_bundle_days
 from whatmatters.exchange.queries.bundle_rows import read_days
 from whatmatters.exchange.queries.problems import Problems
 from whatmatters.policy.imports import most_problems
+from whatmatters.records.locks import BUNDLE_DAYS, lock_council
 from whatmatters.rules.days import london_day
 
 
@@ -23,6 +26,7 @@ class DaysTaken:
     same: int = 0
 
 
+@transaction.atomic
 def take_in_days(
     *, by: Actor, at: datetime, name: str, file: BinaryIO, bundles: dict[int, BundleRow]
 ) -> DaysTaken:
@@ -34,6 +38,7 @@ def take_in_days(
     days = read_days(file, name, bundles, london_day(at), told.problems)
     if told.problems.count or not days:
         return told
+    lock_council(by.council_id, BUNDLE_DAYS)
     every = [one.date for one in days]
     known = bundle_facts({one.bundle_id for one in days}, min(every), max(every))
     before = {(bundle, on): minutes for bundle, seen in known.items() for on, minutes in seen.days}

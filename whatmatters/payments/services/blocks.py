@@ -20,10 +20,10 @@ BLOCK = "block"
 Terms = AgreementTerms[patch_block.Terms]
 
 
-def blocks_of(rows: Iterable[AgreementFacts]) -> dict[int, BlockSeen]:
-    """Evidence by agreement, in two queries, or none where there is no block."""
+def blocks_of(rows: Iterable[AgreementFacts], until: date) -> dict[int, BlockSeen]:
+    """Evidence by agreement as of a day, in two queries, or none where there is no block."""
     wanted = {facts.source_id: facts.id for facts in rows if facts.source == BLOCK}
-    found = blocks_seen(wanted) if wanted else {}
+    found = blocks_seen(wanted, until) if wanted else {}
     return {wanted[block]: seen for block, seen in found.items()}
 
 

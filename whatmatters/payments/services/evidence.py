@@ -143,7 +143,7 @@ def _frozen(
     awaited = _awaited(unjudged, ended, died)
     seen = _visits(rows, again, period)
     bundles = bundles_seen(council_id, rows, ended, again, period)
-    blocks = blocks_of(rows)
+    blocks = blocks_of(rows, period.last_day)
     states, unhappy = contest_states(council_id), dissatisfaction_states(council_id)
     for facts in rows:
         judgement = judged.get(facts.source_id) if facts.source == PLAN else None

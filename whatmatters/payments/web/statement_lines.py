@@ -88,7 +88,8 @@ def _shown(line: LineView, around: Around) -> Shown:
 
 
 def _what(line: LineView, around: Around) -> str:
-    name = around.names.get(line.person_id or 0, _("Somebody who is not with you now"))
+    unknown = _("Somebody who is not with you now") if line.person_id else _("A patch’s team")
+    name = around.names.get(line.person_id or 0, unknown)
     if line.rule in PENALTIES:
         return _("Penalty: %(name)s, agreement %(id)s") % {"name": name, "id": line.agreement_id}
     if line.correction:

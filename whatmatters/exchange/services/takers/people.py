@@ -86,7 +86,7 @@ class People(Plain):
         if columns != ["died_on"]:
             told = _corrected(run, unit, our_id, frozenset(columns))
             correct_people(by=run.by, at=run.at, people=[told])
-        if "died_on" in columns:
+        if "died_on" in columns and not _known_dead(unit, our_id):
             self._died(run, unit, our_id)
 
     def _died(self, run: Run, unit: Unit, person_id: int) -> None:
@@ -96,6 +96,11 @@ class People(Plain):
         close_case(by=by, at=at, person_id=person_id, on=on, reason=EndReason.DIED)
         close_packages(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
         close_bundles(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
+
+
+def _known_dead(unit: Unit, person_id: int) -> bool:
+    """Whether another row of hers told the same day before."""
+    return bool(person_facts([person_id])[person_id].died_on == unit.values["died_on"])
 
 
 def _corrected(run: Run, unit: Unit, person_id: int, columns: frozenset[str]) -> PersonCorrected:

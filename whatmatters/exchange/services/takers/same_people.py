@@ -1,15 +1,23 @@
 """People of a file who are here already, or stand in a row above, because the file says so."""
 
+from datetime import date
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.exchange.queries.known import known_rows
 from whatmatters.exchange.queries.same_as import NOBODY, record_number
 from whatmatters.exchange.queries.units import Unit
 from whatmatters.exchange.services.run import Run
+from whatmatters.people.queries import person_facts
 from whatmatters.people.queries.persons import in_council
+from whatmatters.rules.birthdays import mistaken_for
 from whatmatters.rules.file_kinds import FileKind
 
 EXPECTED = _("no, the word record with the number of a record here, or the id of a row above it")
+
+OTHER_DAY = _("somebody born on the same day, or on one that a slip of writing makes of it")
+Words = str | Promise
 
 
 def said_of(unit: Unit) -> str:
@@ -25,14 +33,27 @@ def check_same(run: Run, file: str, units: list[Unit]) -> None:
     numbers = [n for u in units if (n := record_number(u.values["same_as"])) is not None]
     here = in_council(run.council_id, numbers)
     known = known_rows(run.council_id, FileKind.PEOPLE, filter(None, map(said_of, units)))
-    above: set[str] = set()
+    told = person_facts([*here, *(row.our_id for row in known.values())])
+    born: dict[str | int, date] = {pk: facts.born for pk, facts in told.items()}
+    born |= {key: told[row.our_id].born for key, row in known.items()}
     for unit in units:
         number, other = record_number(unit.values["same_as"]), said_of(unit)
-        absent = number is not None and number not in here
-        if absent or (other and other not in known and other not in above):
-            unit.bad = True
-            run.problems.add(file, unit.number, "same_as", unit.values["same_as"], EXPECTED)
-        above.add(unit.key)
+        named = number if number is not None else other
+        if named and named not in born:
+            _wrong(run, file, unit, EXPECTED)
+        elif named and not _may_be_her_day(born[named], unit.values["born"]):
+            _wrong(run, file, unit, OTHER_DAY)
+        born.setdefault(unit.key, unit.values["born"])
+
+
+def _may_be_her_day(one: date, other: date | None) -> bool:
+    """A number typed wrongly names somebody born on quite another day; a married name does not."""
+    return other is None or other in mistaken_for(one) or one in mistaken_for(other)
+
+
+def _wrong(run: Run, file: str, unit: Unit, expected: Words) -> None:
+    unit.bad = True
+    run.problems.add(file, unit.number, "same_as", unit.values["same_as"], expected)
 
 
 def same_people(run: Run, units: list[Unit]) -> dict[str, int]:

@@ -16,6 +16,7 @@ from whatmatters.rules.commissioning_models.patch_block.statement import (
     INSTALMENT,
     PROFIT_RETURNED,
     assess,
+    instalment_due,
 )
 from whatmatters.rules.commissioning_models.patch_block.terms import (
     TeamRole,
@@ -37,6 +38,7 @@ __all__ = [
     "assess",
     "check",
     "check_evidence",
+    "instalment_due",
     "name",
     "one_more_hour",
     "read_evidence",

@@ -22,6 +22,12 @@ def assess(agreement: Agreement, evidence: Evidence, rules: Rules, /) -> Stateme
     return Statement(MODEL, tuple(_lines(agreement, evidence)))
 
 
+def instalment_due(price: int, number: int, days: int | None = None) -> int:
+    """Pence of an instalment of a year's price; of so many of its 28 days, rounded half up."""
+    whole = instalment_of(price, number)
+    return whole if days is None else half_up(Fraction(whole * days, PERIOD_DAYS))
+
+
 def _lines(agreement: Agreement, evidence: Evidence) -> Iterator[Line]:
     price = year_price(agreement.terms)
     if evidence.instalment is not None:
@@ -35,17 +41,15 @@ def _instalment(
     agreement: Agreement, price: YearPrice, number: int, days: int | None
 ) -> tuple[Line, ...]:
     """One of 13, or its share by days where the block ended inside it (rounded half up)."""
-    whole = instalment_of(price.pence, number)
+    whole, due = instalment_of(price.pence, number), instalment_due(price.pence, number, days)
     inputs: dict[str, Input] = {
         **price.inputs(agreement.terms),
         "instalment": number,
         "taken_after_pence": taken_after(price.pence, number),
         "taken_before_pence": taken_after(price.pence, number - 1),
     }
-    due = whole
     if days is not None:
         exact = Fraction(whole * days, PERIOD_DAYS)
-        due = half_up(exact)
         part: dict[str, Input] = {"days": days, "of_days": PERIOD_DAYS, "whole_pence": whole}
         inputs |= {**part, "exact_pence": exact_text(exact)}
     return shared_lines(
