@@ -143,7 +143,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "60/m/ip,10/300s/key",
     # Two codes of 59 bits are not guessed: a bound of load alone, so that no colleague's wrong
     # codes keep her out of the way back in (docs/hazard-log.toml, H27).
-    "codes": "300/m/ip",
+    "codes": "60/m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("WHATMATTERS_PROXIES", "0"))
 IDENTITY_PROVIDERS = identity_providers(DATA)
