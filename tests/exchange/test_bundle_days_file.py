@@ -1,5 +1,6 @@
 """A provider's file of days: all of it or nothing, each fault named, and twice is once."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -7,11 +8,15 @@ import pytest
 from django.urls import reverse
 
 from tests.fixtures.bundled import a_bundle, delivered
-from tests.fixtures.case import Case, Somebody, a_case, a_person, moment
+from tests.fixtures.case import Case, Somebody, a_case, a_person, an_actor, moment
 from tests.home.test_record import client_of
-from whatmatters.access.services import mark_installation
+from whatmatters.access.services import (
+    OrganisationGiven,
+    add_organisations,
+    mark_installation,
+)
 from whatmatters.delivery.models import BundleDay
-from whatmatters.rules.roles import InstallationKind
+from whatmatters.rules.roles import InstallationKind, OrganisationKind, Role
 
 TODAY = date(2026, 4, 15)
 
@@ -107,7 +112,18 @@ def test_a_file_that_is_none_is_named(
 
 
 def test_another_provider_s_bundle_is_no_bundle_of_theirs(case: Case, mair: Somebody) -> None:
-    a_bundle(case, mair)
+    bundle = a_bundle(case, mair)
     page = client_of(case.manager).get(reverse("bundle_days_file")).content.decode()
     assert "Mair" in page
+    body = OrganisationGiven(OrganisationKind.PROVIDER, "Rival Care", "Gofal Arall")
+    (rival,) = add_organisations(by=case.system, at=moment(TODAY), organisations=[body])
+    theirs = replace(case, manager=an_actor(case.system, Role.PROVIDER_MANAGER, rival))
+    page = client_of(theirs.manager).get(reverse("bundle_days_file")).content.decode()
+    assert "Mair" not in page
+    status, page = bring(theirs, f"bundle,date,minutes\n{bundle},2026-04-06,60\n")
+    assert status == 422
+    assert "the number of one of your bundles" in page
+    status, _ = bring(case, f"bundle,date,minutes\n{'9' * 5000},2026-04-06,60\n")
+    assert status == 422
+    assert BundleDay.objects.count() == 0
     assert client_of(case.social_worker).get(reverse("bundle_days_file")).status_code == 403
