@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 import whatmatters
 from whatmatters.charging.web.refusal_words import WORDS as OF_CHARGES
+from whatmatters.commissioning.web.contract_words import REFUSED as OF_CONTRACTS
 from whatmatters.delivery.web.bank_words import WORDS as OF_BANKS
 from whatmatters.delivery.web.package_plan import WORDS as OF_PACKAGES
 from whatmatters.frontend.bank_words import BANK_WORDS as OF_ACCOUNTS
@@ -36,7 +37,8 @@ def refusals() -> list[type[Refusal]]:
 
 def test_every_refusal_has_words() -> None:
     """In the context whose page says it: of people and packages beside their own forms."""
-    said = {*WORDS, *OF_PEOPLE, *OF_PACKAGES, *OF_BANKS, *OF_ACCOUNTS, *OF_CHARGES, *OF_ROTAS}
+    pages = (WORDS, OF_PEOPLE, OF_PACKAGES, OF_BANKS, OF_ACCOUNTS, OF_CHARGES, OF_CONTRACTS)
+    said = {code for words in pages for code in words} | OF_ROTAS
     assert sorted({kind.code for kind in refusals()} - said) == []
 
 
