@@ -285,8 +285,10 @@ EXPECTED: dict[str, Row] = {
     "try_terms": Row(TRY_TERMS, TRY_TERMS),
     "contract_list": Row({"broker:council", "commissioner:council", "finance_officer:council"}),
     "contract": Row({"broker:council", "commissioner:council", "finance_officer:council"}),
-    "contract_open": Row({"commissioner:council"}, {"commissioner:council"}),
-    "contract_rate": Row({"commissioner:council"}, {"commissioner:council"}),
+    **dict.fromkeys(
+        ("contract_open", "contract_rate", "contract_terms", "contract_lead", "contract_end"),
+        Row({"commissioner:council"}, {"commissioner:council"}),
+    ),
     "care_register": Row({"broker:council", "commissioner:council", "finance_officer:council"}),
     "import_preview": Row(IMPORTERS, IMPORTERS),
     "import_problems": Row(IMPORTERS),

@@ -54,6 +54,12 @@ class EndBeforeStart(Refusal):
     code = "end_before_start"
 
 
+class AgreementsRunOn(Refusal):
+    """Something signed under a contract earns after its last day: AgreementsRunOn(agreements=)."""
+
+    code = "agreements_run_on"
+
+
 class SharesDoNotAddUp(Refusal):
     """The funders' shares of a contract do not add to 1."""
 

@@ -3,6 +3,7 @@
 from whatmatters.commissioning.services.agreement_ends import end_agreement, end_many
 from whatmatters.commissioning.services.agreement_given import AgreementGiven
 from whatmatters.commissioning.services.agreements import sign_agreement, sign_many
+from whatmatters.commissioning.services.contract_ends import end_contract
 from whatmatters.commissioning.services.contract_given import FunderGiven, RateGiven
 from whatmatters.commissioning.services.contract_terms import new_terms
 from whatmatters.commissioning.services.contracts import open_contract
@@ -16,6 +17,7 @@ __all__ = [
     "FunderGiven",
     "RateGiven",
     "end_agreement",
+    "end_contract",
     "end_many",
     "lead_patch",
     "new_rate",

@@ -22,7 +22,15 @@ SIGNED = ("time_and_task", "outcome_payments")
 REFUSED: Mapping[str, tuple[Words, str]] = {
     "end_before_start": (gettext_lazy("The last day is before the first"), "ends"),
     "rate_impossible": (gettext_lazy("A rate is from £0 to £9,999 an hour"), "pounds"),
+    "agreements_run_on": (
+        gettext_lazy(
+            "Somebody’s agreement under it runs past that day. End or move each of them first."
+        ),
+        "on",
+    ),
     "reference": (gettext_lazy("A contract has this reference already"), "reference"),
+    "contract": (gettext_lazy("Terms of this contract start on that day already"), "starts"),
+    "patch": (gettext_lazy("Somebody leads this patch from that day already"), "starts"),
     "band": (gettext_lazy("A rate of this kind starts on that day already"), "starts"),
 }
 

@@ -18,7 +18,9 @@ from whatmatters.commissioning.queries import contract as contract_of
 from whatmatters.commissioning.queries.contract_page import read_contract
 from whatmatters.commissioning.services import FunderGiven, new_rate, open_contract
 from whatmatters.commissioning.web.contract_forms import ContractForm, RateForm
+from whatmatters.commissioning.web.contract_settings import asked_now
 from whatmatters.commissioning.web.contract_words import BANDS, WAY_NAMES, refused, stands
+from whatmatters.commissioning.web.term_words import TERMS
 from whatmatters.commissioning.web.tried import shown
 from whatmatters.places.queries import patches
 from whatmatters.rules.permissions import Action
@@ -48,7 +50,7 @@ def contract_list(request: Asked) -> HttpResponse:
 @permitted_council(Action.SEE_CONTRACTS)
 def contract(request: Asked, contract_id: int) -> HttpResponse:
     """One contract: with whom, how it pays, its rates and terms, and how much stands on it."""
-    one = _contract(request, contract_id)
+    one = contract_asked(request, contract_id)
     read = read_contract(request.actor.council_id, contract_id)
     names = organisation_names([one.provider_id, *(payer for payer, _share in one.payers)])
     context = {
@@ -56,14 +58,15 @@ def contract(request: Asked, contract_id: int) -> HttpResponse:
         "provider": names.get(one.provider_id, ""),
         "way": WAY_NAMES.get(one.model, one.model),
         "flag": stands(one.starts, one.ends, request.today),
-        "patch": _patches(request).get(one.patch_id or 0, ""),
+        "patch": patch_names(request).get(one.patch_id or 0, ""),
         "payers": [(names.get(who, ""), share) for who, share in one.payers],
         "rates": [(BANDS[rate.band], rate) for rate in read.rates],
         "versions": [
-            (version, [(key, shown(value)) for key, value in version.terms.items()])
+            (version, [(TERMS.get(key, key), shown(value)) for key, value in version.terms.items()])
             for version in read.terms
         ],
         "read": read,
+        "has_terms": bool(asked_now(request.actor.council_id, one)),
         "may_change": may_in_council(request.actor, Action.CHANGE_CONTRACTS),
         "may_try": may_in_council(request.actor, Action.TRY_TERMS),
     }
@@ -80,7 +83,7 @@ def contract_open(request: Asked) -> HttpResponse:
     welsh = (get_language() or "").startswith("cy")
     bodies = providers(request.actor.council_id).items()
     named = {pk: (cy if welsh else en) or en for pk, (en, cy) in bodies}
-    form = ContractForm(sent(request), providers=named, patches=_patches(request))
+    form = ContractForm(sent(request), providers=named, patches=patch_names(request))
     if form.is_valid():
         made = _opened(request, form)
         if made is not None:
@@ -95,7 +98,7 @@ def contract_open(request: Asked) -> HttpResponse:
 )
 def contract_rate(request: Asked, contract_id: int) -> HttpResponse:
     """A rate from a day on; what was agreed at an older one keeps it."""
-    one = _contract(request, contract_id)
+    one = contract_asked(request, contract_id)
     form = RateForm(sent(request))
     if form.is_valid():
         verb = partial(
@@ -139,14 +142,16 @@ def _opened(request: Asked, form: ContractForm) -> int | None:
     return None
 
 
-def _contract(request: Asked, contract_id: int) -> ContractFacts:
+def contract_asked(request: Asked, contract_id: int) -> ContractFacts:
+    """The contract of an address. Raises Http404."""
     one = contract_of(request.actor.council_id, contract_id)
     if one is None:
         raise Http404
     return one
 
 
-def _patches(request: Asked) -> dict[int, str]:
+def patch_names(request: Asked) -> dict[int, str]:
+    """The council's patches by id, as the reader calls them."""
     welsh = (get_language() or "").startswith("cy")
     found = patches(request.actor.council_id)
     return {one.id: (one.name_cy if welsh else "") or one.name_en for one in found}

@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from whatmatters.commissioning.web import contracts, trying
+from whatmatters.commissioning.web import contract_changes, contracts, trying
 
 urlpatterns = [
     path("try/", trying.try_terms, name="try_terms"),
     path("contracts/", contracts.contract_list, name="contract_list"),
     path("contracts/open/", contracts.contract_open, name="contract_open"),
     path("contracts/<int:contract_id>/", contracts.contract, name="contract"),
+    path(
+        "contracts/<int:contract_id>/terms/", contract_changes.contract_terms, name="contract_terms"
+    ),
+    path("contracts/<int:contract_id>/lead/", contract_changes.contract_lead, name="contract_lead"),
+    path("contracts/<int:contract_id>/end/", contract_changes.contract_end, name="contract_end"),
     path("contracts/<int:contract_id>/rate/", contracts.contract_rate, name="contract_rate"),
 ]
