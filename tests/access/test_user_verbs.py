@@ -47,6 +47,20 @@ def test_a_user_gets_a_fresh_password_and_a_role(run, council: Council) -> None:
     assert Membership.objects.get(user=user).ends == date(2026, 7, 31)
 
 
+def test_a_role_of_the_council_is_held_there_and_one_of_a_provider_needs_its_name(
+    run, council: Council
+) -> None:
+    assert run("council", "organisation", "council", "Gwynedd", "--council", CODE)[0] == 0
+    run("user", "add", "huw", "--name", "Huw Lewis", "--council", CODE)
+    assert run("user", "role", "huw", "commissioner", "--council", CODE)[0] == 0
+    held = Membership.objects.get(user__username="huw")
+    assert held.organisation is not None
+    assert held.organisation.name_en == "Gwynedd"
+    code, told = run("user", "role", "huw", "provider_manager", "--council", CODE)
+    assert (code, "say for whom with --organisation" in told) == (1, True)
+    assert Membership.objects.count() == 1
+
+
 def test_a_new_password_replaces_the_old_one(run, council: Council) -> None:
     _, first = run("user", "add", "manon", "--name", "Manon Rees", "--council", CODE)
     code, told = run("user", "password", "manon", "--council", CODE)

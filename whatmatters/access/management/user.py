@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from whatmatters.access.management.wording import sentence
 from whatmatters.access.queries import Actor
+from whatmatters.access.queries.bodies import council_body
 from whatmatters.access.queries.users import organisation_called, roles_held, user_called
 from whatmatters.access.services import (
     MembershipGiven,
@@ -37,6 +38,18 @@ T = TypeVar("T")
 CouncilCode = Annotated[str, typer.Option("--council", help="The ONS code, such as W06000002.")]
 Username = Annotated[str, typer.Argument(help="The name to sign in by.")]
 Day = Annotated[str, typer.Option(help="A date such as 2026-11-22; today when left out.")]
+HELD_IN = "The body where they hold it; the council itself for a role of the council."
+OF_A_PROVIDER = frozenset({Role.CARE_WORKER, Role.TEAM_MEMBER, Role.PROVIDER_MANAGER})
+OF_THE_COUNCIL = frozenset(
+    {
+        Role.SOCIAL_WORKER,
+        Role.BROKER,
+        Role.COMMISSIONER,
+        Role.FINANCE_OFFICER,
+        Role.SCRUTINY,
+        Role.ADMINISTRATOR,
+    }
+)
 Welsh = Annotated[bool, typer.Option("--welsh", help="Start in Welsh.")]
 
 
@@ -87,7 +100,7 @@ def role(
     username: Username,
     role: Annotated[Role, typer.Argument(help="The role to give, or with --end to end.")],
     council: CouncilCode,
-    organisation: Annotated[str, typer.Option(help="The body where they hold it.")] = "",
+    organisation: Annotated[str, typer.Option(help=HELD_IN)] = "",
     on: Day = "",
     end: Annotated[bool, typer.Option("--end", help="Their last day in it.")] = False,
 ) -> None:
@@ -99,7 +112,7 @@ def role(
         _end(by, at, user_id, role, day)
         typer.echo(f"{username} is {role} until {day}.")
         return
-    body = _organisation(by.council_id, organisation)
+    body = _body(by.council_id, role, organisation)
     given = MembershipGiven(user_id, role, body, day)
     _allowed(lambda: add_memberships(by=by, at=at, memberships=[given]))
     typer.echo(f"{username} is {role} from {day}.")
@@ -140,9 +153,16 @@ def _user(username: str) -> int:
     return found
 
 
-def _organisation(council_id: int, name: str) -> int | None:
-    if not name:
-        return None
+def _body(council_id: int, role: Role, name: str) -> int | None:
+    """Where a role is held: a role without its body opens nothing, so none is given without."""
+    if name:
+        return _organisation(council_id, name)
+    if role in OF_A_PROVIDER:
+        _refuse(f"A {role} works for somebody: say for whom with --organisation.")
+    return council_body(council_id) if role in OF_THE_COUNCIL else None
+
+
+def _organisation(council_id: int, name: str) -> int:
     found = organisation_called(council_id, name)
     if found is None:
         _refuse(f"No organisation called {name} in this council.")
