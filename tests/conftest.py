@@ -23,6 +23,16 @@ HERE = Path(__file__).parent
 NO_DATABASE = {"frontend", "policy", "rota", "rules", "style", "words"}
 
 
+def is_of_pages(path: Path) -> bool:
+    """Whether a file asks for pages by their words: a page reads the same on either database.
+
+    Services are tried on both, and tests/permissions opens every page on both as every reader.
+    """
+    folder, *below = path.relative_to(HERE).parts
+    named = "web" in below or bool({"page", "pages"} & set(path.stem.split("_")))
+    return named and folder != "permissions"
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Say what needs another database, and refuse what append-only tables do not survive."""
     for item in items:
@@ -31,7 +41,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(f"{item.nodeid}: use `own_database`, not transaction=True")
         if item.get_closest_marker("postgres_only") and not os.environ.get("DATABASE_URL"):
             item.add_marker(pytest.mark.skip(reason="needs PostgreSQL (DATABASE_URL)"))
-        apart = item.path.relative_to(HERE).parts[0] in NO_DATABASE
+        apart = item.path.relative_to(HERE).parts[0] in NO_DATABASE or is_of_pages(item.path)
         if (apart or item.get_closest_marker("once")) and os.environ.get("DATABASE_URL"):
             item.add_marker(pytest.mark.skip(reason="the same on either database: run on SQLite"))
         if item.get_closest_marker("browser"):

@@ -13,7 +13,7 @@ from django.contrib.staticfiles import finders
 from django.db import transaction
 from django.test import Client
 
-from tests.journeys.looking import SCRIPT, barriers
+from tests.journeys.looking import SCRIPT, barriers, sideways
 from tests.permissions.walk import BACKEND
 from whatmatters.access.models import User
 
@@ -85,6 +85,14 @@ class Window:
         for width in widths:
             self.page.set_viewport_size({"width": width, "height": 800})
             found += [f"{width}: {told}" for told in barriers(self.page)]
+        return found
+
+    def sideways(self, *widths: int) -> list[str]:
+        """What makes the page that is shown wider than its window."""
+        found = []
+        for width in widths:
+            self.page.set_viewport_size({"width": width, "height": 800})
+            found += sideways(self.page)
         return found
 
     def left_empty(self) -> str:

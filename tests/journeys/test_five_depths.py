@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.fixtures.case import STARTS, Case, a_case, a_contract, moment
+from tests.fixtures.case import Case, a_case, a_contract, moment
 from tests.fixtures.databases import Database
 from tests.fixtures.figured import a_team
 from tests.insight.test_dashboard_figures import ON, reviewed
@@ -59,9 +59,3 @@ def test_filled(own_database: Database, site: str, browser_page) -> None:
     people = list(Person.objects.values_list("pk", flat=True))
     found = addresses(case, a_team(case, *people), people[0])
     look(case, site, browser_page, found, "filled")
-
-
-def test_with_no_facts(own_database: Database, site: str, browser_page) -> None:
-    mark_installation(kind=InstallationKind.DEMO, at=moment(STARTS), as_of=ON)
-    case = a_case()
-    look(case, site, browser_page, addresses(case, a_team(case), None), "empty")

@@ -1,5 +1,4 @@
-"""Registering, conversations, outcomes and the way in, in a browser: accessible filled, empty and
-with errors, in both languages, narrow and wide."""
+"""What somebody says and lets go, and somebody alike who is asked about, in a browser."""
 
 from datetime import date
 
@@ -13,7 +12,6 @@ from tests.fixtures.published import publish
 from tests.journeys.looking import arriving, assert_accessible, press, shot
 from tests.journeys.signing_in import signed_in
 from whatmatters.access.queries import Actor
-from whatmatters.outcomes.models import Conversation, Statement
 from whatmatters.outcomes.services import AskedFor, ask_for_support, route_referrals
 from whatmatters.rules.people import Language
 from whatmatters.rules.roles import Role
@@ -55,55 +53,6 @@ def look(page, address: str, name: str, *, errors: bool) -> None:
         assert page.locator(".govuk-error-summary").count() == 1, page.url
         shot(page, f"{name}-errors")
         assert_accessible(page)
-
-
-def test_pages_of_conversations_outcomes_and_the_way_in_are_accessible(
-    shown: Shown, site: str, browser_page
-) -> None:
-    case, pk = shown.case, shown.ifan.id
-    nest, sent = a_person(case, "Nest Wŷn"), a_person(case, "Mair Llŷr")
-    talk = Conversation.objects.filter(person_id=pk).latest("id").pk
-    words = Statement.objects.filter(conversation_id=talk).earliest("id").pk
-    referral_id = asked_by(case, sent.id, routed=True)
-    made = {
-        "register": (reverse("person_register"), True),
-        "conversation": (reverse("conversation_new", args=[pk]), True),
-        "words": (reverse("conversation_add", args=[talk]), True),
-        "correct": (reverse("statement_correct", args=[words]), True),
-        "outcome-new": (reverse("outcome_new", args=[pk]), True),
-        "outcome": (reverse("outcome", args=[shown.outcome_ids[0]]), False),
-        "outcome-empty": (reverse("outcome", args=[shown.outcome_ids[-1]]), False),
-        "note": (reverse("outcome_note", args=[shown.outcome_ids[0]]), True),
-        "off-track": (reverse("outcome_off_track", args=[shown.outcome_ids[0]]), False),
-        "payable": (reverse("outcome_payable", args=[shown.outcome_ids[0]]), True),
-        "request": (reverse("request_new", args=[nest.id]), True),
-        "eligibility": (reverse("eligibility", args=[nest.id]), True),
-        "referral": (reverse("referral", args=[referral_id]), False),
-        "routes": (reverse("plan_routes", args=[shown.judged_id]), True),
-        "record-new": (reverse("record", args=[nest.id]), False),
-        "record-full": (reverse("record", args=[pk]), False),
-    }
-    for language, width in SEEN:
-        worker = case.social_worker
-        page = signed_in(browser_page, site, case.system, worker, ENDS, language, width)
-        for name, (address, errors) in made.items():
-            look(page, site + address, f"verb-{name}-{language}-{width}", errors=errors)
-
-
-def test_the_brokers_and_the_providers_pages_are_accessible(
-    shown: Shown, site: str, browser_page
-) -> None:
-    case, broker = shown.case, a_broker(shown.case)
-    sent = a_person(case, "Mair Llŷr")
-    for full in (False, True):
-        referral_id = asked_by(case, sent.id, routed=True) if full else 0
-        for language, width in SEEN:
-            page = signed_in(browser_page, site, case.system, broker, ENDS, language, width)
-            name = f"verb-waiting-{'full' if full else 'none'}-{language}-{width}"
-            look(page, site + reverse("people_waiting"), name, errors=False)
-    manager = signed_in(browser_page, site, case.system, case.manager, ENDS, "cy", 320)
-    address = site + reverse("referral", args=[referral_id])
-    look(manager, address, "verb-referral-provider-cy-320", errors=True)
 
 
 def test_ifan_says_what_matters_and_lets_an_outcome_go(

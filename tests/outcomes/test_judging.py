@@ -8,6 +8,7 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fixtures.campaign import CAMPAIGN
 from tests.fixtures.case import STARTS, a_person, an_actor, moment
 from tests.fixtures.reviewed import AFTER, ENDS, Agreed, an_agreed, answered, opened, said
 from whatmatters.access.models import AuditEvent
@@ -84,7 +85,7 @@ def test_nothing_of_a_sealed_answer_is_told_to_anybody(db: None) -> None:
     assert CANARY in everything_told(found, UNTIL + timedelta(days=1))
 
 
-@settings(max_examples=25)
+@settings(max_examples=8 * CAMPAIGN)
 @given(
     order=st.permutations(range(9)),
     many=st.integers(0, 9),

@@ -8,6 +8,7 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fixtures.campaign import CAMPAIGN
 from tests.fixtures.case import STARTS, a_person, moment
 from tests.fixtures.reviewed import (
     AFTER,
@@ -119,7 +120,7 @@ def test_what_is_written_after_the_conclusion_changes_nothing_of_it(db: None) ->
     assert judgement_evidence([found.version_id]) == before
 
 
-@settings(max_examples=15)
+@settings(max_examples=6 * CAMPAIGN)
 @given(
     off=st.lists(st.integers(0, 83), max_size=3),
     raised=st.lists(st.integers(0, 83), max_size=2),

@@ -8,6 +8,7 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fixtures.campaign import CAMPAIGN
 from tests.fixtures.case import (
     STARTS,
     a_case,
@@ -263,7 +264,7 @@ def test_many_outcomes_are_set_and_read_with_few_queries(django_assert_max_num_q
     assert sum(len(held) for held in found.values()) == len(ids) == 40
 
 
-@settings(max_examples=15)
+@settings(max_examples=6 * CAMPAIGN)
 @given(st.lists(st.sampled_from(OutcomeState), max_size=6))
 def test_an_outcome_only_makes_moves_that_are_in_the_table(wanted):
     with transaction.atomic():

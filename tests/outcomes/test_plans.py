@@ -9,6 +9,7 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fixtures.campaign import CAMPAIGN
 from tests.fixtures.case import (
     STARTS,
     a_case,
@@ -251,7 +252,7 @@ planned = st.one_of(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=8 * CAMPAIGN)
 @given(st.lists(planned, max_size=6))
 def test_the_price_is_always_the_sum_and_never_below_zero(lines):
     with transaction.atomic():

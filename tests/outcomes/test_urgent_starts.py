@@ -7,6 +7,7 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fixtures.campaign import CAMPAIGN
 from tests.fixtures.case import (
     STARTS,
     a_case,
@@ -129,7 +130,7 @@ acts = st.lists(
 )
 
 
-@settings(max_examples=20)
+@settings(max_examples=8 * CAMPAIGN)
 @given(acts)
 def test_whatever_is_tried_one_version_at_most_is_agreed_and_support_never_stops(tried):
     """Random acts: refused or done, at most one version is agreed, and once support has begun

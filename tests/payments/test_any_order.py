@@ -3,7 +3,6 @@
 The full size by command: WHATMATTERS_CAMPAIGN=100 .venv/bin/pytest tests/payments/test_any_order.py
 """
 
-import os
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +19,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from tests.fixtures.campaign import CAMPAIGN
 from tests.fixtures.case import a_case, a_person, moment
 from tests.fixtures.invariants import check_invariants, snapshot
 from tests.fixtures.judged import Planned, a_package, a_planned_version, a_visit, judge
@@ -39,7 +39,6 @@ from whatmatters.people.services import record_death
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.outcomes import EndReason
 
-CAMPAIGN = int(os.environ.get("WHATMATTERS_CAMPAIGN", "1"))
 _codes = count(1)
 COSTS = st.sampled_from(["100", "333.33", "1000.01", "2783", "0.05"])
 RETAINED = st.sampled_from(["0", "0.05", "0.333"])

@@ -4,12 +4,12 @@ CI runs a fixed slice: each third statement. All of them, over and over, by comm
     WHATMATTERS_CAMPAIGN=10 .venv/bin/pytest tests/payments/test_killed.py
 """
 
-import os
 from datetime import timedelta
 
 import pytest
 from django.db import transaction
 
+from tests.fixtures.campaign import CAMPAIGN
 from tests.fixtures.case import Case, a_case, moment
 from tests.fixtures.invariants import Violated, check_invariants, snapshot
 from tests.fixtures.killing import When, killed
@@ -19,7 +19,6 @@ from whatmatters.payments.queries import remittances
 from whatmatters.payments.services import propose_run, release_run, set_calendar
 from whatmatters.rules.lifecycles import RunState
 
-CAMPAIGN = int(os.environ.get("WHATMATTERS_CAMPAIGN", "1"))
 STEP = 3 if CAMPAIGN == 1 else 1
 PERIODS = [ANCHOR + timedelta(days=28 * n) for n in range(40)]
 

@@ -4,13 +4,13 @@ The full size by command: WHATMATTERS_CAMPAIGN=60 .venv/bin/pytest tests/payment
 """
 
 import multiprocessing
-import os
 from datetime import date, timedelta
 from functools import partial
 
 import pytest
 from django.db import connection
 
+from tests.fixtures.campaign import CAMPAIGN
 from tests.fixtures.case import Case, a_case, an_actor, moment
 from tests.fixtures.invariants import check_invariants
 from tests.fixtures.money import ANCHOR, a_contract, a_plan_agreement
@@ -19,7 +19,6 @@ from whatmatters.payments.models import PaymentRun, RunRelease
 from whatmatters.payments.services import propose_run, release_run, set_calendar
 from whatmatters.rules.roles import Role
 
-CAMPAIGN = int(os.environ.get("WHATMATTERS_CAMPAIGN", "1"))
 RACERS = 8
 PERIODS = [ANCHOR + timedelta(days=28 * n) for n in range(4 * CAMPAIGN)]
 

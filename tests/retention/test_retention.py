@@ -1,11 +1,13 @@
 """Words go when their years are over, numbers stay, and nobody in support or on hold is touched."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import pytest
 from django.apps import apps
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -40,20 +42,22 @@ LATER = date(TODAY.year + 8, TODAY.month, TODAY.day)
 MUCH_LATER = date(2050, 1, 1)
 
 
-@pytest.fixture
-def places(db: None) -> tuple[Place, Place]:
-    """Two councils whose person's support ended on the same day."""
-    both = two_places()
-    for place in both:
-        at = moment(TODAY)
-        close_case(
-            by=place.case.social_worker,
-            at=at,
-            person_id=place.ids["person_id"],
-            on=TODAY,
-            reason=EndReason.MOVED,
-        )
-    return both
+@pytest.fixture(scope="module")
+def made_once(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[Place, Place]]:
+    """Two councils whose person's support ended on the same day; `places` takes back each test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        both = two_places()
+        for place in both:
+            close_case(
+                by=place.case.social_worker,
+                at=moment(TODAY),
+                person_id=place.ids["person_id"],
+                on=TODAY,
+                reason=EndReason.MOVED,
+            )
+        with django_db_blocker.block():
+            yield both
+        transaction.set_rollback(True)
 
 
 def administrator(place: Place) -> Any:
