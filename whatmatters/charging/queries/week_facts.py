@@ -84,6 +84,12 @@ def facts_of(week: Period, told: Recorded, free: Iterable[date]) -> WeekFacts:
     )
 
 
+def is_in_block(week: Period, told: Recorded) -> bool:
+    """Whether a plan of hers that is paid as a block runs on a day of the week."""
+    days = [week.start + timedelta(days=n) for n in range(DAYS_IN_A_WEEK)]
+    return any(one.facts.as_block and _plan_share(one, days) > 0 for one in told.plans)
+
+
 def _planned(package: PackageFacts, days: Iterable[date]) -> Fraction:
     held = sum(_runs(package.starts, package.ends, day) for day in days)
     return Fraction(held * package.calls_per_day * package.minutes_per_call)

@@ -43,8 +43,8 @@ def charge_weeks(*, by: Actor, at: datetime, person_id: int, through: date) -> C
 
     Weeks charged before are put right where something has changed; weeks before the council's
     first payment period are nobody's. Raises Absent, ChargingNotAllowed, NoArrangement,
-    NoAssessment, WeekNotOver, BeforePayments, WeekNotPaid, RateNotKnown, ChargedMeanwhile; then
-    nothing was written.
+    NoAssessment, PaidAsBlock, WeekNotOver, BeforePayments, WeekNotPaid, RateNotKnown,
+    ChargedMeanwhile; then nothing was written.
     """
     must_charge(by, at, person_id)
     lock_council(by.council_id, CHARGES)

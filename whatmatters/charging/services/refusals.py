@@ -33,6 +33,15 @@ class NoAssessment(Refusal):
     code = "no_assessment"
 
 
+class PaidAsBlock(Refusal):
+    """What a week of a plan that is paid as a block cost by itself is not known: (week=).
+
+    So no charge can be worked from its price or value, nor be held under what it cost.
+    """
+
+    code = "paid_as_block"
+
+
 class WeekNotOver(Refusal):
     """A week is charged after its Sunday: WeekNotOver(week=)."""
 

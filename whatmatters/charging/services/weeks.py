@@ -10,8 +10,8 @@ from whatmatters.charging.queries.versions import (
     assessments,
     held_on,
 )
-from whatmatters.charging.queries.week_facts import Recorded, facts_of
-from whatmatters.charging.services.refusals import NoArrangement, NoAssessment
+from whatmatters.charging.queries.week_facts import Recorded, facts_of, is_in_block
+from whatmatters.charging.services.refusals import NoArrangement, NoAssessment, PaidAsBlock
 from whatmatters.places.queries import council
 from whatmatters.policy.charging import england_rates, free_weeks, unverified_order, wales_rates
 from whatmatters.rules.charging import england, wales
@@ -57,7 +57,8 @@ def reading(council_id: int, person_id: int, told: Recorded) -> Reading:
 
 
 def worked(told: Reading, week: Period) -> Worked:
-    """A week's charge. Raises NoArrangement, NoAssessment, RateNotKnown, NothingInForce.
+    """A week's charge. Raises NoArrangement, NoAssessment, PaidAsBlock, RateNotKnown,
+    NothingInForce.
 
     Nobody's means are needed in a week that is free or charged nothing.
     """
@@ -70,6 +71,8 @@ def worked(told: Reading, week: Period) -> Worked:
     if held.arrangement.basis is Basis.NONE or number == DAYS_IN_A_WEEK:
         means = Affordable(None, None, (), ())
         return Worked(weekly_charge(week, held.arrangement, facts, means), held.id, None)
+    if is_in_block(week, told.recorded):
+        raise PaidAsBlock(week=week.start)
     if assessment is None:
         raise NoAssessment(week=week.start)
     means = affordable(told.nation, assessment.means, week.start)

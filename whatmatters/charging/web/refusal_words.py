@@ -24,6 +24,12 @@ WORDS: Mapping[str, str | Promise] = {
         "No financial assessment holds in the week from %(week)s. Nothing was charged: full cost "
         "is never assumed."
     ),
+    "paid_as_block": _(
+        "In the week from %(week)s her plan is paid as a block, with the whole patch. What her own "
+        "support costs the council is not known, and nobody may be charged more than that, so "
+        "nothing was charged. Say from that Monday that she is charged nothing, or charge the "
+        "weeks before it."
+    ),
     "week_not_over": _("The week from %(week)s is not over. It is charged after its Sunday."),
     "week_not_paid": _(
         "What the week from %(week)s cost is not known until its payment is released. Choose an "

@@ -17,6 +17,11 @@ from whatmatters.commissioning.queries.contracts import (
     patch_lead,
     patch_leads,
 )
+from whatmatters.commissioning.queries.in_block import (
+    block_contracts,
+    block_runs,
+    pays_a_block,
+)
 from whatmatters.commissioning.queries.rates import rate_on, rates_on
 from whatmatters.commissioning.queries.terms import agreement_terms, party
 from whatmatters.commissioning.queries.terms_by_day import (
@@ -36,6 +41,8 @@ __all__ = [
     "agreement_terms",
     "agreements_of_people",
     "agreements_of_sources",
+    "block_contracts",
+    "block_runs",
     "changed_since",
     "changes_of",
     "contract",
@@ -44,6 +51,7 @@ __all__ = [
     "party",
     "patch_lead",
     "patch_leads",
+    "pays_a_block",
     "rate_on",
     "rates_on",
     "running_under",

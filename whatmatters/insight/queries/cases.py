@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from whatmatters.access.queries import Actor, people_allowed
-from whatmatters.insight.queries.costs import counted_costs
+from whatmatters.insight.queries.costs import counted_costs, priced
 from whatmatters.insight.queries.counting import inside, judged, shares
 from whatmatters.insight.queries.dashboard import Dashboard
 from whatmatters.insight.queries.facts import Facts, weeks_until
@@ -97,7 +97,7 @@ def _rows(scope: Scope, measure: Measure, on: date) -> Iterable[Any]:
         case "spend_figures":
             return (s for s in spend_figures(*days, by_person=True) if s.person_id is not None)
         case _:
-            return cost_figures(*days)
+            return priced(cost_figures(*days))
 
 
 def _counted(measure: Measure, rows: list[Any], on: date) -> Counted:

@@ -1,7 +1,8 @@
 """What an outcome cost to achieve, by category and by patch, each with its interval (R-WI-17).
 
 A plan's agreed price is shared equally among the outcomes judged in it: to share it otherwise one
-would have to know how long each took, and nobody counts minutes here.
+would have to know how long each took, and nobody counts minutes here. A plan that is paid as a
+block has no price: it is left out, and said to be.
 """
 
 from collections import defaultdict
@@ -34,27 +35,43 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """All outcomes, then by category and by patch, the most achieved first."""
+    """All outcomes, then by category and by patch, the most achieved first.
+
+    `left_out`: plans that are paid as a block, which have no price; None: some, but few.
+    """
 
     whole: Cost
     categories: tuple[Cost, ...]
     patches: tuple[Cost, ...]
+    left_out: int | None = 0
 
 
 def costs_of(rows: Iterable[CostFigure], *, part: bool, minimum: int) -> Costs:
     """The costs of what lies inside; `part`: others may know the department's."""
     every = list(rows)
-    own = [row for row in every if row.inside]
-    beside = every if part else own
+    within = [row for row in every if row.inside]
+    own, beside = priced(within), every if part else within
 
     def by(key: Callable[[CostFigure], Hashable]) -> tuple[Cost, ...]:
         return _by(key, own, beside, minimum)
 
     return Costs(
         whole=_cost("", own, beside, minimum),
+        left_out=_left_out(within, minimum),
         categories=by(lambda row: row.category),
         patches=by(lambda row: row.patch_id),
     )
+
+
+def priced(rows: Iterable[CostFigure]) -> Rows:
+    """Without the plans that are paid as a block: they cost something, and nobody knows what."""
+    return [row for row in rows if not row.as_block]
+
+
+def _left_out(rows: Rows, minimum: int) -> int | None:
+    held = [row for row in rows if row.as_block]
+    people = len({row.person_id for row in held})
+    return len({row.version_id for row in held}) if not 0 < people < minimum else None
 
 
 def _by(
@@ -87,7 +104,9 @@ def _cost(
 ) -> Cost:
     counted, pairs = counted_costs(rows), pairs_of(rows)
     pence = round(sum(cost for cost, _ in pairs))
-    told = counted if _may_tell(counted, counted_costs(beside), minimum) else None
+    # Other figures count all that was judged, those without a price too: neither may tell of few.
+    wholes = counted_costs(priced(beside)), counted_costs(beside)
+    told = counted if all(_may_tell(counted, one, minimum) for one in wholes) else None
     return Cost(
         key,
         told,

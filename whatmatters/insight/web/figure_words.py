@@ -132,7 +132,8 @@ FIGURES: Mapping[str, FigureWords] = {
             "The agreed price of a plan, which is not what has been paid so far: a plan is still "
             "being paid when it is judged. What was spent on outcomes that were not achieved is in "
             "the cost of those that were. The interval is Fieller’s for a ratio, worked from "
-            "plans; where it has no end, there are too few to tell."
+            "plans; where it has no end, there are too few to tell. Plans that are paid as a block "
+            "have no price: they are left out, and how many is said."
         ),
     ),
     "spend": FigureWords(

@@ -76,6 +76,7 @@ def _tables(board: Dashboard, said: Whose) -> dict[str, object]:
         "declines": shown.parts(board.declines.parts, REASONS),
         "spend_opens": any(part.pence is not None for part in board.spend.parts),
         "spend": shown.parts(board.spend.parts, MODELS),
+        "cost_left_out": board.costs.left_out,
         "cost": costs_shown.cost_shown(board.costs.whole, ""),
         "cost_categories": costs_shown.categories(board.costs.categories),
         "cost_patches": costs_shown.patches(board.costs.patches),

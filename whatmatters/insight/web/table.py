@@ -165,6 +165,8 @@ def _gaps(board: Dashboard) -> Iterator[Line]:
 
 def _costs(board: Dashboard) -> Iterator[Line]:
     yield _cost(board.costs.whole, _("All outcomes"))
+    if board.costs.left_out != 0:
+        yield Line(_("Plans paid as a block, left out"), counted=board.costs.left_out)
     for cost in board.costs.categories:
         yield _cost(cost, str(CATEGORIES.get(cost.key, cost.key)))
     for cost in board.costs.patches:

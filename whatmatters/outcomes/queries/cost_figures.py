@@ -1,7 +1,8 @@
 """What concluded plans cost and achieved, by category of outcome: for the cost of an outcome.
 
 The price is what was agreed for the whole plan, not what has been paid so far: a plan is still
-being paid when it is judged, and a later correction must not move what an outcome cost.
+being paid when it is judged, and a later correction must not move what an outcome cost. A plan that
+is paid as a block has no price: its rows say so, and are in no cost.
 """
 
 from collections import Counter
@@ -15,10 +16,12 @@ from whatmatters.outcomes.models import Finding
 from whatmatters.outcomes.queries.figure_facts import CostFigure
 from whatmatters.outcomes.queries.judged_figures import PERSON, PROVIDER, ended_between
 from whatmatters.outcomes.queries.seals import LET_GO
+from whatmatters.rules.commissioning_models import patch_block
 from whatmatters.rules.outcomes import Category
 from whatmatters.rules.shares import WHOLE
 
 VERSION, PRICE = "judgement__version_id", "judgement__version__price"
+MODEL = "judgement__version__plan__contract__model"
 PATCH, CATEGORY = "judgement__version__plan__person__patch", "outcome__category"
 KEYS = (
     VERSION,
@@ -29,6 +32,7 @@ KEYS = (
     f"{PATCH}__name_cy",
     CATEGORY,
     PRICE,
+    MODEL,
 )
 
 
@@ -45,20 +49,23 @@ def cost_figures(
     judged: Counter[int] = Counter()
     for version, *_, n, _wholly in told:
         judged[version] += n
-    return tuple(
-        CostFigure(
-            version,
-            provider,
-            among.holds(provider, person),
-            person,
-            patch,
-            name_en or "",
-            name_cy or "",
-            Category(category),
-            price,
-            judged[version],
-            n,
-            wholly,
-        )
-        for version, provider, person, patch, name_en, name_cy, category, price, n, wholly in told
+    return tuple(_figure(row, judged[row[0]], among) for row in told)
+
+
+def _figure(row: tuple[Any, ...], judged: int, among: Among) -> CostFigure:
+    version, provider, person, patch, name_en, name_cy, category, price, model, n, wholly = row
+    return CostFigure(
+        version,
+        provider,
+        among.holds(provider, person),
+        person,
+        patch,
+        name_en or "",
+        name_cy or "",
+        Category(category),
+        price,
+        judged,
+        n,
+        wholly,
+        model == patch_block.name,
     )

@@ -75,6 +75,7 @@ class CostFigure:
     """The outcomes of one category in one concluded plan: judged, wholly achieved.
 
     `price` is of the whole plan, in pence; `judged_in_plan` counts the outcomes of all categories.
+    `as_block`: the plan has no price, and is in no cost.
     """
 
     version_id: int
@@ -89,3 +90,4 @@ class CostFigure:
     judged_in_plan: int
     judged: int
     wholly: int
+    as_block: bool = False

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Min, Q, QuerySet
 
 from whatmatters.outcomes.models import Plan, PlanVersion
+from whatmatters.rules.commissioning_models import patch_block
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import EndReason
 
@@ -36,7 +37,8 @@ class VersionFacts:
 
     `urgent_on` and `agree_by` are set where support began before the three agreed;
     `withdrawn_on` where the provider took the version back; `closed_why` (an `EndReason`) where
-    the case closed before it was agreed.
+    the case closed before it was agreed. `model` is how its contract pays; a plan that is paid as a
+    block has no price of its own (`price` 0), which is not to say that it is free.
     """
 
     id: int
@@ -59,8 +61,14 @@ class VersionFacts:
     ended_on: date | None
     urgent_on: date | None
     agree_by: date | None
+    model: str
     withdrawn_on: date | None = None
     closed_why: str | None = None
+
+    @property
+    def as_block(self) -> bool:
+        """Whether its team is paid for the whole patch, and nothing for this plan."""
+        return self.model == patch_block.name
 
 
 def plan_facts(ids: Iterable[int]) -> dict[int, PlanFacts]:
@@ -150,6 +158,7 @@ COLUMNS = {
     "ended_on": "ended_on",
     "urgent_on": "urgent__on",
     "agree_by": "urgent__agree_by",
+    "model": "plan__contract__model",
     "withdrawn_on": "withdrawn_on",
     "closed_why": "closed_why",
 }

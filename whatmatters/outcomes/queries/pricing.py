@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from whatmatters.commissioning.queries import rates_on
+from whatmatters.commissioning.queries import pays_a_block, rates_on
 from whatmatters.commissioning.queries.refusals import RateMissing
 from whatmatters.rules.commissioning_models.outcome_payments import (
     Band as ModelBand,
@@ -22,15 +22,23 @@ PENCE = 100
 
 
 class Prices:
-    """Rates by contract and day, each read once."""
+    """Rates by contract and day, each read once. A contract that pays a block has none: what is
+    planned under it has no price of its own."""
 
     def __init__(self) -> None:
         self._read: dict[tuple[int, date], dict[Band, Decimal]] = {}
+        self._block: dict[int, bool] = {}
 
     def of(self, contract_id: int, on: date, lines: Iterable[PlannedLine]) -> PriceBreakdown:
         """The price of lines at the rates of a day. Raises RateMissing(band, on)."""
         rates = self._rates(contract_id, on)
         kept = tuple(lines)
+        if not rates and self._pays_a_block(contract_id):
+            return plan_price(
+                (PlanLine(what="", cost=Fraction(0)) for _ in kept),
+                standard_rate=None,
+                specialist_rate=None,
+            )
         for line in kept:
             if line.band is not None and not line.funded_by and line.band not in rates:
                 raise RateMissing(band=line.band, on=on)
@@ -40,6 +48,11 @@ class Prices:
             standard_rate=None if standard is None else Fraction(standard),
             specialist_rate=None if specialist is None else Fraction(specialist),
         )
+
+    def _pays_a_block(self, contract_id: int) -> bool:
+        if contract_id not in self._block:
+            self._block[contract_id] = pays_a_block(contract_id)
+        return self._block[contract_id]
 
     def _rates(self, contract_id: int, on: date) -> dict[Band, Decimal]:
         key = (contract_id, on)

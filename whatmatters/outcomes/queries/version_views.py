@@ -9,12 +9,16 @@ from whatmatters.rules.plans import PlannedLine, PlannedOutcome
 
 @dataclass(frozen=True, slots=True)
 class LineFacts:
-    """A line with its id, its place from 1, and its cost (whole pence, 0 where nobody pays)."""
+    """A line with its id, its place from 1, and its cost (whole pence, 0 where nobody pays).
+
+    `as_block`: the hours that it plans are paid with the whole patch, and cost nothing here.
+    """
 
     id: int
     position: int
     line: PlannedLine
     pence: int
+    as_block: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,14 @@ def _lines(
 ) -> tuple[LineFacts, ...]:
     priced = prices.of(facts.contract_id, facts.starts, [line for _, line in lines])
     return tuple(
-        LineFacts(pk, position, line, half_up(cost.exact))
+        LineFacts(pk, position, line, half_up(cost.exact), facts.as_block and _is_paid(line))
         for position, ((pk, line), cost) in enumerate(zip(lines, priced.lines, strict=True), 1)
     )
+
+
+def _is_paid(line: PlannedLine) -> bool:
+    """Whether somebody is paid for it who is not paid already by another."""
+    return not line.funded_by and line.band is not None
 
 
 def _outcomes(version_ids: Iterable[int]) -> dict[int, tuple[PlanOutcomeFacts, ...]]:

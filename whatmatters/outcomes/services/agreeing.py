@@ -14,7 +14,7 @@ from whatmatters.outcomes.services.earlier import end_earlier
 from whatmatters.outcomes.services.living import check_living
 from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions
 from whatmatters.outcomes.services.plan_answers import PlanAnswerGiven, answer_row, write_answers
-from whatmatters.outcomes.services.signing import sign_versions
+from whatmatters.outcomes.services.signing import must_run, sign_versions
 from whatmatters.outcomes.services.voices import Voices, voices_for
 from whatmatters.outcomes.services.writers import NotYoursToWrite
 from whatmatters.rules.days import must_be_reached
@@ -40,13 +40,13 @@ class PriceMoved(Refusal):
 
 @transaction.atomic
 def propose_plans(*, by: Actor, at: datetime, on: date, version_ids: Sequence[int]) -> None:
-    """Put drafts to the three. Raises PlanIsEmpty, NotYoursToWrite, RateMissing."""
+    """Put drafts to the three. Raises PlanIsEmpty, NotYoursToWrite, RateMissing, NoBlockRuns."""
     versions = locked_versions(by.council_id, version_ids)
     voices = _voices(by, at, on, versions, [Party.PERSON])
     for row in versions.values():
         if not voices.may_write_plan(by, row.plan.person_id, row.plan.provider_id):
             raise NotYoursToWrite(person_id=row.plan.person_id)
-    price_whole(versions)
+    price_whole(by.council_id, versions)
     moving = [Moving(row, PlanState.PROPOSED, on, "proposed") for row in versions.values()]
     move_versions(by=by, at=at, moving=moving)
 
@@ -81,13 +81,17 @@ def answer_plans(
     return {row.pk: PlanState(row.state) for row in versions.values()}
 
 
-def price_whole(versions: Mapping[int, PlanVersion]) -> None:
-    """Refuse what is empty, and write the price at the rates of each first day."""
+def price_whole(council_id: int, versions: Mapping[int, PlanVersion]) -> None:
+    """Refuse what is empty, and write the price at the rates of each first day.
+
+    What is paid as a block has none, and a block must run on its first day.
+    """
     said = contents(versions.values())
     prices = Prices()
     for row in versions.values():
         check_whole(said[row.pk])
         row.price = price(Content(row.plan.person_id, row.plan.contract_id, said[row.pk]), prices)
+    must_run(council_id, versions.values())
     PlanVersion.objects.bulk_update(versions.values(), ["price"])
 
 

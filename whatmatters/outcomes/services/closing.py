@@ -12,12 +12,12 @@ from django.db import transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
-from whatmatters.commissioning.services import EndGiven, end_many
+from whatmatters.commissioning.services import end_many
 from whatmatters.outcomes.models import Outcome, PlanVersion
 from whatmatters.outcomes.services.ending import end_versions
 from whatmatters.outcomes.services.events import people_of_council
 from whatmatters.outcomes.services.outcome_moves import OutcomeMoved, move_outcomes
-from whatmatters.outcomes.services.signing import last_day, running
+from whatmatters.outcomes.services.signing import ends_of, last_day, running
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import OutcomeState, PlanState
 from whatmatters.rules.outcomes import EndReason
@@ -89,10 +89,10 @@ def _end_plans(by: Actor, at: datetime, closing: Closing) -> None:
         reason=closing.reason,
     )
     # What still runs then: an urgent start whose proposal was written again, for one.
-    ends = [
-        EndGiven(found.agreement_id, last_day(found.version, closing.on), closing.reason)
+    ends = ends_of(
+        (found, last_day(found.version, closing.on), closing.reason)
         for found in running(by.council_id, rows.select_related("plan"))
-    ]
+    )
     if ends:
         end_many(by=by, at=at, ends=ends)
 

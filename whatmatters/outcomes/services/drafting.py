@@ -14,7 +14,9 @@ from whatmatters.outcomes.models import (
     PlanVersion,
 )
 from whatmatters.outcomes.queries.pricing import Prices
+from whatmatters.rules.commissioning_models import patch_block
 from whatmatters.rules.plan_checks import check_plan
+from whatmatters.rules.plan_in_block import check_in_block
 from whatmatters.rules.plans import PlanContent, PlannedLine, PlannedOutcome
 from whatmatters.rules.refusals import Absent, Refusal
 from whatmatters.rules.words import name_or_none, words
@@ -61,10 +63,14 @@ def contracts_of(council_id: int, asked: Sequence[Content]) -> dict[int, Contrac
     return held
 
 
-def check_contents(council_id: int, asked: Sequence[Content]) -> None:
+def check_contents(
+    council_id: int, asked: Sequence[Content], contracts: Mapping[int, ContractFacts]
+) -> None:
     """Refuse what no plan may say, and outcomes that are not hers or not payable (two queries)."""
     for content in asked:
         check_plan(content.said)
+        if contracts[content.contract_id].model == patch_block.name:
+            check_in_block(content.said)
     ids = {o.outcome_id for content in asked for o in content.said.outcomes}
     rows = Outcome.objects.of(council_id).filter(pk__in=ids)
     owners: dict[int, int] = dict(rows.values_list("pk", "person_id"))

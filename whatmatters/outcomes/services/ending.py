@@ -6,9 +6,9 @@ from datetime import date, datetime
 from django.db import transaction
 
 from whatmatters.access.queries import Actor
-from whatmatters.commissioning.services import EndGiven, end_many
+from whatmatters.commissioning.services import end_many
 from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions
-from whatmatters.outcomes.services.signing import last_day, running
+from whatmatters.outcomes.services.signing import ends_of, last_day, running
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import EndReason
 
@@ -33,10 +33,10 @@ def end_versions(
     decide. Raises MoveRefusedError where a version is over already.
     """
     versions = locked_versions(by.council_id, version_ids)
-    ends = [
-        EndGiven(found.agreement_id, last_day(found.version, on), reason)
+    ends = ends_of(
+        (found, last_day(found.version, on), reason)
         for found in running(by.council_id, versions.values())
-    ]
+    )
     if ends:
         end_many(by=by, at=at, ends=ends)
     moving = [

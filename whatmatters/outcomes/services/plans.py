@@ -18,6 +18,7 @@ from whatmatters.outcomes.services.drafting import (
     contracts_of,
     rewrite_content,
 )
+from whatmatters.outcomes.services.living_in import check_patches
 from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions
 from whatmatters.outcomes.services.plan_state_refusals import (
     DraftChangedMeanwhile,
@@ -62,12 +63,13 @@ def draft_plans(*, by: Actor, at: datetime, plans: Sequence[NewPlan]) -> list[Dr
     """Draft the first version of many plans, all or none, in the order given.
 
     Raises NotYoursToWrite, ContractNotInForce, RateMissing, OutcomeNotOfPerson,
-    OutcomeNotPayable, PersonHasDied, Absent, and what `rules.plans` refuses.
+    OutcomeNotPayable, OutsideBlockPatch, PersonHasDied, Absent, and what `rules.plans` refuses.
     """
     asked = [Content(plan.person_id, plan.contract_id, plan.content) for plan in plans]
     contracts = contracts_of(by.council_id, asked)
     check_writer(by, at, [(c.person_id, contracts[c.contract_id].provider_id) for c in asked])
-    check_contents(by.council_id, asked)
+    check_contents(by.council_id, asked, contracts)
+    check_patches(asked, contracts)
     _check_followed(by.council_id, plans)
     rows = Plan.objects.bulk_create([_plan_row(by, at, plan, contracts) for plan in plans])
     prices = Prices()
@@ -132,9 +134,9 @@ def redraft(
 
 def _checked(by: Actor, at: datetime, plan: Plan, said: PlanContent) -> Content:
     asked = Content(plan.person_id, plan.contract_id, said)
-    contracts_of(by.council_id, [asked])
+    contracts = contracts_of(by.council_id, [asked])
     check_writer(by, at, [(plan.person_id, plan.provider_id)])
-    check_contents(by.council_id, [asked])
+    check_contents(by.council_id, [asked], contracts)
     return asked
 
 

@@ -25,3 +25,9 @@ class ChosenBeforeAdvised(Refusal):
     """Advice comes before the choice: ChosenBeforeAdvised(advised_on=, on=)."""
 
     code = "chosen_before_advised"
+
+
+class RouteWithoutValue(Refusal):
+    """A plan that is paid as a block has no price, so no direct payment can be worth the same."""
+
+    code = "route_without_value"

@@ -14,7 +14,9 @@ from whatmatters.outcomes.services.route_refusals import (
     RouteAlreadyChosen,
     RoutesAlreadyOffered,
     RoutesTooEarly,
+    RouteWithoutValue,
 )
+from whatmatters.outcomes.services.signing import in_block
 from whatmatters.outcomes.services.voices import voices_for
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.lifecycles import PlanState
@@ -30,11 +32,14 @@ OFFERED_FROM = (PlanState.AGREED, PlanState.ENDED)
 def offer_routes(*, by: Actor, at: datetime, version_id: int, advice: str, on: date) -> int:
     """Offer a provider's plan or a direct payment, both at the version's price; the offer's id.
 
-    Nobody can name two values: there is one. Raises VoiceRefused, RoutesTooEarly, WordsMissing
-    (no advice), RoutesAlreadyOffered, PlanNotInForce, PersonHasDied, Absent.
+    Nobody can name two values: there is one. Raises VoiceRefused, RoutesTooEarly,
+    RouteWithoutValue, WordsMissing (no advice), RoutesAlreadyOffered, PlanNotInForce,
+    PersonHasDied, Absent.
     """
     version = _reviewed(by, version_id, must_be_reached(on, at))
     _voice(by, version, Party.COUNCIL, on)
+    if in_block(by.council_id, [version]):
+        raise RouteWithoutValue()
     given = words("advice", advice)
     try:
         with transaction.atomic():

@@ -41,7 +41,7 @@ def start_urgently(*, by: Actor, at: datetime, on: date, version_ids: Sequence[i
     _check(by, must_be_reached(on, at), versions)
     drafts = {pk: row for pk, row in versions.items() if row.state == PlanState.DRAFT}
     if drafts:
-        price_whole(drafts)
+        price_whole(by.council_id, drafts)
         moving = [Moving(row, PlanState.PROPOSED, on, "urgent_start") for row in drafts.values()]
         move_versions(by=by, at=at, moving=moving)
     rows = list(versions.values())

@@ -86,6 +86,20 @@ PLANS: Mapping[str, str | Promise] = {
     "weight_without_pay": _("An outcome that is not payable has no weight."),
     "weight_impossible": _("A weight lies between 0 and 1, with at most six decimal places."),
     "plan_is_empty": _("A plan needs at least one line and one outcome before it is proposed."),
+    "payable_in_block": _(
+        "This plan is paid as a block, so nothing is paid by its outcomes: none of them is payable."
+    ),
+    "cost_in_block": _(
+        "Line %(line)s has a cost, and a plan that is paid as a block pays nothing of its own. "
+        "Write its hours, or who pays for it already; or start from an empty page."
+    ),
+    "outside_block_patch": _(
+        "This block pays for the people of its own patch, and this person does not live there."
+    ),
+    "no_block_runs": _(
+        "No block of this contract runs on %(on)s, so nobody would be paid. The commissioner signs "
+        "the year’s block first."
+    ),
     "plan_not_in_force": _("This plan is not in force, so nothing can be recorded under it."),
     "before_plan_starts": _(
         "The plan starts on %(starts)s. Nothing can be recorded under it before."
@@ -150,6 +164,9 @@ JUDGEMENTS: Mapping[str, str | Promise] = {
     "no_reason_to_close": _("A case closes at a death, at a move, or when nothing more is needed."),
     "routes_too_early": _(
         "The two routes are offered when the first support is reviewed, from %(earliest)s."
+    ),
+    "route_without_value": _(
+        "This plan is paid as a block and has no price that a direct payment could be worth."
     ),
     "routes_already_offered": _("The two routes were offered before."),
     "route_already_chosen": _("The person has chosen already."),

@@ -5,6 +5,7 @@ from datetime import date
 
 from whatmatters.commissioning.queries.agreements import agreement_facts
 from whatmatters.delivery.queries.packages import packages
+from whatmatters.outcomes.queries.block_support import block_support
 from whatmatters.records.words import last_written
 from whatmatters.rules.days import london_day
 from whatmatters.rules.retention import Supported
@@ -31,6 +32,8 @@ def _ends(council_id: int) -> dict[int, Collection[date | None]]:
     for agreement in agreement_facts(council_id, with_terms=False):
         if agreement.person_id is not None:
             found.setdefault(agreement.person_id, set()).add(agreement.ended_on)
+    for person_id, ended_on in block_support(council_id):
+        found.setdefault(person_id, set()).add(ended_on)
     for package in packages(council_id):
         found.setdefault(package.person_id, set()).add(package.ends)
     return dict(found)

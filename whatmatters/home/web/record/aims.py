@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from whatmatters.frontend.templatetags.wm import day, period_words, pounds
+from whatmatters.frontend.templatetags.wm import day, period_words
 from whatmatters.home.queries.record import RecordRead
 from whatmatters.home.web.record.values import (
     OutcomeShown,
@@ -19,6 +19,7 @@ from whatmatters.home.web.record.who import HERS
 from whatmatters.outcomes.queries import NoteFacts, OutcomeFacts, VersionFacts
 from whatmatters.outcomes.web.code_words import OUTCOME_KINDS, OUTCOME_STATES, state_words
 from whatmatters.outcomes.web.plans.bands import bands
+from whatmatters.outcomes.web.plans.price_words import price_words
 from whatmatters.rules.lifecycles import OutcomeState, PlanState
 from whatmatters.rules.people import Speaker
 from whatmatters.rules.permissions import Action
@@ -107,10 +108,11 @@ def plan(read: RecordRead, actions: frozenset[Action]) -> PlanShown:
     prices = Action.SEE_PRICES in actions
     days = (facts.ends - facts.starts).days + 1
     period = ngettext("for %(days)s day", "for %(days)s days", days) % {"days": days}
+    price = price_words(facts) if facts.as_block else f"{price_words(facts)} {period}"
     return PlanShown(
         by=_plan_by(facts, read.providers.get(facts.provider_id, "")),
         bands=bands(read.lines, rates={} if prices else None),
-        price=f"{pounds(facts.price)} {period}" if prices else "",
+        price=price if prices else "",
         url=reverse("plan_version", args=[facts.id]),
     )
 

@@ -19,6 +19,7 @@ from whatmatters.home.web.record.ways import ways
 from whatmatters.home.web.record.who import matters, who
 from whatmatters.home.web.where import area_words
 from whatmatters.outcomes.web.judgements.voices import GoingShown, going
+from whatmatters.outcomes.web.plans.price_words import price_words
 from whatmatters.outcomes.web.plans.voices import party_names
 from whatmatters.outcomes.web.speaking import is_own
 from whatmatters.rules.people import Language
@@ -145,7 +146,7 @@ def _money(read: RecordRead) -> tuple[MoneyRow, ...]:
     rows = [
         MoneyRow(
             _("Price of the plan of %(dates)s") % {"dates": period_words(v.starts, v.ends)},
-            pounds(v.price),
+            price_words(v),
         )
         for v in read.versions
         if v.agreed_on or v.urgent_on or v is read.waiting

@@ -8,12 +8,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from whatmatters.access.web import Asked, permitted
-from whatmatters.frontend.templatetags.wm import day, pounds
+from whatmatters.frontend.templatetags.wm import day
 from whatmatters.outcomes.services import start_urgently
 from whatmatters.outcomes.web.addresses import person_of_version
 from whatmatters.outcomes.web.attempts import ButtonForm, is_done
 from whatmatters.outcomes.web.plans.acts import can_start_urgently
 from whatmatters.outcomes.web.plans.page import plan_page
+from whatmatters.outcomes.web.plans.price_words import price_words
 from whatmatters.outcomes.web.plans.reading import read_plan
 from whatmatters.outcomes.web.sent import sent, status
 from whatmatters.policy.queries import urgent_start_days
@@ -35,7 +36,8 @@ def urgent_start(request: Asked, version_id: int) -> HttpResponse:
         "can": can_start_urgently(facts),
         "starts": day(facts.starts),
         "by": day(by),
-        "price": pounds(facts.price),
+        "price": price_words(facts),
+        "as_block": facts.as_block,
     }
     return render(request, "outcomes/urgent_start.html", told, status=status(request))
 

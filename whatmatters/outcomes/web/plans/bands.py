@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from whatmatters.frontend.templatetags.wm import pounds
 from whatmatters.outcomes.queries import LineFacts
 from whatmatters.outcomes.web.code_words import BANDS, DELIVERERS
+from whatmatters.outcomes.web.plans.price_words import IN_BLOCK
 from whatmatters.rules.outcomes import Band, Deliverer
 from whatmatters.rules.plans import PlannedLine
 
@@ -59,7 +60,7 @@ def line_shown(fact: LineFacts, rates: Rates | None) -> LineShown:
     line = fact.line
     return LineShown(
         what=line.what,
-        by=line.deliverer_name if fact.pence or line.funded_by else "",
+        by=line.deliverer_name if fact.pence or fact.as_block or line.funded_by else "",
         limit=line.limit,
         figure=_figure(fact, rates is not None),
         arithmetic=_arithmetic(fact, rates) if rates is not None else "",
@@ -72,6 +73,8 @@ def _figure(fact: LineFacts, prices: bool) -> str:
     line = fact.line
     if line.funded_by:
         return _("£0.00, already funded")
+    if fact.as_block:
+        return str(IN_BLOCK) if prices else ""
     if fact.pence or line.deliverer in PAID:
         return pounds(fact.pence) if prices else ""
     if line.deliverer is Deliverer.SELF:
@@ -89,10 +92,15 @@ def _arithmetic(fact: LineFacts, rates: Rates) -> str:
         return _("Already paid for by %(funder)s, so it is not paid twice.") % {
             "funder": line.funded_by
         }
-    if line.band is None or line.hours is None or line.band not in rates:
+    if line.band is None or line.hours is None:
+        return ""
+    hours = f"{line.hours.normalize():f}"
+    if fact.as_block:
+        return _("%(hours)s hours planned") % {"hours": hours}
+    if line.band not in rates:
         return ""
     told = {
-        "hours": f"{line.hours.normalize():f}",
+        "hours": hours,
         "rate": f"£{rates[line.band]:,.2f}",
         "band": BANDS[line.band],
         "sum": pounds(fact.pence),

@@ -15,6 +15,7 @@ from whatmatters.outcomes.queries import (
     VersionContent,
 )
 from whatmatters.outcomes.web.code_words import BANDS, DELIVERERS, PLAN_STATES
+from whatmatters.outcomes.web.plans.price_words import IN_BLOCK, price_words
 from whatmatters.outcomes.web.speaking import is_own
 from whatmatters.rules.permissions import Action
 
@@ -91,7 +92,7 @@ def _days(found: VersionComparison, prices: bool) -> Iterator[ComparedRow]:
     yield _row(_("Last day"), Side(day(before.ends)), Side(day(after.ends)))
     yield _row(_("Review"), Side(day(before.review_on)), Side(day(after.review_on)))
     if prices:
-        yield _row(_("Price"), Side(pounds(before.price)), Side(pounds(after.price)))
+        yield _row(_("Price"), Side(price_words(before)), Side(price_words(after)))
 
 
 def _line(fact: LineFacts | None, prices: bool) -> Side | None:
@@ -106,7 +107,7 @@ def _line(fact: LineFacts | None, prices: bool) -> Side | None:
         told = {"hours": f"{line.hours.normalize():f}", "band": BANDS[line.band]}
         small.append(_("%(hours)s hours, %(band)s") % told)
     if prices and (line.band is not None or line.cost is not None):
-        small.append(pounds(fact.pence))
+        small.append(str(IN_BLOCK) if fact.as_block else pounds(fact.pence))
     return Side(line.what, tuple(small))
 
 

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from whatmatters.access.queries import Sight
-from whatmatters.frontend.templatetags.wm import day, period_words, pounds
+from whatmatters.frontend.templatetags.wm import day, period_words
 from whatmatters.outcomes.queries import PlanOutcomeFacts, VersionFacts
 from whatmatters.outcomes.web.code_words import state_words
 from whatmatters.outcomes.web.plans.acts import Act, acts
 from whatmatters.outcomes.web.plans.bands import BandShown, bands
+from whatmatters.outcomes.web.plans.price_words import price_words
 from whatmatters.outcomes.web.plans.raised import RaisedShown, raised
 from whatmatters.outcomes.web.plans.reading import PlanRead
 from whatmatters.outcomes.web.plans.unchanged import UnchangedShown, unchanged
@@ -97,7 +98,7 @@ def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
         voices=voices(read.answers, called, read.names, waiting=waiting),
         outcomes=tuple(outcome_line(found) for found in read.content.outcomes),
         bands=bands(read.content.lines, rates=read.rates),
-        price=pounds(facts.price) if read.rates is not None else "",
+        price=price_words(facts) if read.rates is not None else "",
         days=_days(facts),
         versions=_versions(read),
         is_open=waiting,
@@ -162,6 +163,8 @@ def _way(read: PlanRead) -> list[str]:
 
 
 def _days(facts: VersionFacts) -> str:
+    if facts.as_block:
+        return ""
     days = (facts.ends - facts.starts).days + 1
     return ngettext("for %(days)s day", "for %(days)s days", days) % {"days": days}
 
@@ -186,7 +189,7 @@ def _versions(read: PlanRead) -> tuple[VersionRow, ...]:
             url=reverse("plan_version", args=[facts.id]),
             dates=period_words(facts.starts, facts.ends),
             state=state_words(facts),
-            price=pounds(facts.price) if read.rates is not None else "",
+            price=price_words(facts) if read.rates is not None else "",
             compare=reverse("plan_compare", args=[min(this, facts.id), max(this, facts.id)]),
             is_this=facts.id == this,
         )

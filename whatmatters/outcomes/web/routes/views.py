@@ -81,7 +81,7 @@ def plan_routes(request: Asked, version_id: int) -> HttpResponse:
         raise Http404
     offers = route_offers(request.actor.council_id, [page.person.id])
     offer = next((one for one in offers if one.version_id == version_id), None)
-    form = _form(request, page, offer)
+    form = _form(request, page, offer, as_block=facts.as_block)
     if form is not None and form.is_valid() and _is_taken(request, form, version_id):
         return redirect("plan_routes", version_id=version_id)
     shown = {
@@ -90,20 +90,24 @@ def plan_routes(request: Asked, version_id: int) -> HttpResponse:
         "offer": offer,
         "chosen": ROUTES[offer.chosen] if offer and offer.chosen else "",
         "value": facts.price,
+        "as_block": facts.as_block,
     }
     return render(request, "outcomes/plan_routes.html", shown, status=status(request))
 
 
-def _form(request: Asked, page: PersonPage, offer: RouteOffer | None) -> PageForm | None:
+def _form(
+    request: Asked, page: PersonPage, offer: RouteOffer | None, *, as_block: bool
+) -> PageForm | None:
     """The council's form before an offer, the person's after it; none where it is not their turn.
 
-    A form that is sent twice is let through, so that the second sending is told as the first.
+    A form that is sent twice is let through, so that the second sending is told as the first. A
+    plan that is paid as a block has no value that a direct payment could be worth.
     """
     for_person = party_of(request.sight) is Party.PERSON
-    again = request.method == "POST"
+    again = request.method == "POST" and not as_block
     if for_person and offer is not None and (again or offer.chosen is None):
         return ChooseForm(sent(request), own=page.is_own, name=page.name)
-    if not for_person and (again or offer is None):
+    if not (for_person or as_block) and (again or offer is None):
         return OfferForm(sent(request))
     return None
 

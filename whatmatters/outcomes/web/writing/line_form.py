@@ -12,7 +12,14 @@ from whatmatters.outcomes.queries import PlanOutcomeFacts
 from whatmatters.outcomes.web.code_words import BANDS, DELIVERERS
 from whatmatters.outcomes.web.writing.changes import with_line, without_line
 from whatmatters.outcomes.web.writing.day_forms import DraftForm
-from whatmatters.outcomes.web.writing.line_given import NOBODY, PAID, given_line, paid_how
+from whatmatters.outcomes.web.writing.line_given import (
+    COST,
+    NOBODY,
+    PAID,
+    PLANNED,
+    given_line,
+    paid_how,
+)
 from whatmatters.rules.outcomes import Band, Deliverer
 from whatmatters.rules.plans import PlanContent, PlannedLine
 
@@ -25,7 +32,10 @@ LATE = _("Write how late it may be at most, since it must not be missed")
 
 
 class LineForm(DraftForm):
-    """A line. `rates` are those of the plan's first day; `position` None adds a line."""
+    """A line. `rates` are those of the plan's first day; `position` None adds a line.
+
+    `block`: the team is paid for the whole patch; hours are planned at no rate.
+    """
 
     reveals: ClassVar[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "paid": {
@@ -71,6 +81,7 @@ class LineForm(DraftForm):
         rates: Mapping[Band, Decimal],
         was: PlannedLine | None = None,
         position: int | None = None,
+        block: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -87,6 +98,14 @@ class LineForm(DraftForm):
         ]
         if not outcomes:
             del self.fields["serves"]
+        if block:
+            self._in_block()
+
+    def _in_block(self) -> None:
+        self.fields["paid"].choices = list(PLANNED.items())  # type: ignore[attr-defined]
+        self.fields["band"].label = _("Which support")
+        self.fields["band"].choices = list(BANDS.items())  # type: ignore[attr-defined]
+        del self.fields[COST]
 
     def clean(self) -> dict[str, Any]:
         """What an answer asks for must be there, beside its own question."""

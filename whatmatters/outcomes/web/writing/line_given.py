@@ -17,6 +17,13 @@ PAID: Mapping[str, str | Promise] = {
     FUNDED: _("It is paid for already, so this plan pays nothing"),
 }
 
+# Under a block: hours are planned, and there is nothing that a cost would be paid from.
+PLANNED: Mapping[str, str | Promise] = {
+    NOBODY: PAID[NOBODY],
+    HOURS: _("Yes, by the team that is paid for the whole patch"),
+    FUNDED: PAID[FUNDED],
+}
+
 
 def paid_how(line: PlannedLine) -> str:
     """Which of the four answers a line stands for."""

@@ -19,22 +19,28 @@ HUNDRED = Decimal(100)
 
 
 class OutcomesForm(DraftForm):
-    """For each outcome of the person: in the plan or not, payable or not, and its weight."""
+    """For each outcome of the person: in the plan or not, payable or not, and its weight.
 
-    def __init__(self, *args: Any, outcomes: Sequence[OutcomeFacts], **kwargs: Any) -> None:
+    `block`: the plan is paid as a block, so nothing is paid by any of them.
+    """
+
+    def __init__(
+        self, *args: Any, outcomes: Sequence[OutcomeFacts], block: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.outcomes = outcomes
+        self.outcomes, self.block = outcomes, block
         for outcome in outcomes:
             self._ask(outcome)
 
     def _ask(self, outcome: OutcomeFacts) -> None:
         choices = [(IN, _("Yes, and nothing is paid by it"))]
-        if outcome.payable is not None:
+        payable = outcome.payable is not None and not self.block
+        if payable:
             choices.append((PAYABLE, _("Yes, and it can be paid by")))
         self.fields[f"in_{outcome.id}"] = OneOf(
             label=_("Is it in this plan?"), choices=[*choices, (OUT, _("No"))]
         )
-        if outcome.payable is not None:
+        if payable:
             self.fields[f"weight_{outcome.id}"] = forms.DecimalField(
                 label=_("Its weight, in hundredths"),
                 help_text=_("Leave all weights empty and the payable outcomes weigh the same."),

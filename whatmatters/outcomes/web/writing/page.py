@@ -13,6 +13,7 @@ from whatmatters.outcomes.queries import LineFacts
 from whatmatters.outcomes.web.code_words import BANDS, DELIVERERS
 from whatmatters.outcomes.web.plans.bands import line_shown
 from whatmatters.outcomes.web.plans.page import PlanPage, plan_page
+from whatmatters.outcomes.web.plans.price_words import price_words
 from whatmatters.outcomes.web.plans.voices import VoiceShown, party_names, voices
 from whatmatters.outcomes.web.writing.parts import ADD, LINE, REMOVE, Part
 from whatmatters.outcomes.web.writing.reading import Writing
@@ -47,7 +48,7 @@ def write_page(read: Writing, sight: Sight, part: Part | None) -> WritePage:
         bands=tuple(_band(who, read, part) for who in Deliverer),
         rates=_rates(read),
         sum=_sum(read),
-        price=pounds(facts.price),
+        price=price_words(facts),
         days=shown.days,
         gaps=tuple(gap.what for gap in read.gaps),
         missing=tuple(_missing(shown)),
@@ -92,6 +93,8 @@ def _line(fact: LineFacts, read: Writing, part: Part | None) -> LineRow:
 
 
 def _rates(read: Writing) -> str:
+    if read.plan.content.facts.as_block:
+        return _("Hours are planned and cost nothing here: the team is paid for the whole patch.")
     told = [f"{BANDS[band]} £{read.rates[band]:,.2f}" for band in Band if band in read.rates]
     first = {"day": day(read.content.starts), "rates": ", ".join(told)}
     return _("An hour costs, from %(day)s: %(rates)s.") % first if told else ""

@@ -34,8 +34,7 @@ def chosen(request: HttpRequest, read: Writing, named: str) -> Part | None:
     if named == DAYS:
         return Part(DAYS, DaysForm(sent(request), initial=_lock(read) | days_of(read.content)))
     if named == OUTCOMES:
-        initial = _lock(read) | outcomes_initial(read.wanted, read.content)
-        return Part(OUTCOMES, OutcomesForm(sent(request), initial=initial, outcomes=read.wanted))
+        return Part(OUTCOMES, _outcomes_form(request, read))
     return _line_part(request, read, *named.partition("-")[::2])
 
 
@@ -61,6 +60,12 @@ def _line_part(request: HttpRequest, read: Writing, name: str, which: str) -> Pa
     return None
 
 
+def _outcomes_form(request: HttpRequest, read: Writing) -> OutcomesForm:
+    initial = _lock(read) | outcomes_initial(read.wanted, read.content)
+    block = read.plan.content.facts.as_block
+    return OutcomesForm(sent(request), initial=initial, outcomes=read.wanted, block=block)
+
+
 def _line_form(
     request: HttpRequest, read: Writing, position: int | None, adding: str = ""
 ) -> LineForm:
@@ -72,6 +77,7 @@ def _line_form(
         rates=read.rates,
         was=was,
         position=position,
+        block=read.plan.content.facts.as_block,
     )
 
 

@@ -12,8 +12,10 @@ from whatmatters.frontend.forms import DateField, OneOf, PageForm
 from whatmatters.frontend.templatetags.wm import period_words
 from whatmatters.outcomes.queries import VersionFacts
 from whatmatters.outcomes.web.writing.day_forms import FIRST_DAY, LAST_DAY, REVIEW
+from whatmatters.rules.commissioning_models import patch_block
 
 EARLIER, EMPTY = "earlier", "empty"
+IN_BLOCK = _("Paid as a block: the team is paid for the whole patch, and nothing for this plan.")
 
 
 class StartForm(PageForm):
@@ -36,6 +38,9 @@ class StartForm(PageForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self._choose("contract", [(str(held.id), held.reference) for held in contracts])
+        self.fields["contract"].hints = {  # type: ignore[attr-defined]
+            str(held.id): IN_BLOCK for held in contracts if held.model == patch_block.name
+        }
         if earlier is None:
             del self.fields["start_from"]
             return

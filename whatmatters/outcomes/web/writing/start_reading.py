@@ -16,10 +16,10 @@ from whatmatters.outcomes.queries import (
 )
 from whatmatters.outcomes.web.writing.changes import content_of, with_days, with_outcomes
 from whatmatters.people.queries import PersonFacts, person
+from whatmatters.rules.commissioning_models import outcome_payments, patch_block
 from whatmatters.rules.lifecycles import OutcomeState, PlanState
 from whatmatters.rules.plans import PlanContent, PlannedOutcome
 
-PRICED_BY_PLAN = "outcome_payments"
 HELD = (PlanState.AGREED, PlanState.ENDED)
 
 
@@ -50,7 +50,7 @@ def read_starting(request: Asked, person_id: int) -> Starting:
     found = reversed(outcomes_of([person_id]).get(person_id, ()))
     return Starting(
         person=who,
-        contracts=tuple(c for c in contract_facts(council_id) if _is_open(c, request)),
+        contracts=tuple(c for c in contract_facts(council_id) if _is_open(c, request, who)),
         earlier=next((facts for facts in mine if facts.state in HELD), None),
         draft=next((facts for facts in mine if facts.state is PlanState.DRAFT), None),
         wanted=tuple(outcome for outcome in found if outcome.state is OutcomeState.ACTIVE),
@@ -58,22 +58,24 @@ def read_starting(request: Asked, person_id: int) -> Starting:
     )
 
 
-def _is_open(contract: ContractFacts, request: Asked) -> bool:
+def _is_open(contract: ContractFacts, request: Asked, who: PersonFacts) -> bool:
+    """A contract of the reader's that prices plans, or that pays a block for where she lives."""
     mine = contract.provider_id == request.actor.organisation_id
     over = contract.ends is not None and contract.ends < request.today
-    return mine and contract.model == PRICED_BY_PLAN and not over
+    hers = contract.model == patch_block.name and contract.patch_id == who.patch_id is not None
+    return mine and not over and (hers or contract.model == outcome_payments.name)
 
 
 def first_content(
-    read: Starting, starts: date, ends: date, review_on: date, *, again: bool
+    read: Starting, starts: date, ends: date, review_on: date, *, again: bool, block: bool = False
 ) -> PlanContent:
     """Her outcomes under way, payable where both reasons are written; the lines of the plan
-    before where it is written `again`."""
-    planned = tuple(PlannedOutcome(o.id, o.payable is not None) for o in read.wanted)
+    before where it is written `again`. `block`: paid as a block, so none of them is payable."""
+    planned = tuple(PlannedOutcome(o.id, o.payable is not None and not block) for o in read.wanted)
     if again and read.earlier is not None:
         said = content_of(version_content([read.earlier.id])[read.earlier.id])
         held = {outcome.outcome_id: outcome for outcome in said.outcomes}
-        kept = tuple(held.get(new.outcome_id, new) for new in planned)
+        kept = planned if block else tuple(held.get(new.outcome_id, new) for new in planned)
         if {o.outcome_id for o in kept} != set(held):
             # Weights were agreed for other outcomes: with these they are thought of anew.
             kept = tuple(replace(outcome, weight=None) for outcome in kept)

@@ -15,6 +15,7 @@ from whatmatters.outcomes.web.sent import sent, status
 from whatmatters.outcomes.web.writing.saving import BESIDE
 from whatmatters.outcomes.web.writing.start_form import EARLIER, StartForm
 from whatmatters.outcomes.web.writing.start_reading import Starting, first_content, read_starting
+from whatmatters.rules.commissioning_models import patch_block
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
@@ -52,10 +53,12 @@ def _begun(request: Asked, read: Starting, form: StartForm) -> int | None:
     told = form.cleaned_data
     again = told.get("start_from") == EARLIER
     days = (told["starts"], told["ends"], told["review_on"])
+    contract = next(one for one in read.contracts if str(one.id) == told["contract"])
+    block = contract.model == patch_block.name
     plan = NewPlan(
         person_id=read.person.id,
-        contract_id=int(told["contract"]),
-        content=first_content(read, *days, again=again),
+        contract_id=contract.id,
+        content=first_content(read, *days, again=again, block=block),
         follows=read.earlier.plan_id if read.earlier else None,
         initial=read.initial,
     )
