@@ -12,6 +12,7 @@ REQUIRED = (
     "declined",
     "handed_off",
     "plan",
+    "block_plan",
     "bounce",
     "plan_declined",
     "agreed",

@@ -25,6 +25,8 @@ class Provider:
     legacy_contract_id: int = 0
     bundle_contract_id: int = 0
     block_id: int = 0
+    block_contract_id: int = 0
+    block_patch: str = ""
 
 
 @dataclass(slots=True)
@@ -63,6 +65,7 @@ class Somebody:
     plan_review: date | None = None
     rounds: int = 0
     replanning: bool = False
+    in_block: bool = False
     plans: int = 0
     gone: bool = False
     stopped: bool = False

@@ -193,7 +193,7 @@ def _after(
             w.outcome_id == finding.outcome_id and payable(w.template)
             for w in person.judged_wishes[version]
         )
-        if finding.cause == Cause.PROVIDER and counts:
+        if finding.cause == Cause.PROVIDER and counts and not person.in_block:
             world.saw("penalty")
             if person.plot.has("contests"):
                 world.agenda.later(day, 3, "contest", number, finding=finding_id)

@@ -26,6 +26,9 @@ def content(
     wishes = person.open_wishes()
     lines = [_line(person, w, Decimal(days) / LATER_DAYS) for w in wishes]
     lines += _own_lines(person, families_shown)
+    if person.in_block:
+        # Nobody would pay a cost of its own there.
+        lines = [line for line in lines if not line.cost or line.funded_by]
     return PlanContent(
         starts=starts,
         ends=ends,
@@ -97,7 +100,7 @@ def _own_line(person: Somebody, kind: str) -> PlannedLine:
 
 
 def _outcomes(person: Somebody, wishes: list[Wish]) -> list[PlannedOutcome]:
-    paid_by = [w for w in wishes if payable(w.template)]
+    paid_by = [w for w in wishes if payable(w.template) and not person.in_block]
     weights = _weights(person, len(paid_by))
     by_id = {w.outcome_id: weight for w, weight in zip(paid_by, weights, strict=True)}
     return [

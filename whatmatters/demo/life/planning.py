@@ -7,7 +7,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.demo.agenda import Happening
 from whatmatters.demo.calendar import moment
 from whatmatters.demo.life.ahead import schedule
-from whatmatters.demo.life.plan_content import content
+from whatmatters.demo.life.plan_content import LATER_DAYS, content
 from whatmatters.demo.life.way_in import take
 from whatmatters.demo.phrases import said, some, words
 from whatmatters.demo.plot import Path
@@ -15,6 +15,7 @@ from whatmatters.demo.world import Provider, Somebody, World
 from whatmatters.outcomes import services as outcomes
 from whatmatters.outcomes.queries import version_facts
 from whatmatters.people import services as people
+from whatmatters.rules.blocks.year import year_ends
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Answer, Party, WayInStep
 
@@ -28,10 +29,11 @@ def write_plan(world: World, day: date, batch: Sequence[Happening]) -> None:
         provider = provider_of(person)
         starts = happening.details.get("starts") or first_day(person, day)
         shown = not person.plot.has("council_amends")
+        person.in_block = is_in_block(world, person, starts)
         written = content(person, starts, families_shown=shown)
         new = outcomes.NewPlan(
             person.person_id,
-            provider.contract_id,
+            provider.block_contract_id if person.in_block else provider.contract_id,
             written,
             follows=person.plan_id or None,
             initial=not person.plans,
@@ -43,13 +45,23 @@ def write_plan(world: World, day: date, batch: Sequence[Happening]) -> None:
         if not person.plans:
             take(world, day, person, WayInStep.PLAN_PROPOSED, provider)
         _gaps(world, day, person)
-        world.saw("plan")
+        world.saw("block_plan" if person.in_block else "plan")
 
 
 def provider_of(person: Somebody) -> Provider:
     """Her provider; she has one by the time a plan is written."""
     assert person.provider is not None
     return person.provider
+
+
+def is_in_block(world: World, person: Somebody, starts: date) -> bool:
+    """Whether her plan is under her patch's block, which runs to the plan's last day.
+
+    Who came with a package is charged by the plan's price, and a block's plan has none.
+    """
+    hers = provider_of(person).block_patch == person.patch_code
+    last = starts + timedelta(days=LATER_DAYS)
+    return hers and person.plot.path != Path.LEGACY and last <= year_ends(world.calendar.start)
 
 
 def first_day(person: Somebody, day: date) -> date:

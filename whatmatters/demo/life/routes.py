@@ -12,10 +12,10 @@ from whatmatters.rules.outcomes import Route
 
 
 def offer_routes(world: World, day: date, batch: Sequence[Happening]) -> None:
-    """Both ways at equal value, with advice before the choice."""
+    """Both ways at equal value, with advice before the choice; a plan in a block has no value."""
     for happening in batch:
         person = world.somebody(happening.number)
-        if not person.here or person.plans != 1:
+        if not person.here or person.plans != 1 or person.in_block:
             continue
         advice = one(person.rng, "events", "advice")
         outcomes.offer_routes(

@@ -6,7 +6,7 @@ from whatmatters.blocks.services import BlockGiven, open_block
 from whatmatters.commissioning.services import FunderGiven
 from whatmatters.demo.stage.signed import Signed
 
-# Nobody's plan is priced by it: a neighbourhood team helps where no plan is needed.
+# Plans of people in the patch are under it, and have no price of their own.
 TERMS: dict[str, object] = {
     "roles": [
         {

@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from whatmatters.access.queries import Actor
+from whatmatters.blocks.queries import block_facts
 from whatmatters.commissioning import services as commissioning
 from whatmatters.demo.names_cast import InventedProvider
 from whatmatters.demo.stage.blocks import agree_block
@@ -40,8 +41,11 @@ def set_money(
     first = next((p for p in providers if p.code in found and p.patch_codes), None)
     if first is not None:
         held = found[first.code]
-        patch_id = patch_ids[first.patch_codes[0]]
+        held.block_patch = first.patch_codes[0]
+        patch_id = patch_ids[held.block_patch]
         held.block_id = agree_block(signed, held.organisation_id, patch_id)
+        (block,) = block_facts(signed.by.council_id, ids=[held.block_id])
+        held.block_contract_id = block.contract_id
     return found
 
 
