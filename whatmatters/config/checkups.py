@@ -10,7 +10,7 @@ from django.db import connections
 
 from whatmatters.access.queries.installation import installation
 from whatmatters.config.migrating import pending
-from whatmatters.records import council_wall, privileges
+from whatmatters.records import council_wall, one_person, privileges
 from whatmatters.records.append_only import unguarded
 from whatmatters.rules.days import LONDON
 
@@ -26,8 +26,10 @@ def migrations() -> list[str]:
 
 
 def guards() -> list[str]:
-    """Append-only tables that could be changed."""
-    return [f"no append-only guard on {table}" for table in unguarded(connections["default"])]
+    """Append-only tables that could be changed, and rows that could join two people."""
+    connection = connections["default"]
+    open_to_two = [f"no guard {name}" for name in one_person.unguarded(connection)]
+    return [f"no append-only guard on {table}" for table in unguarded(connection)] + open_to_two
 
 
 def roles() -> list[str]:

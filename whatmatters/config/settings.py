@@ -29,6 +29,7 @@ CONTEXTS = [
     "payments",
     "delivery",
     "blocks",
+    "funds",
     "outcomes",
     "commissioning",
     "teams",

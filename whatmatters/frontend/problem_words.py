@@ -52,6 +52,7 @@ def _reading() -> dict[str, str]:
         "no_such_file": _("The file cannot be opened: %(what)s"),
         "missing_key": _("This key is missing."),
         "unknown_key": _("This key is not known here."),
+        "one_of_the_two": _("Only one of the two may be given."),
         "wrong_kind": _("This should be %(wanted)s."),
         "not_in_list": _("“%(value)s” is not one of: %(allowed)s."),
         "impossible_number": _("This number is impossible."),

@@ -8,8 +8,9 @@ class RecordsConfig(AppConfig):
     label = "records"
 
     def ready(self) -> None:
-        from whatmatters.records import append_only, council_wall, standing
+        from whatmatters.records import append_only, council_wall, one_person, standing
 
         post_migrate.connect(append_only.after_migrate, sender=self, dispatch_uid="append_only")
+        post_migrate.connect(one_person.after_migrate, sender=self, dispatch_uid="one_person")
         post_migrate.connect(council_wall.after_migrate, sender=self, dispatch_uid="council_wall")
         connection_created.connect(standing.after_connect, dispatch_uid="standing")

@@ -47,7 +47,7 @@ _AT_THE_DOOR = {
     *_WRITES_AT_THE_DOOR,
 }
 
-_HER_MONEY = {A.SEE_PERSON_MONEY, A.SEE_CHARGES}
+_HER_MONEY = {A.SEE_PERSON_MONEY, A.SEE_CHARGES, A.SEE_FUND}
 # Consent for one topic is one relationship: granted, listed and taken back as the others are.
 SHARES = {topic: R(f"shared_{topic}") for topic in Topic}
 _BY_TOPIC = {
@@ -57,11 +57,16 @@ _BY_TOPIC = {
     Topic.PLAN: {A.SEE_PLAN},
     Topic.TIMELINE: {A.SEE_TIMELINE},
     Topic.JUDGEMENTS: {A.SEE_JUDGEMENTS},
-    Topic.MONEY: {A.SEE_PRICES, A.SEE_PERSON_MONEY},  # it never spoke of income and savings
+    Topic.MONEY: {
+        A.SEE_PRICES,
+        A.SEE_PERSON_MONEY,
+        A.SEE_FUND,
+    },  # it never spoke of income and savings
     Topic.CHARGES: {A.SEE_CHARGES},
 }
 _HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US}
 _HER_SHARING |= {A.SEE_HIDDEN_ADDRESS, A.EXPORT_RECORD}
+_AGREES = {A.AGREE_BUNDLE, A.SEE_FUND, A.AGREE_FUND}
 _DECIDES = {A.SEE_PRICES, A.SHARE_RECORD, A.EXPORT_RECORD}
 _PAYS = {A.PROPOSE_RUN, A.RELEASE_RUN, A.CHANGE_BANK_DETAILS, A.MAKE_PAYMENT_FILE}
 # Of a patch's team the two who agreed on it read the same, and tell how full it is together.
@@ -78,7 +83,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | _OWN_VOICE
         | _HER_SHARING
         | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.RECORD_OUTCOME, A.RECORD_REQUEST, A.SET_CONTACT}
-        | {A.RECORD_SMALL_CHANGE, A.MOVE_BANK, A.SEE_CHARGES}
+        | {A.RECORD_SMALL_CHANGE, A.MOVE_BANK, A.SEE_CHARGES, A.SEE_FUND}
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
     # Family know that she is here and may say their view; the rest is shared topic by topic.
@@ -115,7 +120,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         _CASE
         | _LIVING_RECORD
         | {A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION, A.SAY_WHY_UNCHANGED}
-        | {A.MOVE_BANK, A.RECORD_DAYS}
+        | {A.MOVE_BANK, A.RECORD_DAYS, A.SEE_FUND, A.KEEP_FUND}
         | {
             A.SEE_PRICES,
             A.WRITE_PLAN,
@@ -150,12 +155,12 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         _CASE
         | _LIVING_RECORD
         | _HER_SHARING
+        | _AGREES
         | {
             A.SEE_PRICES,
             A.RECORD_OUTCOME,
             A.ANSWER_PLAN,
             A.START_URGENTLY,
-            A.AGREE_BUNDLE,
             A.ANSWER_OFFER,
             A.ANSWER_EXCEPTION,
             A.SAY_WHY_UNCHANGED,
@@ -216,14 +221,14 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     ),
     # Must not read private feeds: no profile, conversations or timeline.
     (Role.COMMISSIONER, R.COUNCIL): frozenset(
-        {
+        _AGREES
+        | {
             A.SEE_RECORD,
             A.SEE_OUTCOMES,
             A.SEE_PLAN,
             A.SEE_PRICES,
             A.SEE_JUDGEMENTS,
             A.SEE_PERSON_MONEY,
-            A.AGREE_BUNDLE,
             A.ANSWER_PLAN,
             A.ANSWER_EXCEPTION,
             A.CLOSE_CASE,

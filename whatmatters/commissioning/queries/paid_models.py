@@ -1,7 +1,15 @@
 """Which ways of paying the records can feed: an agreement under another would never be paid.
 
 All ten can be assessed from a case file. A run gathers evidence for these; the others follow as
-their records (shifts, funds, end states) are built.
+their records (shifts, end states) are built.
 """
 
-PAID_FROM_RECORDS = frozenset({"time_and_task", "outcome_payments", "bundled_hours", "patch_block"})
+PAID_FROM_RECORDS = frozenset(
+    {
+        "time_and_task",
+        "outcome_payments",
+        "bundled_hours",
+        "patch_block",
+        "individual_service_fund",
+    }
+)

@@ -19,6 +19,7 @@ from whatmatters.blocks.queries.holdings import HOLDINGS as BLOCKS
 from whatmatters.charging.queries.holdings import HOLDINGS as CHARGING
 from whatmatters.commissioning.queries.holdings import HOLDINGS as COMMISSIONING
 from whatmatters.delivery.queries.holdings import HOLDINGS as DELIVERY
+from whatmatters.funds.queries.holdings import HOLDINGS as FUNDS
 from whatmatters.letters.queries.holdings import HOLDINGS as LETTERS
 from whatmatters.outcomes.queries.holdings import HOLDINGS as OUTCOMES
 from whatmatters.outcomes.queries.seals import sealed_judgements
@@ -39,6 +40,7 @@ HELD: tuple[Holding, ...] = (
     *DELIVERY,
     *COMMISSIONING,
     *BLOCKS,
+    *FUNDS,
     *PAYMENTS,
     *CHARGING,
     *LETTERS,

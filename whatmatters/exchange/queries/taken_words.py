@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from whatmatters.exchange.queries import blocked_words, charged_words
+from whatmatters.exchange.queries import blocked_words, charged_words, funded_words
 
 Words = str | Promise
 
@@ -80,6 +80,7 @@ TITLES: Mapping[str, Words] = {
     "runline": _("What was paid"),
     **charged_words.TITLES,
     **blocked_words.TITLES,
+    **funded_words.TITLES,
     "leftout": _("What could not be paid yet"),
     "contest": _("Contested penalties"),
     "contestdecision": _("Decisions on contests"),
@@ -102,6 +103,7 @@ HEADINGS: Mapping[str, Words] = {
     "number_from": _("Where the telephone number was from"),
     **charged_words.HEADINGS,
     **blocked_words.HEADINGS,
+    **funded_words.HEADINGS,
     "id": _("Number"),
     "by": _("Written by"),
     "at": _("Written at"),

@@ -20,6 +20,10 @@ def _returned(told: Inputs) -> str:
     }
 
 
+def _ended(told: Inputs) -> str:
+    return _("The fund ended: what was left in the account goes back")
+
+
 def instalment(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """The year's budget, this instalment of it, and the fee that the balance pays."""
     rows = (
@@ -35,7 +39,10 @@ def instalment(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
 
 
 def year_end(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
-    """The balance, and how much of it may stay."""
+    """The balance, and how much of it may stay; nothing where no next year takes it up."""
+    if "carry_over_weeks" not in told:
+        balance = SumRow(_("Balance at the end"), whole(told["balance_pence"]))
+        return (Sums(_("The end of the fund"), (balance, *result(told, pence))),)
     how = _("%(carry_over_weeks)s of 52 weeks of budget, rounded once") % told
     rows = (
         SumRow(_("Budget for the year"), pounds(told["annual_budget"])),
@@ -48,6 +55,7 @@ def year_end(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
 REASONS = {
     "individual_service_fund.instalment": _instalment,
     "individual_service_fund.returned": _returned,
+    "individual_service_fund.ended": _ended,
 }
 SUMS = {
     "individual_service_fund.instalment": instalment,

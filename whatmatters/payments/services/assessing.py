@@ -10,10 +10,12 @@ from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.payments.services.blocks import block_lines
 from whatmatters.payments.services.bundles import bundle_lines, unrecorded
 from whatmatters.payments.services.frozen import Frozen
+from whatmatters.payments.services.funds import fund_lines
 from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import Line
 from whatmatters.rules.commissioning_models import (
     bundled_hours,
+    individual_service_fund,
     outcome_payments,
     patch_block,
     time_and_task,
@@ -88,6 +90,8 @@ def lines_of(frozen: Frozen, period: Period) -> tuple[Line, ...]:
         return bundle_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
     if frozen.facts.model == patch_block.name:
         return block_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
+    if frozen.facts.model == individual_service_fund.name:
+        return fund_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
     if frozen.facts.model == time_and_task.name:
         visits = tuple(_visits(frozen, period))
         seen = time_and_task.Evidence(visits, period)

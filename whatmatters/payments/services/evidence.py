@@ -25,6 +25,7 @@ from whatmatters.delivery.queries import (
     packages_with_visits_recorded,
     visits,
 )
+from whatmatters.funds.queries import funds_changed
 from whatmatters.outcomes.queries.evidence import (
     findings,
     judged_since,
@@ -45,6 +46,7 @@ from whatmatters.payments.queries.left_out import left_out_agreements
 from whatmatters.payments.services.blocks import BLOCK, blocks_of
 from whatmatters.payments.services.bundles import BUNDLE, bundles_seen
 from whatmatters.payments.services.frozen import Frozen, Gathered
+from whatmatters.payments.services.funds import FUND, funds_of
 from whatmatters.people.queries import deaths_told_since, died_on
 from whatmatters.policy.queries import bank_holidays
 from whatmatters.rules.lifecycles import PenaltyState
@@ -108,8 +110,9 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
     bundled = frozenset(agreements_of_sources(council_id, BUNDLE, bundles).values())
     books = agreements_of_sources(council_id, BLOCK, blocks_changed(council_id, since))
     blocked = frozenset(books.values())
+    closed = agreements_of_sources(council_id, FUND, funds_changed(council_id, since, period.start))
     died = agreements_of_people(council_id, deaths_told_since(council_id, since))
-    others = frozenset(packages.values()) | bundled | blocked | died
+    others = frozenset({*packages.values(), *closed.values()}) | bundled | blocked | died
     return changed_since(council_id, since) | plans | others
 
 
@@ -143,7 +146,7 @@ def _frozen(
     awaited = _awaited(unjudged, ended, died)
     seen = _visits(rows, again, period)
     bundles = bundles_seen(council_id, rows, ended, again, period)
-    blocks = blocks_of(rows, period.last_day)
+    blocks, funds = blocks_of(rows, period.last_day), funds_of(rows, period.last_day)
     states, unhappy = contest_states(council_id), dissatisfaction_states(council_id)
     for facts in rows:
         judgement = judged.get(facts.source_id) if facts.source == PLAN else None
@@ -159,6 +162,7 @@ def _frozen(
             changes=changes_of(facts, versions, period.last_day),
             bundle=bundles.get(facts.id),
             block=blocks.get(facts.id),
+            fund=funds.get(facts.id),
         )
 
 

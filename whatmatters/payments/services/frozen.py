@@ -7,6 +7,7 @@ from datetime import date
 from whatmatters.blocks.queries import BlockSeen
 from whatmatters.commissioning.queries import AgreementFacts, TermsChange
 from whatmatters.delivery.queries import BundleFacts, VisitFacts
+from whatmatters.funds.queries import FundSeen
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
@@ -21,6 +22,7 @@ class Frozen:
     `changes`: other versions of its contract's terms that it has come under while it ran.
     `bundle`: minutes and bank of a bundle whose review is due, or that is looked at again.
     `block`: the year of a patch's block, and its open book once it was taken.
+    `fund`: the year of a person's fund, and the balance at which its account was closed.
     """
 
     facts: AgreementFacts
@@ -34,6 +36,7 @@ class Frozen:
     changes: tuple[TermsChange, ...] = ()
     bundle: BundleFacts | None = None
     block: BlockSeen | None = None
+    fund: FundSeen | None = None
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
@@ -43,6 +46,8 @@ class Frozen:
             told += f"|{self.bundle!r}"
         if self.block is not None:
             told += f"|{self.block!r}"
+        if self.fund is not None:
+            told += f"|{self.fund!r}"
         if self.judgement is None and not self.visits:
             return told
         contests = f"{sorted(self.contests.items())!r}|{self.unhappy}"

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from whatmatters.rules.periods import ONE_DAY, PERIOD_DAYS, PERIODS_IN_A_YEAR
 
+YEAR = timedelta(days=PERIOD_DAYS * PERIODS_IN_A_YEAR)
+
 
 def instalment_starts(year_starts: date, number: int) -> date:
     """The first day of an instalment (1 to 13)."""

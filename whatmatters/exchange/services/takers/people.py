@@ -14,6 +14,7 @@ from whatmatters.exchange.services.takers.same_people import (
     named_beside,
     same_people,
 )
+from whatmatters.funds.services import end_funds_of
 from whatmatters.outcomes.services import close_case
 from whatmatters.people.queries import person_facts
 from whatmatters.people.services import (
@@ -96,6 +97,7 @@ class People(Plain):
         close_case(by=by, at=at, person_id=person_id, on=on, reason=EndReason.DIED)
         close_packages(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
         close_bundles(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
+        end_funds_of(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
 
 
 def _known_dead(unit: Unit, person_id: int) -> bool:

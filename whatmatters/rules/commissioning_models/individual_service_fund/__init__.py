@@ -13,6 +13,7 @@ from whatmatters.rules.commissioning_models.individual_service_fund.evidence imp
 )
 from whatmatters.rules.commissioning_models.individual_service_fund.incentive import one_more_hour
 from whatmatters.rules.commissioning_models.individual_service_fund.statement import (
+    ENDED,
     INSTALMENT,
     RETURNED,
     assess,
@@ -27,6 +28,7 @@ name = "individual_service_fund"
 reads = frozenset({EvidenceKind.SPENDS, EvidenceKind.ACCOUNT_BALANCE})
 
 __all__ = [
+    "ENDED",
     "INSTALMENT",
     "RETURNED",
     "Evidence",

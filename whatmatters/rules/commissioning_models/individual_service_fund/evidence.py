@@ -11,6 +11,8 @@ from whatmatters.rules.money import half_up
 from whatmatters.rules.periods import PERIODS_IN_A_YEAR
 from whatmatters.rules.reading import Table, finish
 
+ASKED = ("instalment", "opening_pence", "year_end_balance_pence", "ended_balance_pence")
+
 
 @dataclass(frozen=True, slots=True)
 class Spend:
@@ -26,12 +28,16 @@ class Spend:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An instalment (1 to 13), the balance before it, spends, the balance at the year's end."""
+    """An instalment (1 to 13), the balance before it, spends, the balance at the year's end.
+
+    `ended_balance_pence` where the fund ended and no next year's takes it up: all of it goes back.
+    """
 
     instalment: int | None = None
     opening_pence: int | None = None
     spends: tuple[Spend, ...] = ()
     year_end_balance_pence: int | None = None
+    ended_balance_pence: int | None = None
 
     @property
     def moves(self) -> bool:
@@ -48,11 +54,14 @@ def read_evidence(raw: Mapping[str, object], /) -> Evidence:
         opening_pence=table.whole_or_none("opening_pence", least=None),
         spends=tuple(_read_spend(row) for row in spends),
         year_end_balance_pence=table.whole_or_none("year_end_balance_pence", least=None),
+        ended_balance_pence=table.whole_or_none("ended_balance_pence", least=None),
     )
     if table.has("spends") and not table.has("opening_pence"):
         table.problem("missing_key", "opening_pence")
-    if not any(table.has(k) for k in ("instalment", "opening_pence", "year_end_balance_pence")):
+    if not any(table.has(key) for key in ASKED):
         table.problem("missing_key", "instalment")
+    if table.has("year_end_balance_pence") and table.has("ended_balance_pence"):
+        table.problem("one_of_the_two", "ended_balance_pence")
     table.close()
     finish(table.problems)
     return found

@@ -15,6 +15,7 @@ from whatmatters.rules.money_text import exact_text
 MODEL = "individual_service_fund"
 INSTALMENT = "individual_service_fund.instalment"
 RETURNED = "individual_service_fund.returned"
+ENDED = "individual_service_fund.ended"
 BALANCE = "balance_pence"
 
 
@@ -29,6 +30,8 @@ def _lines(agreement: Agreement, evidence: Evidence) -> Iterator[Line]:
         yield from _instalment(agreement, evidence, evidence.instalment)
     if evidence.year_end_balance_pence is not None:
         yield from _year_end(agreement, evidence.year_end_balance_pence)
+    if evidence.ended_balance_pence is not None:
+        yield from _ended(agreement, evidence.ended_balance_pence)
 
 
 def _carried(agreement: Agreement, evidence: Evidence) -> dict[str, int]:
@@ -36,6 +39,8 @@ def _carried(agreement: Agreement, evidence: Evidence) -> dict[str, int]:
     if evidence.year_end_balance_pence is not None:
         most = agreement.terms.carry_over_pence
         return {BALANCE: min(evidence.year_end_balance_pence, most)}
+    if evidence.ended_balance_pence is not None:
+        return {BALANCE: min(evidence.ended_balance_pence, 0)}
     if not evidence.moves:
         return {}
     spent = sum(spend.pence for spend in evidence.spends)
@@ -73,3 +78,11 @@ def _year_end(agreement: Agreement, balance: int) -> tuple[Line, ...]:
     }
     back = -max(0, balance - most)
     return shared_lines(agreement, back, rule=RETURNED, reason=RETURNED, inputs=inputs)
+
+
+def _ended(agreement: Agreement, balance: int) -> tuple[Line, ...]:
+    inputs: dict[str, Input] = {
+        "annual_budget": exact_text(agreement.terms.annual_budget),
+        "balance_pence": balance,
+    }
+    return shared_lines(agreement, -max(0, balance), rule=RETURNED, reason=ENDED, inputs=inputs)
