@@ -32,6 +32,7 @@ from whatmatters.trust.services import keep_between_us
 
 # Every table that leads to a person, typed: taken out for her, or kept back with its reason.
 TAKEN = {
+    *("agreedspend", "fund", "fundclosing", "fundline", "linewords"),
     "agreement",
     "agreementend",
     "addressguard",
