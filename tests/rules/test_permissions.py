@@ -16,6 +16,7 @@ from whatmatters.rules.permissions import (
 from whatmatters.rules.roles import Role
 
 CHARGES = {Action.SEE_CHARGES, Action.CHARGE_PERSON}
+FUND = {Action.SEE_FUND}
 MONEY = {Action.SEE_PRICES, Action.SEE_PERSON_MONEY}
 
 
@@ -31,7 +32,7 @@ def everything(role: Role) -> set[Action]:
         ("system", set(Action)),
         (
             "finance_officer",
-            set(ABOUT_ONE_PERSON) - {Action.SEE_RECORD, Action.SEE_PERSON_MONEY} - CHARGES,
+            set(ABOUT_ONE_PERSON) - {Action.SEE_RECORD, Action.SEE_PERSON_MONEY} - CHARGES - FUND,
         ),
         ("commissioner", {Action.SEE_PROFILE, Action.SEE_CONVERSATIONS, Action.SEE_TIMELINE}),
         ("commissioner", {Action.RELEASE_RUN, Action.PROPOSE_RUN}),
