@@ -62,6 +62,7 @@ NO_QUESTION = {
     "run_propose": "one button, on the list of runs",
     "import_preview": "test_imports.py, with files",
     "package_plan": "test_package_plan.py, with a timetable",
+    "own_help": "one button for each offer",
     "bank": "test_bank.py, with a bundle",
     "bank_correct": "test_bank.py, with a bundle",
     "bundle_offer": "test_bank.py, with a bundle",

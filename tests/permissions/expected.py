@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tests.permissions.expected_blocks import block_rows
 from tests.permissions.expected_bundles import bundle_rows
 from tests.permissions.expected_charges import charge_rows
+from tests.permissions.expected_help import READ_HELP, help_rows
 from tests.permissions.expected_money import money_rows
 from tests.permissions.expected_post import post_rows
 
@@ -80,6 +81,7 @@ MAY_READ = {
     - {"family:family", "broker:council", "commissioner:council", "finance_officer:council"},
     "words": LIVING | {"team_member:assigned", "family:shared"},
     "outcome": SEE_PLAN,
+    "help": READ_HELP,
     "line": SEE_PLAN,
     "price": (SEE_PLAN | {"finance_officer:council"})
     - {"care_worker:assigned", "team_member:assigned"},
@@ -296,4 +298,5 @@ EXPECTED: dict[str, Row] = {
 
 # Typed here before the page was built. Take a name out when its page is there.
 EXPECTED |= post_rows(Row, person) | charge_rows(Row, person) | money_rows(Row) | block_rows(Row)
+EXPECTED |= help_rows(Row, person)
 AWAITED: set[str] = set()

@@ -15,8 +15,12 @@ from tests.permissions.world import TODAY, Place, Places
 from whatmatters.access.queries import Actor, actor_for, sight_of
 from whatmatters.outcomes.services import PlanAnswerGiven, answer_plan
 from whatmatters.outcomes.services.voices import VoiceRefused
+from whatmatters.people.services import HelpOffered, change_help, offer_help
+from whatmatters.rules.help_offers import NotYoursToOffer
 from whatmatters.rules.outcomes import Answer, Party
+from whatmatters.rules.people import Language
 from whatmatters.rules.permissions import Action
+from whatmatters.rules.refusals import Absent
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,34 @@ def refused_as_her(reader: str) -> Callable[[Place], bool]:
     return lambda place: not answers_as_her(reader)(place)
 
 
+OFFERED = HelpOffered("I cook on Sundays", "On Sundays", "", Language.ENGLISH)
+
+
+def offered_by(place: Place, reader: str) -> bool:
+    """Whether an offer of help is taken from somebody; it is theirs, whoever sends it."""
+    by, about = actor(place, reader), {"person_id": _person(place), "offered": OFFERED}
+    try:
+        offer_help(by=by, at=moment(TODAY), on=TODAY, **about)
+    except NotYoursToOffer:
+        return False
+    return True
+
+
+def nobody_offers_for_them(place: Place) -> bool:
+    """Of all who can sign in, only those whom she lets in; none of them changes another's."""
+    close = {reader for reader in place.readers if reader in (FAMILY, SHARED)}
+    others = set(place.readers) - close - {"nobody:none", "system:none"}
+    changed = {"number": 1, "offered": OFFERED, "offer_id": int(str(place.ids["offer_id"]))}
+    for reader in (SHARED, SELF, WORKER, MANAGER):
+        with pytest.raises(Absent):
+            change_help(by=actor(place, reader), at=moment(TODAY), on=TODAY, **changed)
+    return not any(offered_by(place, reader) for reader in others)
+
+
+def they_offer(place: Place) -> bool:
+    return offered_by(place, FAMILY)
+
+
 def _person(place: Place) -> int:
     return int(str(place.ids["person_id"]))
 
@@ -128,6 +160,7 @@ ROWS = [
         hides("words", FAMILY, *HER),
         shows("words", SHARED, *HER),
     ),
+    MustNot("family", "be assigned care without consent", nobody_offers_for_them, they_offer),
     MustNot(
         "care worker",
         "see prices",
@@ -207,7 +240,6 @@ ROWS = [
 
 # "Must not" that waits for its page, each with the reason.
 WAITS = {
-    "family: be assigned care without consent": "commitments of family have no page yet",
     "care worker: be paid or ranked by minutes": "pay of workers comes with the rota; that no "
     "figure of a worker counts minutes is tests/insight",
     "care worker: get tasks beyond competence": "competences come with the rota",

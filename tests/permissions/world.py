@@ -22,7 +22,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import accounts, blocks, money, post
+from tests.permissions import accounts, blocks, helping, money, post
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor, actor_for
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
@@ -116,12 +116,13 @@ def two_places() -> Places:
 def a_place(code: str) -> Place:
     """A council with its person, her case and all readers."""
     place = Place(code, a_case(code))
-    words = ("name", "profile", "words", "outcome", "line")
+    words = ("name", "profile", "words", "outcome", "line", "help")
     place.canaries = {word: f"Canari{word.title()}{code}" for word in words}
     place.canaries["price"] = "£7,771.31" if code == "W06000002" else "£8,883.37"
     _person(place)
     blocks.blocked(place.case, place.ids)
     seat_readers(place)
+    helping.offer(place, TODAY)
     make_team(place)
     _opened(place)
     accounts.ask_for_one(place, TODAY)

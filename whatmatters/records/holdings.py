@@ -25,7 +25,8 @@ class Holding:
     `needs` is what a reader must be allowed before the table is taken out for one person; None:
     it never is, for the reason `why_not`. `without` are columns that are not taken out, `place`
     those that say where she lives. `kept` says which rows may be kept between her and a few,
-    `judgement` the way to a judgement that may be sealed, `writer` the way to whose words they are.
+    `judgement` the way to a judgement that may be sealed, `writer` the way to whose words they are,
+    `while_let_in` to whose they are while the person lets them in, and nobody's to take after.
     """
 
     model: type[TenantRow]
@@ -37,6 +38,7 @@ class Holding:
     kept: KeptSubject | None = None
     judgement: str = ""
     writer: str = ""
+    while_let_in: str = ""
     provider: tuple[str, ...] = ()
     only: Q = field(default_factory=Q)
 

@@ -23,7 +23,7 @@ _CASE = {
     A.SEE_TIMELINE,
     A.SEE_JUDGEMENTS,
 }
-_LIVING_RECORD = {A.RECORD_CONVERSATION, A.RECORD_NOTE}
+_LIVING_RECORD = {A.RECORD_CONVERSATION, A.RECORD_NOTE, A.SEE_HELP_OFFERS}
 _OWN_VOICE = {
     A.LET_GO_OUTCOME,
     A.RECORD_OFF_TRACK,
@@ -86,8 +86,11 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | {A.RECORD_SMALL_CHANGE, A.MOVE_BANK, A.SEE_CHARGES, A.SEE_FUND}
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
-    # Family know that she is here and may say their view; the rest is shared topic by topic.
-    (Role.FAMILY, R.FAMILY): frozenset({A.SEE_RECORD, A.GIVE_FAMILY_VIEW, A.SEND_MESSAGE}),
+    # Family know that she is here and may say their view, and what they themselves offer and need;
+    # the rest is shared topic by topic.
+    (Role.FAMILY, R.FAMILY): frozenset(
+        {A.SEE_RECORD, A.GIVE_FAMILY_VIEW, A.SEND_MESSAGE, A.OFFER_HELP, A.ASK_CARER_SUPPORT}
+    ),
     **{
         (Role.FAMILY, SHARES[topic]): frozenset({A.SEE_RECORD} | seen)
         for topic, seen in _BY_TOPIC.items()
@@ -102,11 +105,11 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         (_CASE - {A.SEE_CONVERSATIONS}) | _OWN_VOICE | _DECIDES | {A.SET_CONTACT, A.MOVE_BANK}
     ),
     (Role.FAMILY, R.DECIDER_MONEY): frozenset({A.SEE_RECORD, *_HER_MONEY} | _DECIDES),
-    (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME}),
+    (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_OWN_HELP_OFFERS}),
     (Role.CARE_WORKER, R.ASSIGNED): frozenset(_AT_THE_DOOR),
     (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME, A.OPEN_IN_EMERGENCY} | _FIGURES_AT_WORK),
     (Role.TEAM_MEMBER, R.ASSIGNED): frozenset(
-        _AT_THE_DOOR | {A.SEE_CONVERSATIONS, A.SEE_BETWEEN_US}
+        _AT_THE_DOOR | {A.SEE_CONVERSATIONS, A.SEE_BETWEEN_US, A.SEE_HELP_OFFERS}
     ),
     (Role.TEAM_MEMBER, R.NONE): frozenset(
         {A.OPEN_HOME, A.LIST_PEOPLE, A.OPEN_IN_EMERGENCY} | _FIGURES_AT_WORK
@@ -157,6 +160,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | _HER_SHARING
         | _AGREES
         | {
+            A.ANSWER_CARER_SUPPORT,
             A.SEE_PRICES,
             A.RECORD_OUTCOME,
             A.ANSWER_PLAN,

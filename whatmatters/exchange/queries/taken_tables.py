@@ -24,6 +24,7 @@ from whatmatters.letters.queries.holdings import HOLDINGS as LETTERS
 from whatmatters.outcomes.queries.holdings import HOLDINGS as OUTCOMES
 from whatmatters.outcomes.queries.seals import sealed_judgements
 from whatmatters.payments.queries.holdings import HOLDINGS as PAYMENTS
+from whatmatters.people.queries import links
 from whatmatters.people.queries.holdings import HOLDINGS as PEOPLE
 from whatmatters.people.queries.own_users import own_users
 from whatmatters.places.queries import AreaFacts, areas
@@ -89,6 +90,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordTaken:
     hidden = hidden_from(council_id, sight)
     sealed = sealed_judgements(council_id, on, person_id=sight.person_id)
     writers = own_users(council_id, sight.person_id)
+    let_in = {link.user_id for link in links([sight.person_id], on).get(sight.person_id, ())}
     read: list[Taken] = []
     for one in may:
         chosen = leading_to(one.person, sight.person_id, council_id)
@@ -98,6 +100,8 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordTaken:
             chosen &= ~Q(**{f"{one.judgement}__in": sealed})
         if one.writer:
             chosen &= Q(**{f"{one.writer}__in": writers})
+        if one.while_let_in:
+            chosen &= Q(**{f"{one.while_let_in}__in": let_in})
         columns = columns_of(one, place=place)
         read.append(Taken(one.key, columns, tuple(rows_of(one, chosen, columns))))
     return RecordTaken(sight.person_id, named(council_id, read), record_keys(sight)[1])
@@ -114,7 +118,7 @@ def party_tables(
     for one in HELD:
         if one.why_not or (one.needs is not None and one.needs not in actions):
             continue
-        if one.writer or (provider_id is not None and not one.provider):
+        if one.writer or one.while_let_in or (provider_id is not None and not one.provider):
             continue
         chosen = Q(council_id=by.council_id)
         if provider_id is not None:

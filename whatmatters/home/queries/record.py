@@ -28,7 +28,14 @@ from whatmatters.outcomes.queries import (
 )
 from whatmatters.outcomes.queries.shown_words import shown_conversations
 from whatmatters.payments.queries.lines import LineView, lines_of_sources
-from whatmatters.people.queries import PersonFacts, ProfileFacts, person, profile_versions
+from whatmatters.people.queries import (
+    HelpOfferFacts,
+    PersonFacts,
+    ProfileFacts,
+    help_offers,
+    person,
+    profile_versions,
+)
 from whatmatters.policy.reviews import static_weeks
 from whatmatters.records.words import BLANK
 from whatmatters.retention.queries import blanked_on
@@ -62,6 +69,7 @@ class RecordRead:
     waiting: VersionFacts | None
     package: bool
     bundle: bool
+    help: tuple[HelpOfferFacts, ...]
     answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
     timeline: tuple[Happened, ...]
     judgements: tuple[JudgementView, ...]
@@ -82,8 +90,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     profiles = profile_versions(person_id) if Action.SEE_PROFILE in actions else ()
     withheld = withheld_from(council_id, sight)
     talks = _conversations(council_id, sight, withheld.words)
-    outcomes = outcomes_of([person_id]).get(person_id, ()) if Action.SEE_OUTCOMES in actions else ()
-    notes = notes_of([outcome.id for outcome in outcomes], with_off_track=False)
+    outcomes, notes = _outcomes(sight)
     versions = _versions(council_id, sight)
     sees_plan, waiting = Action.SEE_PLAN in actions, _waiting(versions)
     shown, judged = _shown(versions, on), _judgements(council_id, sight, on)
@@ -103,6 +110,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         waiting=waiting,
         package=sees_plan and _has_package(council_id, sight, versions),
         bundle=sees_plan and has_bundle(council_id, sight.person_id, provider_id=sight.provider_id),
+        help=_help(council_id, sight, on),
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
         timeline=_timeline(council_id, sight, versions, withheld.words),
         judgements=judged,
@@ -113,6 +121,16 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         providers=providers,
         blanked_on=_blanked(who),
     )
+
+
+def _outcomes(
+    sight: Sight,
+) -> tuple[tuple[OutcomeFacts, ...], Mapping[int, tuple[NoteFacts, ...]]]:
+    """Her outcomes, and how each is going."""
+    if Action.SEE_OUTCOMES not in sight.actions:
+        return (), {}
+    found = outcomes_of([sight.person_id]).get(sight.person_id, ())
+    return found, notes_of([outcome.id for outcome in found], with_off_track=False)
 
 
 def _static(
@@ -137,6 +155,12 @@ def _has_package(council_id: int, sight: Sight, versions: Sequence[VersionFacts]
     if any(version.agreed_on for version in versions):
         return False
     return has_package(council_id, sight.person_id, provider_id=sight.provider_id)
+
+
+def _help(council_id: int, sight: Sight, on: date) -> tuple[HelpOfferFacts, ...]:
+    if Action.SEE_HELP_OFFERS not in sight.actions:
+        return ()
+    return help_offers(council_id, sight.person_id, on=on)
 
 
 def _conversations(council_id: int, sight: Sight, hidden: Kept) -> tuple[ConversationFacts, ...]:

@@ -7,11 +7,13 @@ from django.utils.translation import ngettext
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.home import due_for, exceptions_of, own_page, people_seen, sent_back
+from whatmatters.home.queries.own_help import own_help_of
 from whatmatters.home.web.home_news import circle, messages_waiting, news, today_words, ways_on
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing, due_url
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.payments.queries.listed import listed_statements
 from whatmatters.people.queries import PersonFacts
+from whatmatters.people.web.help_shown import help_shown
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Party
 from whatmatters.rules.permissions import Action
@@ -59,6 +61,7 @@ def family(request: Asked) -> FirstPage:
     tell = Section(
         _("Something to tell"), told, _("You can send a message once somebody lets you in.")
     )
+    offered = _offered(request)
     lead = _("You see what the person lets you see. What you say is kept as your own view.")
     title = _("You are let in by nobody yet")
     if total:
@@ -66,7 +69,23 @@ def family(request: Asked) -> FirstPage:
             "You are close to %(n)s person here", "You are close to %(n)s people here", total
         )
         title = words % {"n": total}
-    return FirstPage(title, lead, (section, tell) if total else (section,))
+    return FirstPage(title, lead, (section, offered, tell) if total else (section, offered))
+
+
+def _offered(request: Asked) -> Section:
+    """What this reader offers, each leading to where it is changed."""
+    held = own_help_of(request.actor, on=request.today)
+    stand = [
+        help_shown(offer, on=request.today) for one in held if one.lets_in for offer in one.offers
+    ]
+    things = tuple(
+        Thing(one.words, one.change_url, note=" · ".join(w for w in (one.days, one.limits) if w))
+        for one in stand
+        if one.stands
+    )
+    empty = _("You offer nothing now. Nothing is counted on that you have not said yourself.")
+    more = (_("What I offer to do, and its limits"), reverse("own_help"))
+    return Section(_("What you offer"), things, empty, more=more)
 
 
 def provider_manager(request: Asked) -> FirstPage:

@@ -2,6 +2,13 @@
 
 from whatmatters.people.queries.contacts import ContactFacts, contacts
 from whatmatters.people.queries.finding import possible_duplicates, search_people
+from whatmatters.people.queries.help_offers import (
+    HelpOfferFacts,
+    HelpVersion,
+    help_offer,
+    help_offers,
+    own_help_offers,
+)
 from whatmatters.people.queries.links import (
     DeciderFacts,
     LinkFacts,
@@ -29,6 +36,8 @@ from whatmatters.people.queries.profiles import ProfileFacts, profile_versions
 __all__ = [
     "ContactFacts",
     "DeciderFacts",
+    "HelpOfferFacts",
+    "HelpVersion",
     "LinkFacts",
     "PersonFacts",
     "ProfileFacts",
@@ -39,9 +48,12 @@ __all__ = [
     "deciders_of",
     "died_on",
     "every_decider",
+    "help_offer",
+    "help_offers",
     "in_council",
     "links",
     "lives",
+    "own_help_offers",
     "people_assigned_to",
     "people_assigned_to_any",
     "people_of",

@@ -6,6 +6,9 @@ from whatmatters.people.models import (
     Death,
     Decider,
     DuplicateChoice,
+    HelpOffer,
+    HelpOfferVersion,
+    HelpOfferWords,
     NameKey,
     Person,
     PersonLink,
@@ -31,6 +34,19 @@ HOLDINGS = (
     Holding(Decider, HERS, Action.EXPORT_RECORD),
     Holding(Assignment, HERS, Action.EXPORT_RECORD),
     Holding(ContactChoice, HERS, Action.SET_CONTACT),
+    Holding(HelpOffer, HERS, Action.SEE_HELP_OFFERS, while_let_in="by_id"),
+    Holding(
+        HelpOfferVersion,
+        ("offer__person_id",),
+        Action.SEE_HELP_OFFERS,
+        while_let_in="offer__by_id",
+    ),
+    Holding(
+        HelpOfferWords,
+        ("help_version__offer__person_id",),
+        Action.SEE_HELP_OFFERS,
+        while_let_in="help_version__offer__by_id",
+    ),
     Holding(
         NameKey, HERS, why_not="Parts of her name as the search keeps them; the name is there."
     ),

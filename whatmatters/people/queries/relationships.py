@@ -52,13 +52,13 @@ def decides_for(actor: Actor, on: date) -> "QuerySet[Decider]":
     """The actor decides for the person, by a recorded authority in force."""
     rows: QuerySet[Decider] = Decider.objects.of(actor.council_id)
     mine = rows.filter(user_id=actor.user_id, authority__in=DECIDES_FOR)
-    return mine.filter(_in_force(on))
+    return mine.filter(in_force(on))
 
 
 def works_with(actor: Actor, on: date) -> "QuerySet[Assignment]":
     """The actor works with the person now."""
     rows: QuerySet[Assignment] = Assignment.objects.of(actor.council_id)
-    return rows.filter(_in_force(on), user_id=actor.user_id)
+    return rows.filter(in_force(on), user_id=actor.user_id)
 
 
 def of_council(actor: Actor, on: date) -> "QuerySet[Person]":
@@ -69,8 +69,9 @@ def of_council(actor: Actor, on: date) -> "QuerySet[Person]":
 
 def _links(actor: Actor, on: date) -> "QuerySet[PersonLink]":
     rows: QuerySet[PersonLink] = PersonLink.objects.of(actor.council_id)
-    return rows.filter(_in_force(on), user_id=actor.user_id)
+    return rows.filter(in_force(on), user_id=actor.user_id)
 
 
-def _in_force(on: date) -> Q:
+def in_force(on: date) -> Q:
+    """Rows from a day to a day that hold on this one."""
     return Q(starts__lte=on) & (Q(ends__isnull=True) | Q(ends__gte=on))

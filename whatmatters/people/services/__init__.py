@@ -17,6 +17,12 @@ from whatmatters.people.services.deciders import (
     end_decider,
     stop_decider,
 )
+from whatmatters.people.services.help_offers import (
+    HelpOffered,
+    change_help,
+    offer_help,
+    withdraw_help,
+)
 from whatmatters.people.services.links import NewLink, cut_links, end_link, link_people
 from whatmatters.people.services.new_person import BornLater, NewPerson
 from whatmatters.people.services.profiles import NewProfile, write_profiles
@@ -37,6 +43,7 @@ __all__ = [
     "DiedBeforeBorn",
     "EmailUnreadable",
     "EndsBeforeItStarts",
+    "HelpOffered",
     "NewAssignment",
     "NewDecider",
     "NewHome",
@@ -48,6 +55,7 @@ __all__ = [
     "RegisteredOne",
     "appoint_deciders",
     "assign_workers",
+    "change_help",
     "choose_contacts",
     "correct_people",
     "cut_links",
@@ -55,10 +63,12 @@ __all__ = [
     "end_decider",
     "end_link",
     "link_people",
+    "offer_help",
     "recognise_person",
     "record_death",
     "register_one",
     "register_people",
     "stop_decider",
+    "withdraw_help",
     "write_profiles",
 ]

@@ -17,6 +17,14 @@ WORDS: Mapping[str, str | Promise] = {
         "The words hold signs that cannot be shown. Type them again without special signs."
     ),
     "born_later": _("The date of birth lies ahead. Check it."),
+    "not_yours_to_offer": _(
+        "Only somebody whom the person lets in can offer anything, and only for themselves."
+    ),
+    "offer_over": _("That day lies behind. Name a later one, or leave it empty."),
+    "offer_withdrawn": _("You took this offer back. Make a new one if you want to."),
+    "offer_changed_meanwhile": _(
+        "You changed this offer on another page. Open it anew: nothing was kept from this one."
+    ),
     "address_missing": _("Say where to, or choose another way."),
     "email_unreadable": _("This is not an e-mail address. Write it like name@example.org."),
     "address_unsafe": _(

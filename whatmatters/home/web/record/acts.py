@@ -64,8 +64,11 @@ def _of_plan() -> Iterator[tuple[Action, str, str]]:
 
 
 def family_acts(read: RecordRead, sight: Sight) -> tuple[Act, ...]:
-    """A view of someone close, while the three are asked how it went."""
-    if Action.GIVE_FAMILY_VIEW not in sight.actions or read.judged_now is None:
-        return ()
-    address = reverse("judgement_family", args=[read.judged_now])
-    return (Act(_("Say how someone close thinks it went"), address),)
+    """A view of someone close, while the three are asked how it went; and what they offer."""
+    found: list[Act] = []
+    if Action.GIVE_FAMILY_VIEW in sight.actions and read.judged_now is not None:
+        address = reverse("judgement_family", args=[read.judged_now])
+        found.append(Act(_("Say how someone close thinks it went"), address))
+    if Action.OFFER_HELP in sight.actions and not read.person.died_on:
+        found.append(Act(_("What I offer to do, and its limits"), reverse("own_help")))
+    return tuple(found)

@@ -22,6 +22,7 @@ from whatmatters.outcomes.web.judgements.voices import GoingShown, going
 from whatmatters.outcomes.web.plans.price_words import price_words
 from whatmatters.outcomes.web.plans.voices import party_names
 from whatmatters.outcomes.web.speaking import is_own
+from whatmatters.people.web.help_shown import HelpShown, help_shown
 from whatmatters.rules.people import Language
 from whatmatters.rules.permissions import Action, Relationship
 from whatmatters.rules.roles import Origin
@@ -58,6 +59,8 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         matters=matters(read, own=own) if shown["matters"] else None,
         outcomes=outcomes(read, on, own=own) if shown["outcomes"] else None,
         plan=plan(read, seen) if shown["plan"] else None,
+        help=_help(read, on),
+        help_url=reverse("help_offers", args=[read.person.id]) if read.help else "",
         timeline=timeline(read.timeline) if shown["happening"] else None,
         going=_going(read, on, own=own) if shown["going"] else None,
         money=_money(read) if shown["money"] else None,
@@ -68,6 +71,12 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         figures_url=reverse("dashboard_case", args=[read.person.id]),
         charges_url=reverse("charges", args=[read.person.id]) if shown["charges"] else "",
     )
+
+
+def _help(read: RecordRead, on: date) -> tuple[HelpShown, ...]:
+    """What those close to her offer, as it stands: what was taken back has its own page."""
+    told = (help_shown(offer, on=on) for offer in read.help)
+    return tuple(one for one in told if one.stands)
 
 
 def _titles(*, own: bool) -> dict[str, str]:

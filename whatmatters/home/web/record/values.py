@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from whatmatters.outcomes.web.judgements.voices import GoingShown
 from whatmatters.outcomes.web.plans.acts import Act
 from whatmatters.outcomes.web.plans.bands import BandShown
+from whatmatters.people.web.help_shown import HelpShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ class RecordPage:
     matters: MattersShown | None
     outcomes: OutcomesShown | None
     plan: PlanShown | None
+    help: tuple[HelpShown, ...]
+    help_url: str
     timeline: tuple[TimelineShown, ...] | None
     going: tuple[GoingShown, ...] | None
     money: tuple[MoneyRow, ...] | None

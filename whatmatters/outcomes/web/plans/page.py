@@ -12,6 +12,7 @@ from whatmatters.outcomes.queries import PlanOutcomeFacts, VersionFacts
 from whatmatters.outcomes.web.code_words import state_words
 from whatmatters.outcomes.web.plans.acts import Act, acts
 from whatmatters.outcomes.web.plans.bands import BandShown, bands
+from whatmatters.outcomes.web.plans.help_doubts import doubts_shown
 from whatmatters.outcomes.web.plans.price_words import price_words
 from whatmatters.outcomes.web.plans.raised import RaisedShown, raised
 from whatmatters.outcomes.web.plans.reading import PlanRead
@@ -77,6 +78,8 @@ class PlanPage:
     acts: tuple[Act, ...]
     exceptions: tuple[RaisedShown, ...]
     unchanged: UnchangedShown | None
+    doubts: tuple[str, ...]
+    help_url: str
 
 
 def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
@@ -107,6 +110,8 @@ def plan_page(read: PlanRead, sight: Sight) -> PlanPage:
         acts=acts(facts, sight),
         exceptions=raised(read.exceptions, sight),
         unchanged=unchanged(read, sight),
+        doubts=doubts_shown(read.help),
+        help_url=reverse("help_offers", args=[facts.person_id]) if read.help else "",
     )
 
 

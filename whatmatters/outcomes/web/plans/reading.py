@@ -23,6 +23,7 @@ from whatmatters.outcomes.queries import (
     version_content,
     versions_of_plan,
 )
+from whatmatters.outcomes.queries.help_counted import HelpCounted, help_counted
 from whatmatters.outcomes.queries.unchanged import UnchangedFacts, unchanged_answers
 from whatmatters.people.queries import PersonFacts, person
 from whatmatters.rules.lifecycles import PlanState
@@ -35,7 +36,7 @@ class PlanRead:
     """One version with its person, its answers, the versions of the same plan, how often it came
     back, the plan that it follows, its exceptions, and whether it is asked why nothing changed.
 
-    `rates` None: the reader may not see prices.
+    `rates` None: the reader may not see prices; `help` None: nor what family and friends offer.
     """
 
     person: PersonFacts
@@ -50,6 +51,7 @@ class PlanRead:
     exceptions: tuple[ExceptionFacts, ...]
     static: StaticPlan | None
     unchanged: tuple[UnchangedFacts, ...]
+    help: HelpCounted | None
 
 
 def read_plan(request: Asked, version_id: int) -> PlanRead:
@@ -76,7 +78,14 @@ def read_plan(request: Asked, version_id: int) -> PlanRead:
         exceptions=exceptions(request.actor.council_id, [version_id]),
         static=_asked_about(request, facts),
         unchanged=unchanged_answers(request.actor.council_id, [version_id]),
+        help=_help(request, content),
     )
+
+
+def _help(request: Asked, content: VersionContent) -> HelpCounted | None:
+    if Action.SEE_HELP_OFFERS not in request.sight.actions:
+        return None
+    return help_counted(content, on=request.today)
 
 
 def _asked_about(request: Asked, facts: VersionFacts) -> StaticPlan | None:

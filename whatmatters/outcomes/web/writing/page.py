@@ -12,6 +12,7 @@ from whatmatters.frontend.templatetags.wm import day, pounds
 from whatmatters.outcomes.queries import LineFacts
 from whatmatters.outcomes.web.code_words import BANDS, DELIVERERS
 from whatmatters.outcomes.web.plans.bands import line_shown
+from whatmatters.outcomes.web.plans.help_doubts import help_standing
 from whatmatters.outcomes.web.plans.page import PlanPage, plan_page
 from whatmatters.outcomes.web.plans.price_words import price_words
 from whatmatters.outcomes.web.plans.voices import VoiceShown, party_names, voices
@@ -45,7 +46,7 @@ def write_page(read: Writing, sight: Sight, part: Part | None) -> WritePage:
         review=_("The review is on %(day)s.") % {"day": day(facts.review_on)},
         asked_for=_asked_for(read),
         outcomes=shown.outcomes,
-        bands=tuple(_band(who, read, part) for who in Deliverer),
+        bands=tuple(_band(who, read, part, shown) for who in Deliverer),
         rates=_rates(read),
         sum=_sum(read),
         price=price_words(facts),
@@ -63,8 +64,9 @@ def _asked_for(read: Writing) -> tuple[VoiceShown, ...]:
     return tuple(box for box in boxes if box.words)
 
 
-def _band(who: Deliverer, read: Writing, part: Part | None) -> BandRow:
+def _band(who: Deliverer, read: Writing, part: Part | None, shown: PlanPage) -> BandRow:
     adding = part if part is not None and part.name == ADD and part.band == who else None
+    family = who is Deliverer.FAMILY
     return BandRow(
         code=str(who),
         title=str(DELIVERERS[who]),
@@ -75,6 +77,8 @@ def _band(who: Deliverer, read: Writing, part: Part | None) -> BandRow:
             if fact.line.deliverer is who
         ),
         part=adding,
+        help=help_standing(read.plan.help, on=read.content.starts) if family else (),
+        doubts=shown.doubts if family else (),
     )
 
 

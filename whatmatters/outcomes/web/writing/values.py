@@ -6,6 +6,7 @@ from whatmatters.outcomes.web.plans.bands import LineShown
 from whatmatters.outcomes.web.plans.page import OutcomeLine
 from whatmatters.outcomes.web.plans.voices import VoiceShown
 from whatmatters.outcomes.web.writing.parts import ADD, LINE, REMOVE, Part
+from whatmatters.people.web.help_shown import HelpShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,18 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True)
 class BandRow:
-    """The lines of one kind of doer; `part` where a line is being added to them."""
+    """The lines of one kind of doer; `part` where a line is being added to them.
+
+    Beside lines of family stands what they offer, and where the lines count on more.
+    """
 
     code: str
     title: str
     hint: str
     lines: tuple[LineRow, ...]
     part: Part | None
+    help: tuple[HelpShown, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
