@@ -117,3 +117,11 @@ def test_files_are_looked_at_put_right_and_taken_in(
     page.locator("#id_sheets").set_input_files(brought)
     press(page, look)
     assert page.get_by_text(again).is_visible()
+    press(page, away)
+    # A row that looks like somebody under another id: a question, on a page of its own kind.
+    alike = files.PEOPLE.replace("P-0001", "P-0009").replace("P-0002", "P-0010")
+    page.locator("#id_sheets").set_input_files(_brought(tmp_path, people=alike))
+    press(page, look)
+    assert page.get_by_role("rowheader", name="(P-0009)").is_visible()
+    assert_accessible(page)
+    shot(page, f"imports-questions-{about}")

@@ -179,7 +179,7 @@ def test_whoever_writes_the_plan_reads_that_an_offer_was_taken_back(shown: Shown
     withdraw_help(by=non, at=moment(ON, 17), offer_id=offer_id)
     told = manager.get(address).content.decode()
     assert "Non took this back on" in told
-    assert "“I cook Sunday lunch”" in told
+    assert "“I cook Sunday lunch · Sundays, but not when I work · I cannot lift him”" in told
     assert "1 line is by family or friends" in told
 
 

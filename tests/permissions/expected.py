@@ -82,6 +82,7 @@ MAY_READ = {
     "words": LIVING | {"team_member:assigned", "family:shared"},
     "outcome": SEE_PLAN,
     "help": READ_HELP,
+    "carer": {"social_worker:assigned", "family:family"},
     "line": SEE_PLAN,
     "price": (SEE_PLAN | {"finance_officer:council"})
     - {"care_worker:assigned", "team_member:assigned"},

@@ -10,6 +10,7 @@ READERS = {
     "provider_manager:provider",
     "team_member:assigned",
 }
+WORKER = {"social_worker:assigned"}
 # And whoever wrote it: the one by whom the world's offer is.
 READ_HELP = READERS | {"family:family"}
 FAMILIES = CLOSE | {"family:decider", "family:none"}
@@ -22,4 +23,6 @@ def help_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str, 
         "help_offer_new": person(CLOSE, CLOSE, shows="name"),
         "help_offer_change": person({"family:family"}, {"family:family"}, shows="help"),
         "own_help": row(FAMILIES, FAMILIES),
+        "carer_support": person(CLOSE, CLOSE, shows="name"),
+        "carer_request": person(WORKER, WORKER, shows="carer"),
     }

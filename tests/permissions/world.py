@@ -116,7 +116,7 @@ def two_places() -> Places:
 def a_place(code: str) -> Place:
     """A council with its person, her case and all readers."""
     place = Place(code, a_case(code))
-    words = ("name", "profile", "words", "outcome", "line", "help")
+    words = ("name", "profile", "words", "outcome", "line", "help", "carer")
     place.canaries = {word: f"Canari{word.title()}{code}" for word in words}
     place.canaries["price"] = "£7,771.31" if code == "W06000002" else "£8,883.37"
     _person(place)

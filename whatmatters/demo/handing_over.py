@@ -8,7 +8,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import set_password
 from whatmatters.demo.calendar import moment
-from whatmatters.demo.life import money, telling
+from whatmatters.demo.life import helping, money, telling
 from whatmatters.demo.lost_accounts import administrator_of, lose_accounts
 from whatmatters.demo.world import Somebody, World
 from whatmatters.outcomes.queries import judgements_open, versions_in_state, waiting_for
@@ -42,6 +42,7 @@ def hand_over(world: World) -> tuple[SignIn, ...]:
     """One sign-in for each role (two finance officers; an administrator of the council and one of
     the provider), all round the same person."""
     person = chosen(world)
+    helping.last_day(world, person)
     telling.last_evening(world, person)
     money.leave_one_to_release(world)
     wanted = [(Role.PERSON, person.own), (Role.SOCIAL_WORKER, person.worker)]

@@ -9,10 +9,13 @@ from whatmatters.rules.working_days import BeyondHolidayTable, HolidayTable
 
 
 class MessageKind(StrEnum):
-    """Something to tell, or a complaint: a record with a clock and an answer."""
+    """Something to tell; a complaint, a record with a clock and an answer; or what somebody close
+    asks for themselves as a carer, which the person does not read.
+    """
 
     MESSAGE = "message"
     COMPLAINT = "complaint"
+    CARER_SUPPORT = "carer_support"
 
 
 class MessageState(StrEnum):

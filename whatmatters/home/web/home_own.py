@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.home import due_for, exceptions_of, own_page, people_seen, sent_back
-from whatmatters.home.queries.own_help import own_help_of
+from whatmatters.home.queries.own_help import OwnHelp, own_help_of
 from whatmatters.home.web.home_news import circle, messages_waiting, news, today_words, ways_on
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing, due_url
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
@@ -61,7 +61,8 @@ def family(request: Asked) -> FirstPage:
     tell = Section(
         _("Something to tell"), told, _("You can send a message once somebody lets you in.")
     )
-    offered = _offered(request)
+    held = own_help_of(request.actor, on=request.today)
+    own = (_offered(held, request), _for_yourself(held))
     lead = _("You see what the person lets you see. What you say is kept as your own view.")
     title = _("You are let in by nobody yet")
     if total:
@@ -69,23 +70,31 @@ def family(request: Asked) -> FirstPage:
             "You are close to %(n)s person here", "You are close to %(n)s people here", total
         )
         title = words % {"n": total}
-    return FirstPage(title, lead, (section, offered, tell) if total else (section, offered))
+    return FirstPage(title, lead, (section, *own, tell) if total else (section, *own))
 
 
-def _offered(request: Asked) -> Section:
+def _offered(held: tuple[OwnHelp, ...], request: Asked) -> Section:
     """What this reader offers, each leading to where it is changed."""
-    held = own_help_of(request.actor, on=request.today)
-    stand = [
-        help_shown(offer, on=request.today) for one in held if one.lets_in for offer in one.offers
-    ]
+    now = [offer for one in held if one.lets_in for offer in one.offers]
+    stand = [told for offer in now if (told := help_shown(offer, on=request.today)).stands]
     things = tuple(
         Thing(one.words, one.change_url, note=" · ".join(w for w in (one.days, one.limits) if w))
         for one in stand
-        if one.stands
     )
     empty = _("You offer nothing now. Nothing is counted on that you have not said yourself.")
     more = (_("What I offer to do, and its limits"), reverse("own_help"))
     return Section(_("What you offer"), things, empty, more=more)
+
+
+def _for_yourself(held: tuple[OwnHelp, ...]) -> Section:
+    """Where this reader asks for support of their own, for each who lets them in."""
+    words = _("Ask for support for yourself, as a carer of %(name)s")
+    things = tuple(
+        Thing(words % {"name": one.name}, reverse("carer_support", args=[one.person_id]))
+        for one in held
+        if one.lets_in
+    )
+    return Section(_("Support for you"), things, _("You can ask once somebody lets you in."))
 
 
 def provider_manager(request: Asked) -> FirstPage:

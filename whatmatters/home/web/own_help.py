@@ -5,8 +5,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from whatmatters.access.queries.names import user_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.home.queries.own_help import OwnHelp, own_help_of
+from whatmatters.letters.queries.messages import carer_requests_by
+from whatmatters.letters.web.message_words import everybody, shown
 from whatmatters.people.services import withdraw_help
 from whatmatters.people.web.help_shown import help_shown
 from whatmatters.rules.permissions import Action
@@ -20,7 +23,13 @@ def own_help(request: Asked) -> HttpResponse:
         _take_back(request)
         return redirect("own_help")
     found = own_help_of(request.actor, on=request.today)
-    return render(request, "home/own_help.html", {"people": [_told(one, request) for one in found]})
+    asked = carer_requests_by(request.actor.council_id, request.actor.user_id)
+    users = user_names(everybody(asked))
+    context = {
+        "people": [_told(one, request) for one in found],
+        "asked": [shown(one, users, answers=False) for one in asked],
+    }
+    return render(request, "home/own_help.html", context)
 
 
 def _take_back(request: Asked) -> None:

@@ -8,15 +8,18 @@ from whatmatters.records.words import KeptAs, Words
 from whatmatters.rules.messages import MessageKind, MessageState
 from whatmatters.rules.people import Language
 
+# What is kept as long as the case is, and no complaint.
+OF_THE_CASE = (MessageKind.MESSAGE, MessageKind.CARER_SUPPORT)
+
 
 class Message(WrittenRow):
-    """One message or complaint, in the words of whoever sent it (`by`, as `voice`).
+    """One message, complaint or request of a carer, in the words of its sender (`by`, as `voice`).
 
     `token` is the page's own number: sent twice, it is one message. The days are a complaint's.
     """
 
     holds_words = (
-        Words("person", ("words",), only={"kind": MessageKind.MESSAGE}),
+        Words("person", ("words",), only={"kind__in": OF_THE_CASE}),
         Words("person", ("words",), kept_as=KeptAs.COMPLAINT, only={"kind": MessageKind.COMPLAINT}),
     )
 
@@ -36,7 +39,7 @@ class Message(WrittenRow):
             one_of("kind", MessageKind, "message_kind"),
             one_of("state", MessageState, "message_state"),
             models.CheckConstraint(
-                condition=models.Q(kind=MessageKind.MESSAGE)
+                condition=~models.Q(kind=MessageKind.COMPLAINT)
                 | models.Q(acknowledge_by__isnull=False, answer_by__isnull=False),
                 name="complaint_has_clock",
             ),
@@ -51,7 +54,7 @@ class MessageAnswer(WrittenRow):
     """An answer; a later one stands beside it and replaces nothing."""
 
     holds_words = (
-        Words("message__person", ("words",), only={"message__kind": MessageKind.MESSAGE}),
+        Words("message__person", ("words",), only={"message__kind__in": OF_THE_CASE}),
         Words(
             "message__person",
             ("words",),

@@ -12,6 +12,11 @@ from whatmatters.letters.models import Message, MessageAnswer
 from whatmatters.rules.messages import MessageKind, MessageState
 from whatmatters.rules.permissions import Action, Relationship
 
+TO_ANSWER = {
+    MessageKind.MESSAGE: Action.ANSWER_MESSAGE,
+    MessageKind.COMPLAINT: Action.ANSWER_COMPLAINT,
+    MessageKind.CARER_SUPPORT: Action.ANSWER_CARER_SUPPORT,
+}
 NOT_ANSWERED = (MessageState.OPEN, MessageState.ACKNOWLEDGED)
 
 
@@ -70,6 +75,19 @@ def person_of_complaint(council_id: int, complaint_id: int) -> int | None:
     return _person(council_id, complaint_id, MessageKind.COMPLAINT)
 
 
+def person_of_carer_request(council_id: int, request_id: int) -> int | None:
+    """Whom a carer's request is about; None where there is no such request."""
+    return _person(council_id, request_id, MessageKind.CARER_SUPPORT)
+
+
+def carer_requests_by(
+    council_id: int, user_id: int, *, limit: int = 50
+) -> tuple[MessageFacts, ...]:
+    """What one user asked for as a carer, the newest first, with answers (two queries)."""
+    rows = Message.objects.of(council_id).filter(kind=MessageKind.CARER_SUPPORT, by_id=user_id)
+    return _whole(rows.order_by("-id")[:limit])
+
+
 def count_to_answer(
     actor: Actor, on: date, states: Iterable[MessageState], kind: MessageKind | None = None
 ) -> int:
@@ -111,12 +129,9 @@ def complaints_to_answer(actor: Actor, on: date, columns: tuple[str, ...]) -> An
 def _answerable(
     actor: Actor, on: date, states: Iterable[MessageState], kind: MessageKind | None
 ) -> Any:
-    mine = Q(
-        kind=MessageKind.MESSAGE, person_id__in=people_allowed(actor, Action.ANSWER_MESSAGE, on)
-    ) | Q(
-        kind=MessageKind.COMPLAINT,
-        person_id__in=people_allowed(actor, Action.ANSWER_COMPLAINT, on),
-    )
+    mine = Q()
+    for one, needed in TO_ANSWER.items():
+        mine |= Q(kind=one, person_id__in=people_allowed(actor, needed, on))
     rows = Message.objects.of(actor.council_id).filter(mine, state__in=[str(s) for s in states])
     return rows.filter(kind=kind) if kind is not None else rows
 

@@ -10,6 +10,7 @@ from whatmatters.access.queries import Actor, sight_of
 from whatmatters.access.queries.refusals import NotAllowed
 from whatmatters.access.services import audit
 from whatmatters.letters.models import Message, MessageAnswer, MessageMove
+from whatmatters.letters.queries.messages import TO_ANSWER
 from whatmatters.places.queries import council
 from whatmatters.policy.complaints import complaint_clock
 from whatmatters.policy.queries import bank_holidays
@@ -27,9 +28,10 @@ from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Absent, Refusal
 from whatmatters.rules.words import words
 
-NEEDED = {
-    MessageKind.MESSAGE: Action.ANSWER_MESSAGE,
-    MessageKind.COMPLAINT: Action.ANSWER_COMPLAINT,
+TO_SEND = {
+    MessageKind.MESSAGE: Action.SEND_MESSAGE,
+    MessageKind.COMPLAINT: Action.SEND_MESSAGE,
+    MessageKind.CARER_SUPPORT: Action.ASK_CARER_SUPPORT,
 }
 
 
@@ -62,9 +64,10 @@ class AnswerGiven:
 
 @transaction.atomic
 def send_message(*, by: Actor, at: datetime, message: MessageGiven) -> int:
-    """Keep a message or complaint; its id. Sent again with the same token it is the same one.
+    """Keep a message or complaint, or what somebody close asks for themselves as a carer; its id.
 
-    Raises NotAllowed (only she, those close to her and who decides for her), PageSentBefore,
+    Sent again with the same token it is the same one. Raises NotAllowed (only she, those close to
+    her and who decides for her; as a carer only those close to her), PageSentBefore,
     WordsMissing and what else words may be refused for.
     """
     lock_council(by.council_id, LETTERS)
@@ -75,8 +78,9 @@ def send_message(*, by: Actor, at: datetime, message: MessageGiven) -> int:
         return int(held.pk)
     on = london_day(at)
     sight = sight_of(by, message.person_id, on)
-    if Action.SEND_MESSAGE not in sight.actions:
-        raise NotAllowed(action=Action.SEND_MESSAGE)
+    needed = TO_SEND[message.kind]
+    if needed not in sight.actions:
+        raise NotAllowed(action=needed)
     acknowledge_by, answer_by = _clock(by.council_id, message.kind, on)
     row = Message.objects.create(
         council_id=by.council_id,
@@ -139,7 +143,7 @@ def _held(by: Actor, at: datetime, message_id: int) -> Message:
     row = rows.select_for_update().first()
     if not isinstance(row, Message):
         raise Absent(what="message", id=message_id)
-    needed = NEEDED[MessageKind(row.kind)]
+    needed = TO_ANSWER[MessageKind(row.kind)]
     if needed not in sight_of(by, row.person_id, london_day(at)).actions:
         raise NotAllowed(action=needed)
     return row
@@ -167,7 +171,7 @@ def _audited(by: Actor, at: datetime, what: str, row: Message) -> None:
 
 def _clock(council_id: int, kind: MessageKind, on: date) -> tuple[date | None, date | None]:
     here = council(council_id)
-    if kind is MessageKind.MESSAGE or here is None:
+    if kind is not MessageKind.COMPLAINT or here is None:
         return None, None
     clock, holidays = complaint_clock(here.nation), bank_holidays()
     return (

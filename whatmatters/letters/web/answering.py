@@ -11,6 +11,7 @@ from whatmatters.access.web import Asked, permitted, sent, status
 from whatmatters.frontend.forms import PageForm, WordsField
 from whatmatters.letters.queries.messages import (
     MessageFacts,
+    person_of_carer_request,
     person_of_complaint,
     person_of_message,
 )
@@ -31,6 +32,17 @@ class AnswerForm(PageForm):
     words = WordsField(
         label=gettext_lazy("Your answer"),
         help_text=gettext_lazy("The person reads this. Write it to them."),
+    )
+
+
+class CarerAnswerForm(AnswerForm):
+    """The same, to somebody close to the person."""
+
+    words = WordsField(
+        label=gettext_lazy("Your answer"),
+        help_text=gettext_lazy(
+            "Whoever asked reads this, and the person does not. Say what happens next, and when."
+        ),
     )
 
 
@@ -59,6 +71,17 @@ def complaint(request: Asked, complaint_id: int) -> HttpResponse:
     return _page(request, found)
 
 
+@permitted(
+    Action.ANSWER_CARER_SUPPORT,
+    person=person_of_carer_request,
+    post=Action.ANSWER_CARER_SUPPORT,
+    called=gettext_lazy("An answer to a carer"),
+)
+def carer_request(request: Asked, request_id: int) -> HttpResponse:
+    """What somebody close to a person asks for themselves."""
+    return _page(request, _found(request, request_id, MessageKind.CARER_SUPPORT))
+
+
 def _found(request: Asked, message_id: int, kind: MessageKind) -> MessageFacts:
     found = read_message(request.actor.council_id, message_id, kind)
     if found is None:
@@ -67,7 +90,8 @@ def _found(request: Asked, message_id: int, kind: MessageKind) -> MessageFacts:
 
 
 def _page(request: Asked, found: MessageFacts) -> HttpResponse:
-    form = AnswerForm(sent(request))
+    carer = found.kind is MessageKind.CARER_SUPPORT
+    form = (CarerAnswerForm if carer else AnswerForm)(sent(request))
     if request.method == "POST" and form.is_valid() and _taken(request, form, found):
         return redirect(request.path)
     facts = person(found.person_id, council_id=request.actor.council_id)
@@ -76,6 +100,7 @@ def _page(request: Asked, found: MessageFacts) -> HttpResponse:
     context = {
         "form": form,
         "told": shown(found, user_names(everybody((found,))), answers=True),
+        "carer": carer,
         "complaint": found.kind is MessageKind.COMPLAINT,
         "unread": found.kind is MessageKind.COMPLAINT and found.state is MessageState.OPEN,
         "person": facts,

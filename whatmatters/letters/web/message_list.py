@@ -22,6 +22,13 @@ from whatmatters.letters.web.message_words import KINDS, LOOKS, STATES
 from whatmatters.rules.messages import MessageKind, MessageState
 from whatmatters.rules.permissions import Action
 
+# Where each kind is answered.
+PAGES = {
+    MessageKind.MESSAGE: "message",
+    MessageKind.COMPLAINT: "complaint",
+    MessageKind.CARER_SUPPORT: "carer_request",
+}
+
 
 class MessageFilter(ListForm):
     """Answered or not, and of which kind."""
@@ -77,8 +84,7 @@ def message_list(request: Asked) -> HttpResponse:
 
 def message_url(message: MessageFacts) -> str:
     """The page on which a message or a complaint is answered."""
-    page = "complaint" if message.kind is MessageKind.COMPLAINT else "message"
-    return reverse(page, args=[message.id])
+    return reverse(PAGES[message.kind], args=[message.id])
 
 
 def _title(total: int, *, waiting: bool) -> str:

@@ -15,6 +15,7 @@ from whatmatters.rules.permissions import Relationship
 KINDS: Mapping[MessageKind, str | Promise] = {
     MessageKind.MESSAGE: gettext_lazy("Something told"),
     MessageKind.COMPLAINT: gettext_lazy("A complaint"),
+    MessageKind.CARER_SUPPORT: gettext_lazy("A carer asks for support"),
 }
 STATES: Mapping[MessageState, str | Promise] = {
     MessageState.OPEN: gettext_lazy("Not answered yet"),

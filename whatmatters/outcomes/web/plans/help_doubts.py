@@ -33,7 +33,7 @@ def _sentence(one: Doubted, offers: dict[int, HelpOfferFacts], found: HelpCounte
     until = offer.now.until
     told = {
         "name": offer.by_name,
-        "what": offer.said.what,
+        "what": " · ".join(w for w in (offer.said.what, offer.said.days, offer.said.limits) if w),
         "day": day(until if one.doubt is Doubt.ENDS_FIRST and until else offer.now.at),
     }
     return {
