@@ -69,6 +69,18 @@ def _look_at_the_register(page, site: str, commissioner: Actor, about: str) -> N
     shot(page, f"care-register-{about}")
 
 
+def _asked_who_it_is(page, folder: Path, names: tuple[str, str], about: str) -> None:
+    """Rows that look like somebody under another id: questions, on a page of its own kind."""
+    away, look = names
+    press(page, away)
+    alike = files.PEOPLE.replace("P-0001", "P-0009").replace("P-0002", "P-0010")
+    page.locator("#id_sheets").set_input_files(_brought(folder, people=alike))
+    press(page, look)
+    assert page.get_by_role("rowheader", name="(P-0009)").is_visible()
+    assert_accessible(page)
+    shot(page, f"imports-questions-{about}")
+
+
 @pytest.mark.parametrize(
     ("language", "width", "look", "take", "away", "again"),
     [
@@ -117,11 +129,4 @@ def test_files_are_looked_at_put_right_and_taken_in(
     page.locator("#id_sheets").set_input_files(brought)
     press(page, look)
     assert page.get_by_text(again).is_visible()
-    press(page, away)
-    # A row that looks like somebody under another id: a question, on a page of its own kind.
-    alike = files.PEOPLE.replace("P-0001", "P-0009").replace("P-0002", "P-0010")
-    page.locator("#id_sheets").set_input_files(_brought(tmp_path, people=alike))
-    press(page, look)
-    assert page.get_by_role("rowheader", name="(P-0009)").is_visible()
-    assert_accessible(page)
-    shot(page, f"imports-questions-{about}")
+    _asked_who_it_is(page, tmp_path, (away, look), about)

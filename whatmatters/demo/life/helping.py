@@ -20,8 +20,8 @@ def last_day(world: World, person: Somebody) -> None:
     offer_id = _offer(world, person, sunday, 10)
     if person.kin and offer_id:
         less = _offered(person, words("help")["less"][0])
-        told = {"by": person.kin, "at": _at(world, 15), "on": world.calendar.until}
-        change_help(offer_id=offer_id, number=1, offered=less, **told)
+        on, at = world.calendar.until, _at(world, 15)
+        change_help(by=person.kin, at=at, on=on, offer_id=offer_id, number=1, offered=less)
         _ask(world, person)
     other = _other(world, person)
     taken_back = _offer(world, other, shopping, 11) if other else 0
