@@ -30,6 +30,7 @@ CONTEXTS = [
     "delivery",
     "blocks",
     "funds",
+    "wages",
     "outcomes",
     "commissioning",
     "teams",

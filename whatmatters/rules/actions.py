@@ -95,6 +95,7 @@ class Action(StrEnum):
     SEE_CONTRACTS = "see_contracts"
     CHANGE_CONTRACTS = "change_contracts"
     TRY_TERMS = "try_terms"
+    CHECK_PAY = "check_pay"
     SEE_BLOCKS = "see_blocks"
     KEEP_BLOCK = "keep_block"
     SIGN_BLOCK = "sign_block"

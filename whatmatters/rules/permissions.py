@@ -74,7 +74,7 @@ _BLOCKS = {A.SEE_BLOCKS, A.KEEP_BLOCK}
 # Who may be the second to say yes, and is told of what was stopped.
 _SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
 # A team's figures are its members' and its own manager's; a worker's are hers and nobody else's.
-_FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES}
+_FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES, A.CHECK_PAY}
 
 TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.PERSON, R.SELF): frozenset(
@@ -148,6 +148,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.SEE_TEAM_FIGURES,
             A.SEE_CASES_BEHIND,
             A.TRY_TERMS,
+            A.CHECK_PAY,
             A.SEE_REMITTANCES,
             A.CONTEST_PENALTY,
             A.LIST_MESSAGES,
@@ -242,7 +243,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.COMMISSIONER, R.NONE): frozenset(
         _SECOND
         | _BLOCKS
-        | {A.SIGN_BLOCK, A.SEE_CONTRACTS, A.CHANGE_CONTRACTS, A.TRY_TERMS}
+        | {A.SIGN_BLOCK, A.SEE_CONTRACTS, A.CHANGE_CONTRACTS, A.TRY_TERMS, A.CHECK_PAY}
         | {A.OPEN_HOME, A.EXPORT_OWN, A.LIST_PEOPLE, A.LIST_MESSAGES, A.IMPORT_RECORDS}
         | {A.SEE_DASHBOARD, A.SEE_PROVIDER_FIGURES, A.SEE_CASES_BEHIND, A.SEE_OPENINGS}
         | {A.SEE_RUNS, A.SEE_REMITTANCES, A.DECIDE_CONTEST}
@@ -251,7 +252,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.FINANCE_OFFICER, R.COUNCIL): frozenset({A.SEE_RECORD, A.CHARGE_PERSON, *_HER_MONEY}),
     (Role.FINANCE_OFFICER, R.NONE): frozenset(
         _PAYS
-        | {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_CONTRACTS, A.TRY_TERMS, A.SEE_RUNS}
+        | {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_CONTRACTS, A.TRY_TERMS, A.CHECK_PAY, A.SEE_RUNS}
         | {A.SEE_REMITTANCES, A.OPEN_LETTERS, A.POST_TO_ORGANISATIONS}
         | {A.SEE_BLOCKS, A.ANSWER_BOOK}
     ),

@@ -1,0 +1,35 @@
+"""Who may open contracts, and try terms, prices and pay: typed by hand, as all of `expected.py`."""
+
+from collections.abc import Callable
+from typing import Any
+
+COMMISSIONER = {"commissioner:council"}
+READERS = {"broker:council", "commissioner:council", "finance_officer:council"}
+TRIERS = {
+    "provider_manager:provider",
+    "provider_manager:rival",
+    "commissioner:council",
+    "finance_officer:council",
+}
+AT_HER_HOME = {
+    "care_worker:assigned",
+    "care_worker:provider",
+    "team_member:assigned",
+    "team_member:provider",
+}
+
+
+def term_rows(row: Callable[..., Any]) -> dict[str, Any]:
+    """The rows of contracts and of what is tried, made with the maker of `expected.py`."""
+    return {
+        "try_terms": row(TRIERS, TRIERS),
+        "wage_price": row(TRIERS, TRIERS),
+        "wage_check": row(TRIERS | AT_HER_HOME, TRIERS | AT_HER_HOME),
+        "contract_list": row(READERS),
+        "contract": row(READERS),
+        "contract_open": row(COMMISSIONER, COMMISSIONER),
+        "contract_rate": row(COMMISSIONER, COMMISSIONER),
+        "contract_terms": row(COMMISSIONER, COMMISSIONER),
+        "contract_lead": row(COMMISSIONER, COMMISSIONER),
+        "contract_end": row(COMMISSIONER, COMMISSIONER),
+    }

@@ -1,0 +1,1 @@
+"""What a worker is paid: against the floor over a pay reference period, and out of a price."""

@@ -1,0 +1,1 @@
+"""Pages that try pay and prices."""
