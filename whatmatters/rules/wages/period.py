@@ -23,6 +23,7 @@ class FiguresWrong(Refusal):
 
     def __init__(self, *, field: str, why: str) -> None:
         super().__init__(field=field, why=why)
+        self.field, self.why = field, why
 
 
 @dataclass(frozen=True, slots=True)

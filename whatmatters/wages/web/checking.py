@@ -80,7 +80,7 @@ def wage_check(request: Asked) -> HttpResponse:
         try:
             context["result"] = _worked(form)
         except FiguresWrong as wrong:
-            form.refuse(str(WRONG[wrong.params["why"]]), wrong.params["field"])
+            form.refuse(WRONG[wrong.why], wrong.field)
         except NothingInForce:
             form.refuse(_("No minimum wage is known here for that day"), "starts")
     return render(request, "wages/check.html", context, status=422 if form.errors else 200)

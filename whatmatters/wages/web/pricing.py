@@ -83,9 +83,19 @@ class PriceForm(PageForm):
 
     def cost(self) -> CostStructure:
         """The figures between price and wage; the form is valid."""
-        shares = {key: Fraction(self.cleaned_data[key]) / PENCE for key in SHARES}
-        money = {key: self.pounds(key) for key in MONEY}
-        return CostStructure(**shares, **money, hours_a_week=self.cleaned_data["hours_a_week"])
+        share = {key: Fraction(self.cleaned_data[key]) / PENCE for key in SHARES}
+        return CostStructure(
+            travel=share["travel"],
+            holiday=share["holiday"],
+            other=share["other"],
+            insurance=share["insurance"],
+            insured_above=self.pounds("insured_above"),
+            hours_a_week=self.cleaned_data["hours_a_week"],
+            pension=share["pension"],
+            miles=self.pounds("miles"),
+            running=share["running"],
+            surplus=share["surplus"],
+        )
 
 
 @permitted_council(
@@ -99,7 +109,7 @@ def wage_price(request: Asked) -> HttpResponse:
         try:
             context["result"] = _worked(form)
         except FiguresWrong as wrong:
-            form.refuse(str(WRONG[wrong.params["why"]]), wrong.params["field"])
+            form.refuse(WRONG[wrong.why], wrong.field)
     return render(request, "wages/price.html", context, status=422 if form.errors else 200)
 
 
