@@ -194,7 +194,7 @@ def _versions(read: PlanRead) -> tuple[VersionRow, ...]:
             url=reverse("plan_version", args=[facts.id]),
             dates=period_words(facts.starts, facts.ends),
             state=state_words(facts),
-            price=price_words(facts) if read.rates is not None else "",
+            price=price_words(facts, short=True) if read.rates is not None else "",
             compare=reverse("plan_compare", args=[min(this, facts.id), max(this, facts.id)]),
             is_this=facts.id == this,
         )

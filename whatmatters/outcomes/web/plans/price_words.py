@@ -10,6 +10,8 @@ AS_BLOCK: Promise = _("paid as a block: the team is paid for the whole patch")
 IN_BLOCK: Promise = _("in the block")
 
 
-def price_words(facts: VersionFacts) -> str:
-    """The price of the whole plan, or that it has none."""
-    return str(AS_BLOCK) if facts.as_block else pounds(facts.price)
+def price_words(facts: VersionFacts, *, short: bool = False) -> str:
+    """The price of the whole plan, or that it has none; `short`: for a cell of a table."""
+    if facts.as_block:
+        return str(IN_BLOCK if short else AS_BLOCK)
+    return pounds(facts.price)
