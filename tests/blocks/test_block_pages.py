@@ -1,19 +1,23 @@
 """Pages of blocks: a price is seen before it is signed, and both parties read the same."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
-from tests.fixtures.blocked import YEAR_ENDS, a_block, decided, handed_in
+from tests.fixtures.blocked import YEAR_ENDS, a_block, a_role, decided, handed_in, terms
 from tests.fixtures.case import Case, a_case, moment
 from tests.fixtures.money import ANCHOR
 from tests.fixtures.paid import browser_of
 from tests.frontend.strict_html import faults
 from whatmatters.access.services import mark_installation
 from whatmatters.blocks.models import Block, CapacityPeriod, JointReview
+from whatmatters.blocks.queries import block_facts
+from whatmatters.blocks.queries.priced import own_terms
 from whatmatters.blocks.services import record_capacity
 from whatmatters.commissioning.models import Contract
 from whatmatters.rules.roles import InstallationKind
@@ -185,9 +189,15 @@ def test_a_year_is_followed_by_another_and_a_list_says_what_runs(case: Case) -> 
     block = a_block(case)
     assert "No patch is paid as a block yet" not in read(case.finance, "block_list")
     next_day = YEAR_ENDS + timedelta(days=1)
-    overlap = send(case.commissioner, "block_next_year", block, **days("year_starts", YEAR_ENDS))
+    assert "£418,789.47" in read(case.commissioner, "block_next_year", block)
+    sure = {**days("year_starts", YEAR_ENDS), "sure": "on"}
+    overlap = send(case.commissioner, "block_next_year", block, **sure)
     assert "has a block until" in overlap.content.decode()
-    send(case.commissioner, "block_next_year", block, **days("year_starts", next_day))
+    seen = send(case.commissioner, "block_next_year", block, **days("year_starts", next_day))
+    assert "£418,789.47" in seen.content.decode()
+    assert Block.objects.count() == 1
+    sure |= days("year_starts", next_day)
+    send(case.commissioner, "block_next_year", block, **sure)
     assert Block.objects.count() == 2
     assert "(does not run today)" in read(case.finance, "block_list")
     told = {"instalment": 1, "committed": Decimal(1), "deployable": Decimal(2)}
@@ -201,3 +211,55 @@ def test_a_block_that_ended_inside_an_instalment_shows_what_it_earns(case: Case)
     assert send(case.commissioner, "block_end", block, **told).status_code == 302
     # Ten of the second instalment's 28 days: 3221458 x 10 / 28 = 1150520.71.
     assert "£11,505.21" in read(case.manager, "block", block)
+
+
+def test_a_form_keeps_every_role_and_every_part_of_a_penny_of_the_price_that_holds(
+    case: Case,
+) -> None:
+    roles = [a_role(f"Rôl {n}", "1.125", "13.505") for n in range(1, 7)]
+    fine = terms() | {"roles": roles, "management": Decimal("42000.125")}
+    block = a_block(case, agreed=fine)
+    page = read(case.commissioner, "block_correct", block)
+    assert "£13.505 exactly" in page
+    sent = {name: value for name, value in typed(page).items() if not name.endswith("_7")}
+    shown = send(case.commissioner, "block_correct", block, **sent, reason="Gwall")
+    assert shown.status_code == 200
+    # 6 x 1.125 x 13.505 x 1950 x 1.25 = 222199.453125; with 42000.125 and 18500 over them
+    # 282699.578125; divided by 0.95: 297578.50.
+    assert "£297,578.50" in shown.content.decode()
+    assert Block.objects.count() == 1
+    sent |= {"reason": "Gwall", "sure": "on", "role_6": "", "wte_6": "", "wage_6": ""}
+    sent |= {"hours_6": "", "on_costs_6": ""}
+    assert send(case.commissioner, "block_correct", block, **sent).status_code == 302
+    kept = own_terms(case.council_id, block_facts(case.council_id, ids=[block + 1])[0])
+    assert kept["roles"] == [
+        {key: Fraction(value) if key != "role" else value for key, value in role.items()}
+        for role in roles[:5]
+    ]
+    assert kept["management"] == Fraction("42000.125")
+
+
+def test_a_block_that_was_undone_says_so_and_asks_for_nothing(case: Case) -> None:
+    block = a_block(case)
+    told = {"reason": "Y darparwr anghywir"}
+    assert send(case.commissioner, "block_undo", block, **told).status_code == 302
+    page = read(case.manager, "block", block)
+    assert "It was signed by mistake. Huw Lewis undid it" in page
+    assert "Y darparwr anghywir" in page
+    assert "Tell the hours of an instalment" not in page
+    assert "(undone)" in read(case.finance, "block_list")
+    again = send(case.commissioner, "block_undo", block, **told)
+    assert "has its last day already" in again.content.decode()
+
+
+def test_pages_say_up_to_which_day_the_law_s_floor_is_known(case: Case) -> None:
+    block = a_block(case)  # its last four days are in April 2027
+    for page in (read(case.finance, "block", block), read(case.finance, "block_list")):
+        assert "The National Living Wage is known up to 31 March 2027" in page
+
+
+def typed(page: str) -> dict[str, str]:
+    """What stands in the boxes of a page."""
+    boxes = re.findall(r'<input[^>]*type="text"[^>]*>', page)
+    told = [(re.search(r'\sname="([^"]+)"', b), re.search(r'\svalue="([^"]*)"', b)) for b in boxes]
+    return {name[1]: value[1] if value else "" for name, value in told if name}

@@ -19,6 +19,8 @@ def block_rows(row: Callable[..., Any]) -> dict[str, Any]:
         "block_next_year": row(COMMISSIONER, COMMISSIONER),
         "block_amend": row(COMMISSIONER, COMMISSIONER),
         "block_end": row(COMMISSIONER, COMMISSIONER),
+        "block_undo": row(COMMISSIONER, COMMISSIONER),
+        "block_correct": row(COMMISSIONER, COMMISSIONER),
         "block_capacity": row(KEEP, KEEP),
         "block_estimate": row(KEEP, KEEP),
         "block_review": row(KEEP, KEEP),

@@ -162,6 +162,17 @@ def wage_floor(on: date) -> Decimal:
     return rate.pounds
 
 
+def wage_floors() -> tuple[Dated[Decimal], ...]:
+    """Every National Living Wage (21 and over) that was seen, with its days."""
+    rows = read_policy("national", "pay_rates")["rates"]
+    seen = [row for row in rows if (row["scheme"], row["band"]) == ("NMW", "NLW 21+")]
+    return tuple(
+        Dated(row["starts"], row.get("ends"), _pay_rate(row).pounds)
+        for row in sorted(seen, key=lambda row: row["starts"])
+        if row["status"] == SEEN
+    )
+
+
 def eligibility(nation: str, on: date) -> Eligibility:
     """A nation's ("england", "wales") eligibility rule on a day. NothingInForce before it."""
     raw = read_policy("national", f"eligibility_{nation}")

@@ -4,9 +4,11 @@ from whatmatters.blocks.models.blocks import Block
 from whatmatters.blocks.models.books import BookAnswer, BookWords, OpenBook
 from whatmatters.blocks.models.capacity import CapacityEstimate, CapacityPeriod
 from whatmatters.blocks.models.reviews import JointReview
+from whatmatters.blocks.models.undone import BlockUndone
 
 __all__ = [
     "Block",
+    "BlockUndone",
     "BookAnswer",
     "BookWords",
     "CapacityEstimate",

@@ -24,6 +24,11 @@ class BlockFacts:
     follows_id: int | None
 
     @property
+    def undone(self) -> bool:
+        """Whether it was signed by mistake, and never earned."""
+        return self.last_day < self.starts
+
+    @property
     def last_day(self) -> date:
         """The last day that earns."""
         return self.ends or year_ends(self.year_starts)

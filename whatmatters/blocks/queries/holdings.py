@@ -2,6 +2,7 @@
 
 from whatmatters.blocks.models import (
     Block,
+    BlockUndone,
     BookAnswer,
     BookWords,
     CapacityEstimate,
@@ -15,6 +16,7 @@ OWN = ("block__contract__provider_id",)
 
 HOLDINGS = (
     Holding(Block, provider=("contract__provider_id",)),
+    Holding(BlockUndone, provider=OWN),
     Holding(CapacityEstimate, provider=OWN),
     Holding(CapacityPeriod, provider=OWN),
     Holding(JointReview, provider=OWN),

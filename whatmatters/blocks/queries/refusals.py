@@ -39,6 +39,12 @@ class BlockOver(Refusal):
     code = "block_over"
 
 
+class BlockPosted(Refusal):
+    """Something of the block was paid already, so it ends and is not undone."""
+
+    code = "block_posted"
+
+
 class BlockNotOver(Refusal):
     """An open book is handed in after the last day: BlockNotOver(ends=)."""
 

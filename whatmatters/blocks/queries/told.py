@@ -5,7 +5,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from whatmatters.blocks.models import CapacityEstimate, CapacityPeriod, JointReview, OpenBook
+from whatmatters.blocks.models import (
+    Block,
+    BlockUndone,
+    CapacityEstimate,
+    CapacityPeriod,
+    JointReview,
+    OpenBook,
+)
 from whatmatters.rules.blocks.capacity import CapacityMethod, PeriodHours, ReviewDecision
 
 
@@ -55,6 +62,16 @@ class BookTold:
         return self.wages + self.on_costs + self.management + self.overheads
 
 
+@dataclass(frozen=True, slots=True)
+class UndoneTold:
+    """Why a block was undone, by whom and when; `after_id` is the block in its place."""
+
+    words: str
+    by_id: int
+    at: datetime
+    after_id: int | None
+
+
 def hours_told(block_id: int) -> tuple[PeriodHours, ...]:
     """The newest hours of each instalment, in order."""
     newest: dict[int, PeriodHours] = {}
@@ -98,6 +115,15 @@ def open_books(block_id: int) -> tuple[BookTold, ...]:
         "answer__words__words",
     )
     return tuple(BookTold(*row[:-1], row[-1] or "") for row in told)
+
+
+def undone(block_id: int) -> UndoneTold | None:
+    """Who undid a block and why; None where nobody did."""
+    row = BlockUndone.objects.filter(block_id=block_id).first()
+    if row is None:
+        return None
+    after = Block.objects.filter(follows_id=block_id).values_list("pk", flat=True).first()
+    return UndoneTold(row.words, row.by_id, row.at, after)
 
 
 def block_of_book(council_id: int, book_id: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Verbs of blocks: sign, amend by a joint review, end; capacity told; the open book."""
+"""Verbs of blocks: sign, amend by a joint review, end, undo; capacity told; the open book."""
 
 from whatmatters.blocks.services.blocks import amend_block, end_block, sign_block
 from whatmatters.blocks.services.books import BookGiven, answer_book, hand_in_book
@@ -9,6 +9,7 @@ from whatmatters.blocks.services.capacity import (
 )
 from whatmatters.blocks.services.opening import BlockGiven, open_block
 from whatmatters.blocks.services.reviews import ReviewGiven, hold_review
+from whatmatters.blocks.services.undoing import take_back
 
 __all__ = [
     "BlockGiven",
@@ -24,4 +25,5 @@ __all__ = [
     "open_block",
     "record_capacity",
     "sign_block",
+    "take_back",
 ]

@@ -52,9 +52,13 @@ def sign_block(*, by: Actor, at: datetime, contract_id: int, year_starts: date) 
     if held.starts > year_starts or (held.ends is not None and held.ends < year_ends(year_starts)):
         raise OutsideContract(starts=held.starts, ends=held.ends or "")
     for other in blocks_of_contracts(by.council_id, [contract_id]):
-        if other.last_day >= year_starts and other.starts <= year_ends(year_starts):
+        if (
+            not other.undone
+            and other.last_day >= year_starts
+            and other.starts <= year_ends(year_starts)
+        ):
             raise BlockRuns(until=other.last_day)
-    return _signed(by, at, contract_id, year_starts, year_starts, None).pk
+    return signed(by, at, contract_id, year_starts, year_starts, None).pk
 
 
 @transaction.atomic
@@ -72,15 +76,15 @@ def amend_block(
     The old one ends the day before. Raises BlockNotAllowed, Absent, BlockOver, BookHandedIn,
     NotDecided, NotAnInstalmentAhead, or what new terms and signing refuse; then nothing changed.
     """
-    row = _to_change(by, block_id)
+    row = to_change(by, block_id)
     review = _decided(row, review_id)
     first = (instalment_on(row.year_starts, row.starts) or 0) + 1
     if not first <= from_instalment <= PERIODS_IN_A_YEAR:
         raise NotAnInstalmentAhead(first=first, last=PERIODS_IN_A_YEAR)
     starts = instalment_starts(row.year_starts, from_instalment)
     new_terms(by=by, at=at, contract_id=row.contract_id, starts=starts, terms=terms)
-    _end(by, at, row, starts - DAY, EndReason.REPLACED)
-    made = _signed(by, at, row.contract_id, row.year_starts, starts, row)
+    end(by, at, row, starts - DAY, EndReason.REPLACED)
+    made = signed(by, at, row.contract_id, row.year_starts, starts, row)
     review.amended_to = made
     review.save(update_fields=["amended_to"])
     return made.pk
@@ -92,13 +96,13 @@ def end_block(*, by: Actor, at: datetime, block_id: int, on: date, reason: EndRe
 
     Raises BlockNotAllowed, Absent, BlockOver, BookHandedIn, OutsideBlock.
     """
-    row = _to_change(by, block_id)
+    row = to_change(by, block_id)
     if not row.starts <= on <= last_day_of(row):
         raise OutsideBlock(field="on")
-    _end(by, at, row, on, reason)
+    end(by, at, row, on, reason)
 
 
-def _to_change(by: Actor, block_id: int) -> Block:
+def to_change(by: Actor, block_id: int) -> Block:
     """The block, read behind the lock, whose days nobody has counted yet."""
     lock_council(by.council_id, BLOCKS)
     row = running_block(by, Action.SIGN_BLOCK, block_id)
@@ -114,7 +118,8 @@ def _decided(row: Block, review_id: int) -> JointReview:
     return found
 
 
-def _end(by: Actor, at: datetime, row: Block, on: date, reason: EndReason) -> None:
+def end(by: Actor, at: datetime, row: Block, on: date, reason: EndReason) -> None:
+    """Write the last day of a block and of its agreement."""
     row.ends = on
     row.save(update_fields=["ends"])
     agreement = agreements_of_sources(by.council_id, SOURCE, [row.pk])[row.pk]
@@ -122,14 +127,16 @@ def _end(by: Actor, at: datetime, row: Block, on: date, reason: EndReason) -> No
     audit(by=by, at=at, action="block.ended", subject="block", subject_id=row.pk, why=str(reason))
 
 
-def _signed(
+def signed(
     by: Actor,
     at: datetime,
     contract_id: int,
     year_starts: date,
     starts: date,
     follows: Block | None,
+    terms: Mapping[str, object] | None = None,
 ) -> Block:
+    """A block with its agreement, at the contract's terms or at its own."""
     row: Block = Block.objects.create(
         council_id=by.council_id,
         by_id=by.user_id,
@@ -148,7 +155,7 @@ def _signed(
         source_id=row.pk,
         starts=starts,
         ends=year_ends(year_starts),
-        terms={},
+        terms=terms or {},
     )
     check_floor(by.council_id, SOURCE, row.pk)
     audit(by=by, at=at, action="block.signed", subject="block", subject_id=row.pk)

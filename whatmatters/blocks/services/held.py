@@ -18,13 +18,16 @@ def must_be_allowed(by: Actor, action: Action) -> None:
 
 
 def held_block(by: Actor, action: Action, block_id: int) -> Block:
-    """The block. Raises BlockNotAllowed, or Absent (as for another provider's block)."""
+    """The block. Raises BlockNotAllowed, Absent (as for another provider's block), or BlockOver
+    for one that was undone."""
     must_be_allowed(by, action)
     rows = Block.objects.of(by.council_id).select_related("contract")
     row: Block | None = rows.filter(pk=block_id).first()
     own = own_organisation_only(by, action)
     if row is None or own not in (None, row.contract.provider_id):
         raise Absent(what="block", id=block_id)
+    if row.ends is not None and row.ends < row.starts:
+        raise BlockOver(ends=row.ends)
     return row
 
 

@@ -10,8 +10,9 @@ from whatmatters.access.queries import may_in_council, own_organisation_only
 from whatmatters.access.queries.names import organisation_names, user_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.blocks.queries import block_facts
+from whatmatters.blocks.queries.floors import floor_of, known_until
 from whatmatters.blocks.queries.priced import Priced, priced
-from whatmatters.blocks.queries.told import estimates, open_books, reviews
+from whatmatters.blocks.queries.told import estimates, open_books, reviews, undone
 from whatmatters.blocks.web.capacity_shown import capacity_of, hours_text
 from whatmatters.blocks.web.one_shown import book_rows, instalment_rows, may_on
 from whatmatters.blocks.web.price_shown import shown_price
@@ -40,6 +41,13 @@ def block_list(request: Asked) -> HttpResponse:
             )
             for one in found
         ],
+        "under": [
+            (one, patches.get(one.patch_id, ""), seen.under)
+            for one in found
+            if one.last_day >= request.today
+            and (seen := floor_of(one, prices[one.id])).under is not None
+        ],
+        "known_until": known_until(),
         "may_sign": may_in_council(request.actor, Action.SIGN_BLOCK),
     }
     return render(request, "blocks/block_list.html", context)
@@ -52,7 +60,14 @@ def block(request: Asked, block_id: int) -> HttpResponse:
     council_id = request.actor.council_id
     held = priced(council_id, (found,))[found.id]
     books, estimated = open_books(found.id), estimates(found.id)
-    who = user_names([*(one.by_id for one in books), *(one.by_id for one in estimated)])
+    mistake = undone(found.id) if found.undone else None
+    who = user_names(
+        [
+            *(one.by_id for one in books),
+            *(one.by_id for one in estimated),
+            *([mistake.by_id] if mistake else []),
+        ]
+    )
     context = {
         "facts": found,
         "patch": _patches(council_id).get(found.patch_id, ""),
@@ -65,6 +80,9 @@ def block(request: Asked, block_id: int) -> HttpResponse:
         "reviews": [(one, DECISIONS[one.decision]) for one in reviews(found.id)],
         "books": book_rows(books, who),
         "over": request.today > found.last_day,
+        "undone": mistake,
+        "undone_by": who[mistake.by_id] if mistake else "",
+        "floor": floor_of(found, held),
         "may": may_on(request, found, books),
         **_parties(found.provider_id, held),
     }

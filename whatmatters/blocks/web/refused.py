@@ -19,6 +19,10 @@ REFUSED: Mapping[str, str | Promise] = {
     "outside_contract": _("The contract does not hold for the whole of that year."),
     "book_handed_in": _("An open book was handed in, so the days of this block stay as they are."),
     "block_over": _("This block has its last day already: %(ends)s."),
+    "block_posted": _(
+        "Something of this block was paid already, so it cannot be undone. End it, or change its "
+        "price by a joint review."
+    ),
     "block_not_over": _("The open book is handed in after the last day, %(ends)s."),
     "not_an_instalment_ahead": _(
         "Another price starts with an instalment from %(first)s to %(last)s."

@@ -1,21 +1,19 @@
 """Sign a block: the price is built and shown first, then signed. Amend it, or go on for a year."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from whatmatters.access.queries.bodies import council_body, organisations_outside, providers
-from whatmatters.access.web import Asked, permitted_council, sent, status
-from whatmatters.blocks.queries.priced import priced
+from whatmatters.access.web import Asked, permitted_council, sent
+from whatmatters.blocks.queries.priced import price_on, priced
 from whatmatters.blocks.services import BlockGiven, amend_block, open_block, sign_block
-from whatmatters.blocks.web.price_form import PriceForm, initial_of
-from whatmatters.blocks.web.price_shown import ShownPrice, price_of
-from whatmatters.blocks.web.sending import form_page, found_block, written
+from whatmatters.blocks.web.price_form import PriceForm
+from whatmatters.blocks.web.price_shown import ShownPrice, price_of, shown_price
+from whatmatters.blocks.web.priced_page import priced_page
+from whatmatters.blocks.web.sending import found_block
 from whatmatters.blocks.web.signing_forms import AmendForm, NewBlockForm, NextYearForm
 from whatmatters.places.queries.recorded import patch_names
 from whatmatters.rules.permissions import Action
@@ -44,7 +42,7 @@ def block_new(request: Asked) -> HttpResponse:
 
     lead = _("The price comes from the team, and is paid in 13 equal parts. No minute is counted.")
     title = _("Agree a block for a patch")
-    return _priced(request, form, verb, {"title": title, "lead": lead})
+    return priced_page(request, form, verb, lambda: price_of(form), {"title": title, "lead": lead})
 
 
 @permitted_council(SIGN, post=SIGN, called=gettext_lazy("Another price for a block"))
@@ -52,7 +50,7 @@ def block_amend(request: Asked, block_id: int, review_id: int) -> HttpResponse:
     """Another price, as a joint review decided."""
     block = found_block(request, block_id)
     now = priced(request.actor.council_id, (block,))[block.id]
-    form = AmendForm(sent(request), initial=dict(initial_of(now.terms)))
+    form = AmendForm(sent(request), was=now.terms)
 
     def verb() -> int:
         return amend_block(
@@ -66,7 +64,8 @@ def block_amend(request: Asked, block_id: int, review_id: int) -> HttpResponse:
 
     lead = _("As the joint review decided. The old price holds until the day before.")
     title = _("Another price for %(reference)s") % {"reference": block.reference}
-    return _priced(request, form, verb, {"title": title, "lead": lead, "facts": block})
+    shown = {"title": title, "lead": lead, "facts": block}
+    return priced_page(request, form, verb, lambda: price_of(form), shown)
 
 
 @permitted_council(SIGN, post=SIGN, called=gettext_lazy("Another year of a block"))
@@ -84,9 +83,19 @@ def block_next_year(request: Asked, block_id: int) -> HttpResponse:
             year_starts=form.cleaned_data["year_starts"],
         )
 
+    def price() -> ShownPrice | None:
+        day = form.cleaned_data["year_starts"] if form.is_bound else next_day
+        found = price_on(request.actor.council_id, block.contract_id, day)
+        return None if found is None else shown_price(*found)
+
     lead = _("At the terms that the contract has on that day.")
-    said = (gettext_lazy("Another year of a block"), lead, _("Sign the year"))
-    return form_page(request, block, form, verb, said)
+    shown = {
+        "title": _("Another year of a block"),
+        "lead": lead,
+        "facts": block,
+        "price": None if form.is_bound else price(),
+    }
+    return priced_page(request, form, verb, price, shown)
 
 
 def _offer(request: Asked, form: PriceForm) -> None:
@@ -105,21 +114,3 @@ def _offer(request: Asked, form: PriceForm) -> None:
     for name, first, found in offered:
         rows = [first, *((str(pk), said) for pk, said in found.items())]
         form.fields[name].choices = rows  # type: ignore[attr-defined]
-
-
-def _priced(
-    request: Asked, form: PriceForm, verb: Callable[[], int], shown: dict[str, object]
-) -> HttpResponse:
-    """The form; sent without being sure it shows the price and keeps nothing."""
-    price: ShownPrice | None = None
-    if request.method == "POST" and form.is_valid():
-        price = price_of(form)
-        if price is not None and form.cleaned_data["sure"]:
-            made = written(request, form, verb)
-            if made is not None:
-                messages.success(request, _("This is kept."))
-                return redirect("block", block_id=made)
-    code = 200 if request.method == "POST" and not form.errors else status(request)
-    return render(
-        request, "blocks/price.html", {**shown, "form": form, "price": price}, status=code
-    )

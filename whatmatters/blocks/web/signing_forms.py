@@ -7,11 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from whatmatters.blocks.web.price_form import PERCENT, PriceForm
 from whatmatters.commissioning.services import FunderGiven
-from whatmatters.frontend.forms import DateField, PageForm
+from whatmatters.frontend.forms import DateField, PageForm, WordsField
 from whatmatters.rules.periods import PERIODS_IN_A_YEAR
 
 SURE = _("I have seen the price above, and sign at it")
 SURE_HINT = _("Leave this open first: the price is then worked out and shown, and nothing is kept.")
+WHY = _("What was the mistake?")
 BASIS_POINTS = 10_000
 
 
@@ -77,3 +78,18 @@ class NextYearForm(PageForm):
     """The same contract for another year, at its terms of that day."""
 
     year_starts = DateField(label=_("First day of the year"))
+    sure = forms.BooleanField(label=SURE, help_text=SURE_HINT, required=False)
+
+
+class CorrectForm(PriceForm):
+    """The right price in the place of one that was signed by mistake, and why."""
+
+    leading: ClassVar[tuple[str, ...]] = ("form_token", "reason")
+    reason = WordsField(label=WHY, rows=3)
+    sure = forms.BooleanField(label=SURE, help_text=SURE_HINT, required=False)
+
+
+class UndoForm(PageForm):
+    """Why a block is undone."""
+
+    reason = WordsField(label=WHY, rows=3)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 TITLES: Mapping[str, str | Promise] = {
     "block": _("Patches paid as a block"),
+    "blockundone": _("Blocks that were signed by mistake"),
     "bookanswer": _("Answers to open books"),
     "bookwords": _("Why open books went back"),
     "capacityestimate": _("Estimates of capacity"),

@@ -17,6 +17,7 @@ from whatmatters.payments.services.payment_files import MadeFile, make_payment_f
 from whatmatters.payments.services.proposing import preview_run, propose_run
 from whatmatters.payments.services.releasing import Released, release_run
 from whatmatters.payments.services.run_proposal import Preview, RunProposal
+from whatmatters.payments.services.undoing import undo_block
 
 __all__ = [
     "BankGiven",
@@ -36,4 +37,5 @@ __all__ = [
     "release_run",
     "say_unsent",
     "set_calendar",
+    "undo_block",
 ]

@@ -4,6 +4,7 @@ from django.urls import path
 
 from whatmatters.payments.web import (
     bank_pages,
+    block_undoing,
     contest_pages,
     file_one,
     file_pages,
@@ -21,6 +22,8 @@ urlpatterns = [
     path("runs/<int:run_id>/files/", file_pages.run_files, name="run_files"),
     path("files/<int:file_id>/", file_one.payment_file, name="payment_file"),
     path("files/<int:file_id>/not-sent/", file_one.file_unsent, name="file_unsent"),
+    path("blocks/<int:block_id>/undo/", block_undoing.block_undo, name="block_undo"),
+    path("blocks/<int:block_id>/correct/", block_undoing.block_correct, name="block_correct"),
     path("payees/", bank_pages.payee_list, name="payee_list"),
     path("payees/<int:payee_id>/", bank_pages.payee, name="payee"),
     path("payees/<int:payee_id>/bank-details/", bank_pages.bank_ask, name="bank_ask"),
