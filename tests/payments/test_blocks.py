@@ -6,6 +6,7 @@ A year's price of 41878947 pence. After 1 of 13: 3221457.46 -> 3221457; after 2:
 """
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -14,6 +15,7 @@ from tests.fixtures.case import Case, a_case, moment
 from tests.fixtures.invariants import check_invariants, snapshot
 from tests.fixtures.money import ANCHOR, run_period
 from tests.fixtures.paying import PERIODS, lines
+from whatmatters.blocks.queries.refusals import BookOfYear
 from whatmatters.blocks.services import amend_block, answer_book, end_block
 from whatmatters.payments.queries import run
 from whatmatters.payments.services import set_calendar
@@ -145,3 +147,31 @@ def test_a_book_taken_after_a_period_waits_for_the_next_run(case: Case) -> None:
     # The run of the period before reads the book that was taken in it, and not the one after.
     found = lines(case, run_period(case, YEAR[13], at=moment(YEAR[14] + timedelta(days=2))))
     assert found == [(RETURNED, YEAR[13], -1785000, RETURNED, False)]
+
+
+def test_the_open_book_of_a_year_with_two_prices_is_one_and_counts_all_its_days(case: Case) -> None:
+    """Instalments 1 and 2 at the first price: 6442915. Those from 3 at 457,789.47, of which the
+    first two would have taken 7042915: 45778947 - 7042915 = 38736032, with a cap of 0.08."""
+    block = a_block(case)
+    review = decided(case, block, date(2026, 4, 20))
+    new = amend_block(
+        by=case.commissioner,
+        at=moment(date(2026, 4, 25)),
+        block_id=block,
+        review_id=review,
+        from_instalment=3,
+        terms=terms(seniors="3") | {"profit_cap": Decimal("0.08")},
+    )
+    paid = [line[2] for start in YEAR[:13] for line in lines(case, run_period(case, start))]
+    assert (sum(paid[:2]), sum(paid[2:])) == (6442915, 38736032)
+    day = YEAR_ENDS + timedelta(days=5)
+    with pytest.raises(BookOfYear):
+        handed_in(case, block, day, 32_000_000)
+    book = handed_in(case, new, day, 32_000_000)
+    answer_book(by=case.finance, at=moment(day), book_id=book, accepted=True)
+    # It cost 41000000: profit 45178947 - 41000000 = 4178947. Kept at most 0.05 x 6442915 and
+    # 0.08 x 38736032: 322145.75 + 3098882.56 = 3421028.31. Above it: 757918.69.
+    assert lines(case, run_period(case, YEAR[13])) == [
+        (RETURNED, YEAR[13], -757919, RETURNED, False)
+    ]
+    check_invariants()

@@ -45,6 +45,12 @@ class BlockPosted(Refusal):
     code = "block_posted"
 
 
+class BookOfYear(Refusal):
+    """Another price follows in the same year: the open book is handed in once, with the last."""
+
+    code = "book_of_year"
+
+
 class BlockNotOver(Refusal):
     """An open book is handed in after the last day: BlockNotOver(ends=)."""
 

@@ -126,6 +126,11 @@ def undone(block_id: int) -> UndoneTold | None:
     return UndoneTold(row.words, row.by_id, row.at, after)
 
 
+def is_followed(block_id: int) -> bool:
+    """Whether another price of the same year came after: its open book is handed in with that."""
+    return bool(Block.objects.filter(follows_id=block_id).exists())
+
+
 def block_of_book(council_id: int, book_id: int) -> int | None:
     """The block of an open book of this council."""
     rows = OpenBook.objects.of(council_id).filter(pk=book_id)

@@ -7,11 +7,12 @@ from django.db import transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
-from whatmatters.blocks.models import BookAnswer, BookWords, OpenBook
+from whatmatters.blocks.models import Block, BookAnswer, BookWords, OpenBook
 from whatmatters.blocks.queries.refusals import (
     BlockNotOver,
     BookAnswered,
     BookByTwo,
+    BookOfYear,
     FigureImpossible,
 )
 from whatmatters.blocks.services.held import held_block, last_day_of, must_be_allowed
@@ -38,10 +39,13 @@ class BookGiven:
 def hand_in_book(*, by: Actor, at: datetime, block_id: int, given: BookGiven) -> int:
     """Hand in what a block cost; another takes its place until one is accepted, and after.
 
-    Raises BlockNotAllowed, Absent, BlockNotOver, FigureImpossible.
+    It is of the whole year, whatever its prices were. Raises BlockNotAllowed, Absent, BookOfYear,
+    BlockNotOver, FigureImpossible.
     """
     lock_council(by.council_id, BLOCKS)
     row = held_block(by, Action.HAND_IN_BOOK, block_id)
+    if Block.objects.filter(follows=row).exists():
+        raise BookOfYear()
     if london_day(at) <= last_day_of(row):
         raise BlockNotOver(ends=last_day_of(row))
     for field, pence in asdict(given).items():

@@ -45,4 +45,6 @@ def block_book(request: Asked, block_id: int) -> HttpResponse:
         return hand_in_book(by=request.actor, at=request.at, block_id=block.id, given=given)
 
     lead = _("From the first day of the block to its last. A profit above the cap goes back.")
+    if block.follows_id is not None:
+        lead = _("Of the whole year, its earlier prices too. A profit above the caps goes back.")
     return form_page(request, block, form, verb, (OPEN_BOOK, lead, _("Hand it in")))

@@ -12,7 +12,7 @@ from whatmatters.access.web import Asked, permitted_council
 from whatmatters.blocks.queries import block_facts
 from whatmatters.blocks.queries.floors import floor_of, known_until
 from whatmatters.blocks.queries.priced import Priced, priced
-from whatmatters.blocks.queries.told import estimates, open_books, reviews, undone
+from whatmatters.blocks.queries.told import estimates, is_followed, open_books, reviews, undone
 from whatmatters.blocks.web.capacity_shown import capacity_of, hours_text
 from whatmatters.blocks.web.one_shown import book_rows, instalment_rows, may_on
 from whatmatters.blocks.web.price_shown import shown_price
@@ -61,6 +61,7 @@ def block(request: Asked, block_id: int) -> HttpResponse:
     held = priced(council_id, (found,))[found.id]
     books, estimated = open_books(found.id), estimates(found.id)
     mistake = undone(found.id) if found.undone else None
+    followed = is_followed(found.id)
     who = user_names(
         [
             *(one.by_id for one in books),
@@ -83,7 +84,8 @@ def block(request: Asked, block_id: int) -> HttpResponse:
         "undone": mistake,
         "undone_by": who[mistake.by_id] if mistake else "",
         "floor": floor_of(found, held),
-        "may": may_on(request, found, books),
+        "followed": followed,
+        "may": may_on(request, found, books, followed=followed),
         **_parties(found.provider_id, held),
     }
     return render(request, "blocks/block.html", context)

@@ -63,11 +63,13 @@ def book_rows(books: tuple[BookTold, ...], who: Mapping[int, str]) -> list[BookR
     ]
 
 
-def may_on(request: Asked, block: BlockFacts, books: tuple[BookTold, ...]) -> dict[str, bool]:
+def may_on(
+    request: Asked, block: BlockFacts, books: tuple[BookTold, ...], *, followed: bool
+) -> dict[str, bool]:
     """Which of the block's forms lead somewhere for this reader today."""
     keep = not block.undone and may_in_council(request.actor, Action.KEEP_BLOCK)
     sign = may_in_council(request.actor, Action.SIGN_BLOCK)
-    over = not block.undone and request.today > block.last_day
+    over = not (block.undone or followed) and request.today > block.last_day
     # Its first instalment is paid in these weeks; the service knows whether it was.
     fresh = request.today < block.starts + timedelta(days=2 * PERIOD_DAYS)
     waits = bool(books) and books[0].accepted is None

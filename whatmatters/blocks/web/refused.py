@@ -23,6 +23,10 @@ REFUSED: Mapping[str, str | Promise] = {
         "Something of this block was paid already, so it cannot be undone. End it, or change its "
         "price by a joint review."
     ),
+    "book_of_year": _(
+        "Another price follows in this year. The open book is handed in once for the whole year, "
+        "with the last one."
+    ),
     "block_not_over": _("The open book is handed in after the last day, %(ends)s."),
     "not_an_instalment_ahead": _(
         "Another price starts with an instalment from %(first)s to %(last)s."

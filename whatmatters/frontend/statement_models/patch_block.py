@@ -64,16 +64,29 @@ def taken(told: Inputs) -> Iterator[SumRow]:
 def open_book(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """Price, real cost, profit, and what of it is kept."""
     rows = (
+        *_before(told),
         SumRow(_("What was earned for these days"), whole(told["price_pence"])),
         SumRow(_("What it really cost"), pounds(told["actual_cost"])),
         SumRow(_("Profit"), exact(told["profit_pence"]), _("earned − cost")),
-        SumRow(
-            _("Kept at most"),
-            exact(told["kept_pence"]),
-            _("%(profit_cap)s of what was earned") % told,
-        ),
+        SumRow(_("Kept at most"), exact(told["kept_pence"]), _kept(told)),
     )
     return (Sums(_("The open book"), (*rows, *result(told, pence))),)
+
+
+def _before(told: Inputs) -> Iterator[SumRow]:
+    """Earlier prices of the same year: its open book is of all its days."""
+    if "earned_before_pence" in told:
+        earned = whole(told["earned_before_pence"])
+        yield SumRow(_("What the year’s earlier prices earned"), earned)
+        most = exact(told["kept_before_pence"])
+        yield SumRow(_("Kept at most of that"), most, _("by the caps of those prices"))
+
+
+def _kept(told: Inputs) -> str:
+    how = _("%(profit_cap)s of what was earned") % told
+    if "earned_before_pence" not in told:
+        return how
+    return _("%(how)s for these days, and what could be kept of the earlier ones") % {"how": how}
 
 
 REASONS = {"patch_block.instalment": _instalment, "patch_block.profit_returned": _returned}

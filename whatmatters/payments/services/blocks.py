@@ -41,7 +41,13 @@ def block_lines(agreement: Terms, frozen: Frozen, period: Period, rules: Rules) 
             for line in _assess(agreement, told, rules)
         )
         cost = Fraction(seen.cost, PENCE_IN_A_POUND)
-        lines += _assess(agreement, patch_block.Evidence(actual_cost=cost, earned=earned), rules)
+        book = patch_block.Evidence(
+            actual_cost=cost,
+            earned=earned,
+            earned_before=seen.earned_before,
+            kept_before=seen.kept_before,
+        )
+        lines += _assess(agreement, book, rules)
     return tuple(lines)
 
 

@@ -34,7 +34,7 @@ def _lines(agreement: Agreement, evidence: Evidence) -> Iterator[Line]:
         yield from _instalment(agreement, price, evidence.instalment, evidence.days)
     if evidence.actual_cost is not None:
         earned = price.pence if evidence.earned is None else evidence.earned
-        yield from _open_book(agreement, earned, evidence.actual_cost)
+        yield from _open_book(agreement, earned, evidence.actual_cost, evidence)
 
 
 def _instalment(
@@ -62,10 +62,15 @@ def _instalment(
     )
 
 
-def _open_book(agreement: Agreement, earned: int, cost: Fraction) -> tuple[Line, ...]:
-    """Profit above the cap goes back, by the funders' shares; below it nothing is asked."""
-    profit = earned - pence(cost)
-    kept = agreement.terms.profit_cap * earned
+def _open_book(
+    agreement: Agreement, earned: int, cost: Fraction, told: Evidence
+) -> tuple[Line, ...]:
+    """Profit above the cap goes back, by the funders' shares; below it nothing is asked.
+
+    Of a year with several prices: what all of them earned, and what each let be kept.
+    """
+    profit = earned + told.earned_before - pence(cost)
+    kept = agreement.terms.profit_cap * earned + told.kept_before
     above = max(Fraction(0), profit - kept)
     inputs: dict[str, Input] = {
         "price_pence": earned,
@@ -75,6 +80,9 @@ def _open_book(agreement: Agreement, earned: int, cost: Fraction) -> tuple[Line,
         "kept_pence": exact_text(kept),
         "exact_pence": exact_text(-above),
     }
+    if told.earned_before:
+        inputs["earned_before_pence"] = told.earned_before
+        inputs["kept_before_pence"] = exact_text(told.kept_before)
     return shared_lines(
         agreement, -half_up(above), rule=PROFIT_RETURNED, reason=PROFIT_RETURNED, inputs=inputs
     )
