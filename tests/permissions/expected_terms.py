@@ -26,6 +26,7 @@ def term_rows(row: Callable[..., Any]) -> dict[str, Any]:
         "wage_price": row(TRIERS, TRIERS),
         "wage_check": row(TRIERS | AT_HER_HOME, TRIERS | AT_HER_HOME),
         "contract_list": row(READERS),
+        "contract_incentives": row(READERS),
         "contract": row(READERS),
         "contract_open": row(COMMISSIONER, COMMISSIONER),
         "contract_rate": row(COMMISSIONER, COMMISSIONER),

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from whatmatters.policy.queries import SEEN, PayRate, pay_rate, read_policy
 from whatmatters.rules.effective import Dated, in_force
+from whatmatters.rules.wages.price import CostStructure
 
 FLOORS = ("NLW 21+", "18-20", "16-17", "apprentice")
 
@@ -35,6 +37,24 @@ def structure(on: date) -> dict[str, Figure]:
         figure = Figure(row["key"], value, row["source"], row["source_cy"], seen)
         rows.setdefault(figure.key, []).append(Dated(row["starts"], row.get("ends"), figure))
     return {key: in_force(held, on, what=key) for key, held in rows.items()}
+
+
+def cost_structure(on: date) -> CostStructure:
+    """The same as the rules take it. Raises NothingInForce."""
+    held = {key: figure.value for key, figure in structure(on).items()}
+    share = {key: Fraction(value) for key, value in held.items()}
+    return CostStructure(
+        travel=share["travel"],
+        holiday=share["holiday"],
+        other=share["other"],
+        insurance=share["insurance"],
+        insured_above=held["insured_above"],
+        hours_a_week=held["hours_a_week"],
+        pension=share["pension"],
+        miles=held["miles"],
+        running=share["running"],
+        surplus=share["surplus"],
+    )
 
 
 def floor(band: str, on: date) -> PayRate:

@@ -12,6 +12,8 @@ from fractions import Fraction
 from whatmatters.rules.periods import WEEKS_IN_A_YEAR
 from whatmatters.rules.wages.period import FiguresWrong
 
+OVERHEAD = frozenset({"running", "surplus"})
+
 
 @dataclass(frozen=True, slots=True)
 class CostStructure:
@@ -79,6 +81,12 @@ def price_of(wage: Decimal, cost: CostStructure) -> tuple[Part, ...]:
     )
     price = sum((part.pounds for part in staff), Fraction(0)) / cost.left_for_staff
     return (*staff, Part("running", price * cost.running), Part("surplus", price * cost.surplus))
+
+
+def staff_cost(wage: Decimal, cost: CostStructure) -> Fraction:
+    """Pounds of an hour of contact without running and surplus. Raises FiguresWrong."""
+    parts = price_of(wage, cost)
+    return sum((one.pounds for one in parts if one.code not in OVERHEAD), Fraction(0))
 
 
 def wage_from(price: Decimal, cost: CostStructure) -> Fraction:
