@@ -53,6 +53,7 @@ EXCUSED = {
     "exchange_templates": "a file",
     "payment_file": "a file",
     "remittance_csv": "a file",
+    "own_help_file": "a file",
     "remittance_pdf": "a file, or the page for paper",
     "import_problems": "a file",
 }

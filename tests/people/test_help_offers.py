@@ -137,7 +137,10 @@ def test_once_she_lets_them_in_no_longer_only_they_read_it(shown: Shown) -> None
         assert page.get(reverse(name, args=[pk])).status_code == 404
     with pytest.raises(NotYoursToOffer):
         offer(shown, non)
-    # It is still theirs to take back.
+    # It is still theirs to take away, and to take back.
+    taken = _read(page, "own_help_file")
+    assert '"I cook Sunday lunch","Sundays, but not when I work","I cannot lift him"' in taken
+    assert "Ifan" not in taken
     page.post(reverse("own_help"), {"withdraw": str(offer_id)})
     (held,) = own_help_offers(council_id, non.user_id)
     assert held.now.withdrawn
@@ -164,6 +167,8 @@ def test_the_pages_from_the_first_offer_to_the_last(shown: Shown) -> None:
     again = page.get(change).context["form"]
     sent |= {"form_token": str(again["form_token"].value()), "number": "1", "what": "I shop"}
     assert page.post(change, sent).status_code == 302
+    taken = _read(page, "own_help_file")
+    assert taken.index("I cook <b>lunch</b>") < taken.index("I shop")
     told = _read(client_of(shown.ifan.actor), "help_offers", shown.ifan.id)
     assert "I shop" in told
     assert "How Non said it before" in told
