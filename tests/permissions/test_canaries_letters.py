@@ -46,10 +46,12 @@ def printed(place: Place) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("language", [Language.WELSH, Language.ENGLISH])
-@pytest.mark.parametrize("channel", [Channel.POST, Channel.IN_PERSON])
+@pytest.mark.parametrize(
+    ("channel", "language"),
+    [(Channel.POST, Language.WELSH), (Channel.IN_PERSON, Language.ENGLISH)],
+)
 def test_no_letter_on_paper_tells_a_canary(
-    places: Places, language: Language, channel: Channel
+    places: Places, channel: Channel, language: Language
 ) -> None:
     """Whether it is to be posted or to be told: only the address that is safe stands on it."""
     for place in planted(places):
