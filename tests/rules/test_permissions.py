@@ -105,6 +105,8 @@ def test_family_see_only_what_is_shared_topic_by_topic() -> None:
         "see_record",
         "give_family_view",
         "send_message",
+        "offer_help",
+        "ask_carer_support",
     }
     for relationship, seen in (
         ("shared_profile", {"see_profile"}),
