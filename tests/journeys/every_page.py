@@ -54,6 +54,7 @@ EXCUSED = {
     "payment_file": "a file",
     "remittance_csv": "a file",
     "own_help_file": "a file",
+    "fund_csv": "a file",
     "remittance_pdf": "a file, or the page for paper",
     "import_problems": "a file",
 }
@@ -71,6 +72,7 @@ NO_QUESTION = {
     "bundle_over": "test_bundle_pages.py, with a bundle",
     "bundle_end": "test_bundle_pages.py, with a bundle",
     "bundle_days": "test_bundle_pages.py, with a bundle",
+    "fund_close": "one button, after the last day",
     "export_approvals": "one button for yes and one for no",
     "export": "one button",
     "file_unsent": "one button",

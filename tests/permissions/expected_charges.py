@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from tests.permissions.expected_funds import fund_rows
+
 FINANCE = {"finance_officer:council"}
 # Nobody’s own figures: whoever may try terms may compare ways of charging.
 TRY_TERMS = {
@@ -16,11 +18,12 @@ SEE_CHARGES = {"person:self", "family:decider", "family:shared"} | FINANCE
 
 
 def charge_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str, Any]:
-    """The rows of charging, made with the two makers of `expected.py`."""
+    """The rows of charging and of funds, made with the two makers of `expected.py`."""
     return {
         "charging_laboratory": row(TRY_TERMS, TRY_TERMS),
         "charges": person(SEE_CHARGES, shows="name"),
         "charges_assessment": person(FINANCE, FINANCE, shows="name"),
         "charges_arrangement": person(FINANCE, FINANCE, shows="name"),
         "charges_weeks": person(FINANCE, FINANCE, shows="name"),
+        **fund_rows(row, person),
     }

@@ -22,7 +22,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import accounts, blocks, helping, money, post
+from tests.permissions import accounts, blocks, funds, helping, money, post
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor, actor_for
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
@@ -170,6 +170,7 @@ def _person(place: Place) -> None:
     }
     money.live_through(place.case, herself, place.ids)
     post.write_letters(place.case, herself, place.ids)
+    funds.funded(place.case, herself, place.ids, outcomes[1])
 
 
 def _outcomes(place: Place, herself: Somebody) -> list[int]:

@@ -9,7 +9,7 @@ from whatmatters.funds.queries.account import (
     spent_of,
 )
 from whatmatters.funds.queries.evidence import FundSeen, funds_changed, funds_seen
-from whatmatters.funds.queries.funds import FundFacts, FundTerms, fund_facts, fund_terms
+from whatmatters.funds.queries.funds import FundFacts, FundTerms, fund_facts, fund_terms, has_fund
 
 __all__ = [
     "AgreedTold",
@@ -23,6 +23,7 @@ __all__ = [
     "fund_terms",
     "funds_changed",
     "funds_seen",
+    "has_fund",
     "paid_in",
     "spent_of",
 ]

@@ -24,6 +24,7 @@ class FundFacts:
     """One fund. `ends` is its last day where it was ended early; `last_day` that, or its year's."""
 
     id: int
+    council_id: int
     person_id: int
     contract_id: int
     provider_id: int
@@ -55,6 +56,7 @@ class FundTerms:
 
 COLUMNS = (
     "id",
+    "council_id",
     "person_id",
     "contract_id",
     "contract__provider_id",
@@ -83,6 +85,14 @@ def fund_facts(
         rows = rows.filter(contract__provider_id=provider_id)
     told = rows.order_by("-starts", "-id").values_list(*COLUMNS)
     return tuple(FundFacts(*row) for row in told)
+
+
+def has_fund(council_id: int, person_id: int, *, provider_id: int | None = None) -> bool:
+    """Whether somebody has or had a fund, held by this provider or by any."""
+    rows = Fund.objects.of(council_id).filter(person_id=person_id)
+    if provider_id is not None:
+        rows = rows.filter(contract__provider_id=provider_id)
+    return bool(rows.exists())
 
 
 def fund_terms(council_id: int, fund_ids: Iterable[int]) -> dict[int, FundTerms]:

@@ -8,6 +8,7 @@ from whatmatters.access.queries import Sight
 from whatmatters.access.queries.names import names_together
 from whatmatters.delivery.queries.bundles import has_bundle
 from whatmatters.delivery.queries.mirroring import has_package
+from whatmatters.funds.queries import has_fund
 from whatmatters.home.queries.record_timeline import Happened, happened
 from whatmatters.outcomes.queries import (
     ConversationFacts,
@@ -70,6 +71,7 @@ class RecordRead:
     package: bool
     bundle: bool
     help: tuple[HelpOfferFacts, ...]
+    fund: bool
     answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
     timeline: tuple[Happened, ...]
     judgements: tuple[JudgementView, ...]
@@ -111,6 +113,8 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         package=sees_plan and _has_package(council_id, sight, versions),
         bundle=sees_plan and has_bundle(council_id, sight.person_id, provider_id=sight.provider_id),
         help=_help(council_id, sight, on),
+        fund=Action.SEE_FUND in actions
+        and has_fund(council_id, sight.person_id, provider_id=sight.provider_id),
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
         timeline=_timeline(council_id, sight, versions, withheld.words),
         judgements=judged,

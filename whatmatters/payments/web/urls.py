@@ -8,6 +8,7 @@ from whatmatters.payments.web import (
     contest_pages,
     file_one,
     file_pages,
+    fund_pages,
     remittance_files,
     remittance_pages,
     run_list,
@@ -28,6 +29,7 @@ urlpatterns = [
     path("payees/<int:payee_id>/", bank_pages.payee, name="payee"),
     path("payees/<int:payee_id>/bank-details/", bank_pages.bank_ask, name="bank_ask"),
     path("bank-details/<int:proposal_id>/", bank_pages.bank_answer, name="bank_answer"),
+    path("funds/", fund_pages.funds_checked, name="funds_checked"),
     path("statements/", remittance_pages.remittance_list, name="remittance_list"),
     path("statements/<int:remittance_id>/", remittance_pages.remittance, name="remittance"),
     path(

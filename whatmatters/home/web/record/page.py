@@ -44,6 +44,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         "going": Action.SEE_JUDGEMENTS in seen,
         "money": Action.SEE_PERSON_MONEY in seen,
         "charges": Action.SEE_CHARGES in seen,
+        "fund": read.fund or (Action.AGREE_FUND in seen and not read.person.died_on),
     }
     return RecordPage(
         base="frontend/base_person.html" if own else "frontend/base.html",
@@ -70,6 +71,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         family_acts=family_acts(read, sight),
         figures_url=reverse("dashboard_case", args=[read.person.id]),
         charges_url=reverse("charges", args=[read.person.id]) if shown["charges"] else "",
+        fund_url=reverse("fund_list", args=[read.person.id]) if shown["fund"] else "",
     )
 
 
@@ -89,6 +91,7 @@ def _titles(*, own: bool) -> dict[str, str]:
         "going": _("How it is going"),
         "money": _("My money") if own else _("Money"),
         "charges": _("What I am charged") if own else _("What is charged"),
+        "fund": _("My fund") if own else _("Individual service fund"),
     }
 
 

@@ -141,3 +141,4 @@ class RecordPage:
     family_acts: tuple[Act, ...]
     figures_url: str
     charges_url: str
+    fund_url: str
