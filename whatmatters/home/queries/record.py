@@ -113,8 +113,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         package=sees_plan and _has_package(council_id, sight, versions),
         bundle=sees_plan and has_bundle(council_id, sight.person_id, provider_id=sight.provider_id),
         help=_help(council_id, sight, on),
-        fund=Action.SEE_FUND in actions
-        and has_fund(council_id, sight.person_id, provider_id=sight.provider_id),
+        fund=_fund(council_id, sight),
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
         timeline=_timeline(council_id, sight, versions, withheld.words),
         judgements=judged,
@@ -148,6 +147,12 @@ def _static(
     found = static_plans(council_id, on=on, people=[sight.person_id])
     mine = [plan for plan in found if plan.version_id in {v.id for v in versions}]
     return mine[-1] if mine else None
+
+
+def _fund(council_id: int, sight: Sight) -> bool:
+    if Action.SEE_FUND not in sight.actions:
+        return False
+    return has_fund(council_id, sight.person_id, provider_id=sight.provider_id)
 
 
 def _blanked(who: PersonFacts) -> date | None:
