@@ -14,6 +14,7 @@ from whatmatters.demo.life import (
     contests,
     departures,
     ending,
+    funds,
     money,
     planning,
     routes,
@@ -102,6 +103,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
     bundles.day_of_bundles(world, day)
     blocks.day_of_blocks(world, day)
     money.close(world, day)
+    funds.day_of_funds(world, day)
     telling.midweek(world, day)
     writing.monday(world, day)
     left = world.agenda.left(day)

@@ -24,9 +24,19 @@ class Provider:
     contract_id: int = 0
     legacy_contract_id: int = 0
     bundle_contract_id: int = 0
+    fund_contract_id: int = 0
     block_id: int = 0
     block_contract_id: int = 0
     block_patch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A fund and its two agreed spends, by id."""
+
+    fund_id: int
+    taxi: int
+    course: int
 
 
 @dataclass(slots=True)
@@ -56,6 +66,7 @@ class Somebody:
     conversation_id: int = 0
     package_id: int = 0
     bundle_id: int = 0
+    fund: Held | None = None
     weekly_minutes: int = 0
     banked: int = 0
     plan_id: int = 0
@@ -114,6 +125,7 @@ class World:
     staff: tuple[Actor, ...]
     usernames: dict[int, str]
     agenda: Agenda = field(default_factory=Agenda)
+    funds: int = 0
     seen: Counter[str] = field(default_factory=Counter)
 
     def saw(self, kind: str, times: int = 1) -> None:

@@ -15,6 +15,7 @@ MODELS = {
     "time_and_task": "Time and task",
     "bundled_hours": "Bundled hours",
     "patch_block": "Patch block",
+    "individual_service_fund": "Individual service fund",
 }
 ROLES = {
     "person": "person",

@@ -1,4 +1,4 @@
-"""Invented providers' contracts: for plans, for old packages of time and task, for bundles."""
+"""Invented providers' contracts: for plans, old packages of time and task, bundles and funds."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -60,6 +60,7 @@ def _provider(
     plans = _contract(signed, organisation, "outcome_payments", f"OP-{number:02d}", number)
     legacy = _contract(signed, organisation, "time_and_task", f"TT-{number:02d}", number)
     bundles = _contract(signed, organisation, "bundled_hours", f"BH-{number:02d}", number)
+    funds = _contract(signed, organisation, "individual_service_fund", f"SF-{number:02d}", number)
     for code in provider.patch_codes:
         commissioning.lead_patch(
             by=signed.by,
@@ -72,7 +73,7 @@ def _provider(
     members = crew.with_role(Role.TEAM_MEMBER, organisation)
     carers = crew.with_role(Role.CARE_WORKER, organisation)
     team = (*members[:1], *carers[:1])
-    return Provider(organisation, provider.code, managers[0], team, plans, legacy, bundles)
+    return Provider(organisation, provider.code, managers[0], team, plans, legacy, bundles, funds)
 
 
 def _contract(signed: Signed, organisation: int, model: str, reference: str, number: int) -> int:
