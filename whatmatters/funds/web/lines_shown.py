@@ -48,7 +48,7 @@ def line_rows(lines: Sequence[LineTold], agreed: Iterable[AgreedTold]) -> list[L
             what=_what(line, numbers),
             said=line.what_for,
             seller=line.seller,
-            of=spends.get(line.agreed_id or 0, ""),
+            of=_of(line, spends),
             paid_in=line.pence if line.pence > 0 else None,
             paid_out=-line.pence if line.pence < 0 else None,
             left=line.left,
@@ -71,6 +71,12 @@ def _what(line: LineTold, numbers: dict[int, int]) -> str:
         LineKind.CARRIED_OUT: _("Carried over into the next year"),
         LineKind.RETURNED: _("Goes back to those who paid"),
     }[line.kind]
+
+
+def _of(line: LineTold, spends: dict[int, str]) -> str:
+    """The agreed spend, where the line itself says something else."""
+    agreed = spends.get(line.agreed_id or 0, "")
+    return "" if agreed == line.what_for or line.reverses_id else agreed
 
 
 def _note(righted: int | None) -> str:

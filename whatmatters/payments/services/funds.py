@@ -45,8 +45,9 @@ def fund_lines(agreement: Terms, frozen: Frozen, period: Period, rules: Rules) -
 def _due(frozen: Frozen, seen: FundSeen, period: Period) -> Iterator[int]:
     """The first instalment in the period that it begins in; each later one in the period before.
 
-    A run is made when its period is over, so only then is an instalment there on its first day. A
-    closed account knew its own last day, whatever was told since.
+    A run is made when its period is over: a fund whose year begins with one of the council's
+    periods has each later instalment as its 28 days begin, any other some days after. A closed
+    account knew its own last day, whatever was told since.
     """
     ended = frozen.ended_on if seen.closed_on is None else frozen.facts.ended_on
     for number, first in instalments(seen.year_starts):
