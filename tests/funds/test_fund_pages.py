@@ -1,6 +1,7 @@
 """Pages of a fund: agreed with her, kept by its provider, read line by line by her and hers."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -14,6 +15,7 @@ from tests.frontend.strict_html import faults
 from whatmatters.access.services import mark_installation
 from whatmatters.funds.models import AgreedSpend, Fund, FundLine
 from whatmatters.payments.services import set_calendar
+from whatmatters.rules.funds.agreed import Every
 from whatmatters.rules.roles import InstallationKind
 
 pytestmark = pytest.mark.once
@@ -54,9 +56,7 @@ def said(answer) -> str:
     return answer.content.decode()
 
 
-def test_a_fund_is_opened_spends_agreed_money_written_in_spent_and_put_right_by_pages(
-    case: Case, person: Somebody
-) -> None:
+def test_a_fund_is_opened_and_a_spend_agreed_by_pages(case: Case, person: Somebody) -> None:
     worker, manager = case.social_worker, case.manager
     assert "It comes first" in read(worker, "fund_open", person.id)
     contract = a_contract(case, model=MODEL)
@@ -70,7 +70,22 @@ def test_a_fund_is_opened_spends_agreed_money_written_in_spent_and_put_right_by_
     spend = {"what": "Dosbarth crochenwaith", "outcome": str(outcome), "pence": "30"}
     spend |= {"every": "week", **days("starts", MAY), "whose": "herself"}
     assert send(worker, "fund_agree", fund, **spend).status_code == 302
-    agreed_id = str(AgreedSpend.objects.get().pk)
+    page = read(person.actor, "fund", fund)
+    for words in (
+        "My fund",
+        "£0.00 is left. It may be spent until 4 April 2027",
+        "Dosbarth crochenwaith",
+        "For the outcome: Outcome 1",
+        "£30.00 every week",
+        "5% of each instalment",
+        "Agreed by the person herself",
+    ):
+        assert words in page
+
+
+def test_money_is_written_in_spent_and_put_right_by_pages(case: Case, person: Somebody) -> None:
+    manager, fund = case.manager, a_fund(case, person, management_fee=Decimal("0.05"))
+    agreed_id = str(agreed(case, person, fund, 3_000, every=Every.WEEK, starts=MAY))
     came = {"instalment": "1", **days("on", MAY), "pence": "1200"}
     assert send(manager, "fund_pay_in", fund, **came).status_code == 302
     assert "already" not in read(manager, "fund_pay_in", fund)  # the second has begun
@@ -82,16 +97,8 @@ def test_a_fund_is_opened_spends_agreed_money_written_in_spent_and_put_right_by_
     assert send(manager, "fund_spend", fund, **bought_now, pence="45.50").status_code == 302
     line = FundLine.objects.get(kind="spent").pk
     page = read(person.actor, "fund", fund)
-    for words in (
-        "My fund",
-        "£1,094.50 is left. It may be spent until 4 April 2027",
-        "Dosbarth crochenwaith",
-        "For the outcome: Outcome 1",
-        "Sold by Art",
-        "5% of each instalment",
-        "Agreed by the person herself",
-    ):
-        assert words in page
+    assert "£1,094.50 is left" in page
+    assert "Sold by Art" in page
     right = {"line": str(line), "why": "Dwywaith"}
     assert send(manager, "fund_reverse", fund, **right).status_code == 302
     assert "£1,140.00 is left" in read(person.actor, "fund", fund)
@@ -99,7 +106,9 @@ def test_a_fund_is_opened_spends_agreed_money_written_in_spent_and_put_right_by_
     assert '"\'=SUM(A1)"' in sheet
     assert "45.50" in sheet
     assert "Put right by line 4" in sheet
-    assert "Mae £1,140.00 ar ôl" in read(person.actor, "fund_print", fund, language="cy")
+    paper = read(person.actor, "fund_print", fund, language="cy")
+    assert "Cronfa Mair" in paper
+    assert "Mae £1,140.00 ar ôl" in paper
 
 
 def test_a_fund_is_stopped_ended_and_closed_by_pages(case: Case, person: Somebody) -> None:

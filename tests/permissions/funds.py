@@ -8,8 +8,12 @@ from tests.fixtures.funded import a_fund, agreed, bought
 OPENED = STARTS + timedelta(days=84)  # after every run of the walk
 
 
-def funded(case: Case, herself: Somebody, ids: dict[str, object], outcome: int) -> None:
-    """Adds fund_id."""
+def funded(case: Case, ids: dict[str, object]) -> None:
+    """Adds fund_id, of the person and for the outcome that pages are about."""
+    herself, outcome = (
+        Somebody(int(str(ids["person_id"])), case.system),
+        int(str(ids["outcome_id"])),
+    )
     fund = a_fund(case, herself, starts=OPENED, overdraft_pence=5_000)
     class_ = agreed(case, herself, fund, starts=OPENED, outcome=outcome)
     bought(case, class_, OPENED, 1_250, "Crochendy Arfon")

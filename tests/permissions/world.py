@@ -121,6 +121,7 @@ def a_place(code: str) -> Place:
     place.canaries["price"] = "£7,771.31" if code == "W06000002" else "£8,883.37"
     _person(place)
     blocks.blocked(place.case, place.ids)
+    funds.funded(place.case, place.ids)
     seat_readers(place)
     helping.offer(place, TODAY)
     make_team(place)
@@ -170,7 +171,6 @@ def _person(place: Place) -> None:
     }
     money.live_through(place.case, herself, place.ids)
     post.write_letters(place.case, herself, place.ids)
-    funds.funded(place.case, herself, place.ids, outcomes[1])
 
 
 def _outcomes(place: Place, herself: Somebody) -> list[int]:

@@ -92,8 +92,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     profiles = profile_versions(person_id) if Action.SEE_PROFILE in actions else ()
     withheld = withheld_from(council_id, sight)
     talks = _conversations(council_id, sight, withheld.words)
-    outcomes, notes = _outcomes(sight)
-    versions = _versions(council_id, sight)
+    (outcomes, notes), versions = _outcomes(sight), _versions(council_id, sight)
     sees_plan, waiting = Action.SEE_PLAN in actions, _waiting(versions)
     shown, judged = _shown(versions, on), _judgements(council_id, sight, on)
     users, providers = names_together(

@@ -35,17 +35,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
     """The page for one reader on one day."""
     own, seen = is_own(sight), sight.actions
     titles = _titles(own=own)
-    shown = {
-        "who": Action.SEE_PROFILE in seen,
-        "matters": Action.SEE_CONVERSATIONS in seen,
-        "outcomes": Action.SEE_OUTCOMES in seen,
-        "plan": Action.SEE_PLAN in seen,
-        "happening": Action.SEE_TIMELINE in seen,
-        "going": Action.SEE_JUDGEMENTS in seen,
-        "money": Action.SEE_PERSON_MONEY in seen,
-        "charges": Action.SEE_CHARGES in seen,
-        "fund": read.fund or (Action.AGREE_FUND in seen and not read.person.died_on),
-    }
+    shown = _shown(read, sight)
     return RecordPage(
         base="frontend/base_person.html" if own else "frontend/base.html",
         is_own=own,
@@ -79,6 +69,22 @@ def _help(read: RecordRead, on: date) -> tuple[HelpShown, ...]:
     """What those close to her offer, as it stands: what was taken back has its own page."""
     told = (help_shown(offer, on=on) for offer in read.help)
     return tuple(one for one in told if one.stands)
+
+
+def _shown(read: RecordRead, sight: Sight) -> dict[str, bool]:
+    """Which sections there are, in their order."""
+    seen = sight.actions
+    return {
+        "who": Action.SEE_PROFILE in seen,
+        "matters": Action.SEE_CONVERSATIONS in seen,
+        "outcomes": Action.SEE_OUTCOMES in seen,
+        "plan": Action.SEE_PLAN in seen,
+        "happening": Action.SEE_TIMELINE in seen,
+        "going": Action.SEE_JUDGEMENTS in seen,
+        "money": Action.SEE_PERSON_MONEY in seen,
+        "charges": Action.SEE_CHARGES in seen,
+        "fund": read.fund or (Action.AGREE_FUND in seen and not read.person.died_on),
+    }
 
 
 def _titles(*, own: bool) -> dict[str, str]:
