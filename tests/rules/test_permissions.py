@@ -115,7 +115,7 @@ def test_family_see_only_what_is_shared_topic_by_topic() -> None:
         ("shared_plan", {"see_plan"}),
         ("shared_timeline", {"see_timeline"}),
         ("shared_judgements", {"see_judgements"}),
-        ("shared_money", {"see_person_money", "see_prices"}),
+        ("shared_money", {"see_person_money", "see_prices", "see_fund"}),
         ("shared_charges", {"see_charges"}),
     ):
         assert actions({Role.FAMILY}, [relationship]) == {"see_record"} | seen
