@@ -19,10 +19,10 @@ BEGINS_AFTER = timedelta(weeks=3)
 WEDNESDAY, FRIDAY = 2, 4
 TAXI_AGREED, TAXI_PAID = 1_400, 1_240
 COURSE_AGREED, COURSE_PAID = 9_000, 8_450
-TAXI = {Language.WELSH: "Tacsi i’r côr", Language.ENGLISH: "A taxi to choir"}
-COURSE = {Language.WELSH: "Cwrs crochenwaith", Language.ENGLISH: "A pottery course"}
+TAXI = {Language.WELSH: "Tacsi yno ac yn ôl", Language.ENGLISH: "A taxi there and back"}
+COURSE = {Language.WELSH: "Cwrs yn y neuadd", Language.ENGLISH: "A course at the hall"}
 TWICE = {Language.WELSH: "Ysgrifennwyd ddwywaith", Language.ENGLISH: "Written twice"}
-DRIVER, POTTER = "Tacsi Menai (invented)", "Crochendy’r Cei (invented)"
+DRIVER, HALL = "Tacsi Menai (invented)", "Neuadd y Cei (invented)"
 
 
 def day_of_funds(world: World, day: date) -> None:
@@ -113,7 +113,7 @@ def _spend(world: World, day: date, person: Somebody) -> None:
     spent = sum(line.kind is LineKind.SPENT for line in lines)
     _buy(world, day, person, person.fund.taxi, TAXI_PAID, TAXI, DRIVER)
     if spent == 1:
-        _buy(world, day, person, person.fund.course, COURSE_PAID, COURSE, POTTER)
+        _buy(world, day, person, person.fund.course, COURSE_PAID, COURSE, HALL)
     if spent == 3 and lines[-1].left > 3 * TAXI_PAID:
         _put_right(world, day, person)
 
