@@ -20,7 +20,7 @@ from whatmatters.people.web.refusal_words import WORDS as OF_PEOPLE
 from whatmatters.rules.refusals import Refusal
 
 # Faults of a rota have words of their own, each (tests/rota); figures of a charge say which field.
-OF_ROTAS = {"bad_input", "charge_figures_wrong"}
+OF_ROTAS = {"bad_input", "charge_figures_wrong", "wage_figures_wrong"}
 CONTEXTS = ("rules", "outcomes", "people", "teams", "commissioning", "delivery", "funds")
 
 

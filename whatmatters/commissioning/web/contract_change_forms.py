@@ -1,18 +1,20 @@
 """What is asked when a contract's terms, its lead of a patch or its last day change."""
 
+import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from whatmatters.commissioning.web.term_words import TERMS
+from whatmatters.commissioning.web.term_words import CHOICES, TERMS
 from whatmatters.commissioning.web.tried import Explained
 from whatmatters.frontend.forms import DateField, OneOf, PageForm
 
 YES, NO = "true", "false"
+NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,8})?", re.ASCII)
 HINT = _("{why} Known risk: {risk} Whose tradition: {tradition}. Usual: {usual}.")
 
 
@@ -47,16 +49,19 @@ class TermsForm(PageForm):
 
 
 def _question(one: Explained, value: object) -> forms.Field:
+    usual = dict(CHOICES.get(one.key, ())).get(one.value.strip('"'), one.value)
     told: dict[str, Any] = {
         "label": TERMS.get(one.key, one.key),
         "help_text": format_lazy(
-            HINT, why=one.why, risk=one.risk, tradition=one.tradition, usual=one.value
+            HINT, why=one.why, risk=one.risk, tradition=one.tradition, usual=usual
         ),
         "initial": value,
     }
     if isinstance(value, bool):
         told["initial"] = YES if value else NO
         return OneOf(choices=[(YES, _("Yes")), (NO, _("No"))], **told)
+    if one.key in CHOICES:
+        return OneOf(choices=CHOICES[one.key], **told)
     return forms.CharField(max_length=40, **told)
 
 
@@ -64,10 +69,6 @@ def _read(typed: str, now: object) -> object:
     """What was typed as the kind that it is now; words that are no number stay words."""
     if isinstance(now, bool):
         return typed == YES
-    try:
-        number = Decimal(typed)
-    except InvalidOperation:
+    if NUMBER.fullmatch(typed) is None:
         return typed
-    if not number.is_finite():
-        return typed
-    return int(number) if number == number.to_integral_value() and "." not in typed else number
+    return Decimal(typed) if "." in typed else int(typed)

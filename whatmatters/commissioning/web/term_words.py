@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 TERMS: Mapping[str, str | Promise] = {
     "tolerance": _("How far from a bundle is still as agreed, as a share"),
     "review_weeks": _("Weeks from one review to the next"),
-    "below": _("What is paid when less was used than planned"),
+    "below": _("What goes back when less was used than the band allows"),
     "bank_cap": _("The most that a bank holds, as a share of a bundle"),
     "confidence": _("How sure a result has to be, as a share"),
     "weekly_contribution": _("Her contribution, pence a week"),
@@ -21,9 +21,9 @@ TERMS: Mapping[str, str | Promise] = {
     "platform_share": _("The agency’s share of what a worker is paid"),
     "ceiling": _("The most that is taken off a price, as a share"),
     "floor": _("The least that a missed outcome costs, as a share"),
-    "base": _("What a penalty is a share of: whole or payable"),
+    "base": _("What a penalty is a share of"),
     "grace_working_days": _("Working days to raise an exception without delay"),
-    "collect": _("How a penalty is recovered: set_off, retention or repayment"),
+    "collect": _("How a penalty is recovered"),
     "retention_share": _("Held back until the review, as a share"),
     "unrecorded_delay": _("How a failing that nobody raised counts, from 0 to 1"),
     "dissatisfaction_alone": _("A person’s dissatisfaction alone brings a penalty"),
@@ -33,4 +33,17 @@ TERMS: Mapping[str, str | Promise] = {
     "tolerance_minutes": _("Minutes that a visit may be off and still be as planned"),
     "rounding_minutes": _("Minutes that a visit is rounded to"),
     "pay_late_cancellation": _("A visit that is cancelled late is paid"),
+}
+# Terms that are one of a few: what each answer is called.
+CHOICES: Mapping[str, tuple[tuple[str, str | Promise], ...]] = {
+    "below": (("part", _("Only what lies below the band")), ("whole", _("All that was not used"))),
+    "base": (
+        ("whole", _("The whole price")),
+        ("payable", _("What serves the outcomes that count for payment")),
+    ),
+    "collect": (
+        ("set_off", _("Taken off what is paid later")),
+        ("retention", _("Out of a part that is held back until the review")),
+        ("repayment", _("Paid back by the provider")),
+    ),
 }
