@@ -179,7 +179,13 @@ def test_family_sees_who_she_is_and_not_her_plan(gwynedd: Place) -> None:
     son = gwynedd.user("huw", "family")
     gwynedd.row(PersonLink, person=gwynedd.ifan, user_id=son.user_id, kind="family")
     seen = sight_of(son, gwynedd.ifan.pk, ON).actions
-    assert seen == {Action.SEE_RECORD, Action.GIVE_FAMILY_VIEW, Action.SEND_MESSAGE}
+    assert seen == {
+        Action.SEE_RECORD,
+        Action.GIVE_FAMILY_VIEW,
+        Action.SEND_MESSAGE,
+        Action.OFFER_HELP,
+        Action.ASK_CARER_SUPPORT,
+    }
 
 
 def test_a_role_in_one_organisation_lends_no_power_in_another(gwynedd: Place) -> None:
