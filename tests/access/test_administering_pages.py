@@ -135,6 +135,22 @@ def test_roles_are_given_and_ended_and_an_account_closed_and_opened(office: Offi
     assert send(client, "user_close", nia).status_code == 422
 
 
+def test_the_same_page_twice_does_it_once(office: Offices) -> None:
+    """A second click of closing by mistake does not open the account again."""
+    client, nia = client_of(office.council), office.case.social_worker.user_id
+    given = {"role": "broker", "why": "covers", "form_token": str(uuid4()), **day("starts")}
+    for _ in range(2):
+        assert send(client, "user_role_give", nia, **given).status_code == 302
+    assert Membership.objects.filter(user_id=nia, role=Role.BROKER).count() == 1
+    other = send(client, "user_role_give", nia, **(given | {"form_token": str(uuid4())}))
+    assert other.status_code == 422
+    assert "They have this role from that day already." in other.content.decode()
+    shut = {"why": "by_mistake", "asks": "close", "form_token": str(uuid4())}
+    for _ in range(2):
+        assert send(client, "user_close", nia, **shut).status_code == 302
+    assert not User.objects.get(pk=nia).is_active
+
+
 def test_an_account_of_another_body_is_not_there(office: Offices) -> None:
     beth = office.case.manager.user_id
     client = client_of(office.council)

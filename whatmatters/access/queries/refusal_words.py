@@ -10,6 +10,7 @@ SENTENCES: dict[str, str | Promise] = {
     "not_allowed": _("Your role may not do this."),
     "not_of_this_council": _("That does not belong to this council."),
     "ends_before_start": _("The role would end on %(ends)s, before it starts on %(starts)s."),
+    "role_held_already": _("They have this role from that day already."),
     "membership_already_ended": _("That role ended already, on %(ends)s."),
     "name_in_use": _("Another organisation has that name here."),
     "password_too_weak": _("That password is too easy to guess."),

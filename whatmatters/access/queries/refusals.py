@@ -27,6 +27,12 @@ class EndsBeforeStart(Refusal):
     code = "ends_before_start"
 
 
+class RoleHeldAlready(Refusal):
+    """The same role in the same body starts on that day already: RoleHeldAlready(starts=)."""
+
+    code = "role_held_already"
+
+
 class MembershipAlreadyEnded(Refusal):
     """A role that ended cannot end again."""
 

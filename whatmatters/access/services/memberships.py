@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from whatmatters.access.models import Membership, Organisation
 from whatmatters.access.queries.actor import Actor
@@ -12,6 +12,7 @@ from whatmatters.access.queries.refusals import (
     EndsBeforeStart,
     MembershipAlreadyEnded,
     NotOfThisCouncil,
+    RoleHeldAlready,
 )
 from whatmatters.access.services.additions import audit_each
 from whatmatters.access.services.gate import (
@@ -42,8 +43,8 @@ def add_memberships(
 ) -> list[int]:
     """Give roles in the actor's council; ids in the order given. Open sessions of them all end.
 
-    Raises NotAllowed, NotOfThisCouncil (an organisation of another council), EndsBeforeStart; for
-    an administrator also NotLookedAfter, RoleNotOffered and OwnRole.
+    Raises NotAllowed, NotOfThisCouncil (an organisation of another council), EndsBeforeStart,
+    RoleHeldAlready; for an administrator also NotLookedAfter, RoleNotOffered and OwnRole.
     """
     must_manage_users(by)
     must_look_after(by, {given.user_id for given in memberships})
@@ -63,7 +64,7 @@ def write_memberships(
     for given in memberships:
         if given.ends is not None and given.ends < given.starts:
             raise EndsBeforeStart(starts=given.starts, ends=given.ends)
-    made = Membership.objects.bulk_create([_row(by, given) for given in memberships])
+    made = _written([_row(by, given) for given in memberships])
     end_all_sessions(given.user_id for given in memberships)
     return audit_each(by, at, "added", "membership", [row.pk for row in made], why)
 
@@ -93,6 +94,14 @@ def end_membership(*, by: Actor, at: datetime, membership_id: int, on: date, why
     held.save(update_fields=["ends"])
     end_all_sessions([held.user_id])
     audit_each(by, at, "ended", "membership", [held.pk], why)
+
+
+def _written(rows: list[Membership]) -> list[Membership]:
+    try:
+        with transaction.atomic():
+            return list(Membership.objects.bulk_create(rows))
+    except IntegrityError as error:
+        raise RoleHeldAlready(starts=rows[0].starts) from error
 
 
 def _row(by: Actor, given: MembershipGiven) -> Membership:

@@ -1,11 +1,13 @@
 """Opening a record in an emergency, and reviewing it (threat 18)."""
 
 from datetime import date, datetime
+from functools import partial
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
 from whatmatters.access.queries import Actor, may_in_council
-from whatmatters.access.services import Audited, audit, audit_many
+from whatmatters.access.services import Audited, audit, audit_many, take_once
 from whatmatters.people.queries import possible_duplicates
 from whatmatters.policy.trust import break_glass_lasts
 from whatmatters.rules.names import folded
@@ -22,8 +24,12 @@ from whatmatters.trust.services.refusals import (
 )
 
 
-def open_in_emergency(*, by: Actor, at: datetime, full_name: str, born: date, reason: str) -> int:
+def open_in_emergency(
+    *, by: Actor, at: datetime, full_name: str, born: date, reason: str, token: UUID | None = None
+) -> int:
     """Open the record of exactly the one person so named and born; her id.
+
+    A page that is sent twice opens once: `token` is the number of its form.
 
     Raises NotYoursToOpen, WordsMissing (and what words are refused for) or NobodyByThatName. A
     name that finds nobody is written in the audit trail too, since guessing is how people search.
@@ -40,7 +46,8 @@ def open_in_emergency(*, by: Actor, at: datetime, full_name: str, born: date, re
     if len(found) != 1:
         audit(by=by, at=at, action="emergency.nobody", subject="person")
         raise NobodyByThatName()
-    return _opened(by, at, found[0].id, said)
+    verb = partial(_opened, by, at, found[0].id, said)
+    return verb() if token is None else take_once(by=by, at=at, token=token, verb=verb)
 
 
 @transaction.atomic

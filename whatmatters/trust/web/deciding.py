@@ -1,5 +1,6 @@
 """Who decides for a person: by what authority, what it covers, who saw the document, until when."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries.names import user_names
+from whatmatters.access.services import take_once
 from whatmatters.access.web import Asked, permitted, sent
 from whatmatters.frontend.forms import DateField, OneOf, PageForm
 from whatmatters.frontend.forms.fields import NOT_OFFERED
@@ -99,8 +101,9 @@ def _appointed(request: Asked, form: DeciderForm, person_id: int) -> bool:
         reference=told["reference"],
         checked_by_id=request.actor.user_id,
     )
+    verb = partial(appoint, by=request.actor, at=request.at, on=request.today, decider=given)
     try:
-        appoint(by=request.actor, at=request.at, on=request.today, decider=given)
+        take_once(by=request.actor, at=request.at, token=told["form_token"], verb=verb)
     except Refusal as refusal:
         form.refuse(refusal_words(refusal))
         return False

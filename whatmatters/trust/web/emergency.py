@@ -80,6 +80,7 @@ def emergency_open(request: Asked) -> HttpResponse:
     form = EmergencyForm(sent(request))
     if request.method == "POST" and form.is_valid():
         told = {key: form.cleaned_data[key] for key in ("full_name", "born", "reason")}
+        told["token"] = form.cleaned_data["form_token"]
         try:
             person_id = open_in_emergency(by=request.actor, at=request.at, **told)
         except Refusal as refusal:

@@ -19,6 +19,7 @@ from whatmatters.access.services import (
     close_account,
     end_membership,
     open_account,
+    take_once,
 )
 from whatmatters.access.web.administering.charge import account, body_name, charge
 from whatmatters.access.web.administering.forms import (
@@ -43,6 +44,7 @@ FIELDS = {
     "username_taken": "username",
     "ends_before_start": "ends",
     "role_not_offered": "role",
+    "role_held_already": "starts",
 }
 
 
@@ -88,7 +90,8 @@ def user_role_give(request: Asked, account_id: int) -> HttpResponse:
         role = Role(said["role"])
         where = None if role in OF_NO_ORGANISATION else of.organisation_id
         given = MembershipGiven(account_id, role, where, said["starts"], said["ends"])
-        done = _try(
+        done = _once(
+            request,
             form,
             lambda: add_memberships(
                 by=request.actor,
@@ -113,16 +116,15 @@ def user_role_end(request: Asked, account_id: int, membership_id: int) -> HttpRe
     form = EndRoleForm(request.POST or None, initial={"on": request.today})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        done = _try(
+        done = _once(
+            request,
             form,
-            lambda: (
-                end_membership(
-                    by=request.actor,
-                    at=request.at,
-                    membership_id=membership_id,
-                    on=said["on"],
-                    why=RoleReason(said["why"]),
-                ),
+            lambda: end_membership(
+                by=request.actor,
+                at=request.at,
+                membership_id=membership_id,
+                on=said["on"],
+                why=RoleReason(said["why"]),
             ),
         )
         if done is not None:
@@ -134,18 +136,22 @@ def user_role_end(request: Asked, account_id: int, membership_id: int) -> HttpRe
 def user_close(request: Asked, account_id: int) -> HttpResponse:
     """Close an open account, or open a closed one."""
     one = account(request, account_id)
-    verb = close_account if one.active else open_account
-    kind: type[PageForm] = CloseForm if one.active else OpenForm
+    # Which of the two this page asked is what its form says: a second click finds the other state.
+    closes = request.POST.get("asks", "close" if one.active else "open") == "close"
+    verb = close_account if closes else open_account
+    kind: type[PageForm] = CloseForm if closes else OpenForm
     form = kind(request.POST or None)
     if request.method == "POST" and form.is_valid():
         reason = RoleReason(form.cleaned_data["why"])
-        done = _try(
-            form, lambda: (verb(by=request.actor, at=request.at, user_id=account_id, why=reason),)
+        done = _once(
+            request,
+            form,
+            lambda: verb(by=request.actor, at=request.at, user_id=account_id, why=reason),
         )
         if done is not None:
             closed, opened = _("The account is closed."), _("The account is open again.")
-            return _back(request, account_id, closed if one.active else opened)
-    return _page(request, "user_close", form, one=one)
+            return _back(request, account_id, closed if closes else opened)
+    return _page(request, "user_close", form, one=one, closes=closes)
 
 
 def _try(form: PageForm, verb: Callable[[], Any]) -> Any:
@@ -156,6 +162,20 @@ def _try(form: PageForm, verb: Callable[[], Any]) -> Any:
         field = FIELDS.get(refused.code)
         form.refuse(sentence(refused), field if field in form.fields else None)
         return None
+
+
+def _once(request: Asked, form: PageForm, verb: Callable[[], object]) -> int | None:
+    """1 once it is done, also when the same page is sent again; None when it was refused."""
+
+    def done() -> int:
+        verb()
+        return 1
+
+    token = form.cleaned_data["form_token"]
+    kept: int | None = _try(
+        form, lambda: take_once(by=request.actor, at=request.at, token=token, verb=done)
+    )
+    return kept
 
 
 def _back(request: Asked, account_id: int, words: str) -> HttpResponse:
