@@ -74,6 +74,21 @@ def test_a_contract_with_its_rates_terms_and_what_stands_on_it(case: Case, langu
     assert reverse("contract_rate", args=[contract_id]) not in read
 
 
+def test_many_contracts_are_paged_and_filtered_by_their_address(case: Case) -> None:
+    for number in range(1, 27):
+        a_contract(case, f"YC-{number:02}", leads=False)
+    list_of = reverse("contract_list")
+    first, second = told(case.commissioner, list_of), told(case.commissioner, f"{list_of}?page=2")
+    assert ("YC-26" in first, "YC-01" in first) == (True, False)
+    assert ("YC-26" in second, "YC-01" in second) == (False, True)
+    assert "YC-26" in told(case.commissioner, f"{list_of}?stand=good&way=outcome_payments")
+    none = told(case.commissioner, f"{list_of}?stand=quiet", "cy")
+    assert "Nid oes contract felly." in none
+    odd = told(case.commissioner, f"{list_of}?way=magic")
+    assert "Nothing is left out until then." in odd
+    assert "YC-26" in odd
+
+
 def test_a_contract_is_opened_once_with_the_council_as_its_payer(case: Case) -> None:
     browser, address = browser_of(case.commissioner), reverse("contract_open")
     sent = OPENED | {"provider": str(case.provider_id), "form_token": str(uuid4())}

@@ -1,4 +1,4 @@
-"""The council's contracts: a list, each with its terms and rates, one opened, a rate added."""
+"""One contract with its terms and rates; one opened; a rate added."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ from whatmatters.access.queries.bodies import council_body, providers
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.services import take_once
 from whatmatters.access.web import Asked, permitted_council, sent, status
-from whatmatters.commissioning.queries import ContractFacts, contract_facts
+from whatmatters.commissioning.queries import ContractFacts
 from whatmatters.commissioning.queries import contract as contract_of
 from whatmatters.commissioning.queries.contract_page import read_contract
 from whatmatters.commissioning.services import FunderGiven, new_rate, open_contract
@@ -25,26 +25,6 @@ from whatmatters.commissioning.web.tried import shown
 from whatmatters.places.queries import patches
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
-
-
-@permitted_council(Action.SEE_CONTRACTS)
-def contract_list(request: Asked) -> HttpResponse:
-    """Every contract of the council, the newest first."""
-    held = sorted(contract_facts(request.actor.council_id), key=lambda one: (one.starts, one.id))
-    names = organisation_names(one.provider_id for one in held)
-    context = {
-        "rows": [
-            {
-                "facts": one,
-                "provider": names.get(one.provider_id, ""),
-                "way": WAY_NAMES.get(one.model, one.model),
-                "flag": stands(one.starts, one.ends, request.today),
-            }
-            for one in reversed(held)
-        ],
-        "may_change": may_in_council(request.actor, Action.CHANGE_CONTRACTS),
-    }
-    return render(request, "commissioning/contracts.html", context)
 
 
 @permitted_council(Action.SEE_CONTRACTS)

@@ -2,11 +2,17 @@
 
 from django.urls import path
 
-from whatmatters.commissioning.web import contract_changes, contracts, incentives, trying
+from whatmatters.commissioning.web import (
+    contract_changes,
+    contract_list,
+    contracts,
+    incentives,
+    trying,
+)
 
 urlpatterns = [
     path("try/", trying.try_terms, name="try_terms"),
-    path("contracts/", contracts.contract_list, name="contract_list"),
+    path("contracts/", contract_list.contract_list, name="contract_list"),
     path("contracts/incentives/", incentives.incentives, name="contract_incentives"),
     path("contracts/open/", contracts.contract_open, name="contract_open"),
     path("contracts/<int:contract_id>/", contracts.contract, name="contract"),
