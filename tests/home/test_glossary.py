@@ -49,3 +49,21 @@ def test_the_page_speaks_the_readers_language(db: None, language, says, beside) 
     page = Client(headers={"accept-language": language}).get(reverse("glossary")).content.decode()
     assert says in page
     assert beside in page
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh"),
+    [
+        ("Bundled hours", "bwndel oriau"),
+        ("Patch block", "bloc ardal"),
+        ("Fund (individual service fund)", "cronfa (cronfa gwasanaeth unigol)"),
+        ("Direct payment", "taliad uniongyrchol"),
+        ("Agreed spend", "gwariant y cytunwyd arno"),
+        ("Charge", "tâl"),
+        ("Offer", "cynnig"),
+    ],
+)
+def test_what_the_pages_are_about_has_its_term(english: str, welsh: str) -> None:
+    groups, _ = script().groups((ROOT / "docs" / "glossary.md").read_text("utf-8"))
+    terms = {one["term"]: one["term_cy"] for group in groups for one in group["terms"]}
+    assert terms[english] == welsh
