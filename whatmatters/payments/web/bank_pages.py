@@ -10,6 +10,7 @@ from whatmatters.access.queries import may_in_council
 from whatmatters.access.queries.bodies import council_body, organisations_outside
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.web import Asked, permitted_council, status
+from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.payments.queries.banking import bank_history, bank_proposal, in_use, waiting
 from whatmatters.payments.services import answer_bank_details, ask_bank_details
 from whatmatters.payments.web.bank_answer_form import AnswerForm
@@ -34,13 +35,16 @@ ASKED_BY = {
 @permitted_council(Action.SEE_RUNS)
 def payee_list(request: Asked) -> HttpResponse:
     """Every organisation of the council with the account that is in use, and what waits."""
-    names = _names(request.actor.council_id)
+    everybody = _names(request.actor.council_id)
+    page = paging(ListForm(request.GET), len(everybody))
+    names = dict(list(everybody.items())[page.start : page.start + PER_PAGE])
     used = in_use(request.actor.council_id, names)
     shown = {one.organisation_id: one for one in shown_banks(request.actor, tuple(used.values()))}
     context = {
         "payees": [(who, name, shown.get(who)) for who, name in names.items()],
         "waiting": shown_banks(request.actor, waiting(request.actor.council_id)),
         "may_change": may_in_council(request.actor, Action.CHANGE_BANK_DETAILS),
+        "paging": page,
     }
     return render(request, "payments/payee_list.html", context)
 
