@@ -77,6 +77,7 @@ NO_QUESTION = {
     "export": "one button",
     "file_unsent": "one button",
     "sharing": "one button for each share",
+    "close_people": "one button for each account",
     "deciders": "one button for each who decides",
     "letter": "one button",
     "organisation_letter": "one button",

@@ -10,6 +10,7 @@ from tests.permissions.expected_blocks import block_rows
 from tests.permissions.expected_bundles import bundle_rows
 from tests.permissions.expected_charges import charge_rows
 from tests.permissions.expected_help import READ_HELP, help_rows
+from tests.permissions.expected_joining import joining_rows
 from tests.permissions.expected_money import money_rows
 from tests.permissions.expected_post import post_rows
 from tests.permissions.expected_terms import term_rows
@@ -289,5 +290,5 @@ EXPECTED: dict[str, Row] = {
 
 # Typed here before the page was built. Take a name out when its page is there.
 EXPECTED |= post_rows(Row, person) | charge_rows(Row, person) | money_rows(Row) | block_rows(Row)
-EXPECTED |= term_rows(Row)
+EXPECTED |= term_rows(Row) | joining_rows(person)
 AWAITED: set[str] = set()

@@ -57,16 +57,14 @@ _BY_TOPIC = {
     Topic.PLAN: {A.SEE_PLAN},
     Topic.TIMELINE: {A.SEE_TIMELINE},
     Topic.JUDGEMENTS: {A.SEE_JUDGEMENTS},
-    Topic.MONEY: {
-        A.SEE_PRICES,
-        A.SEE_PERSON_MONEY,
-        A.SEE_FUND,
-    },  # it never spoke of income and savings
+    # Income and savings are a topic of their own.
+    Topic.MONEY: {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SEE_FUND},
     Topic.CHARGES: {A.SEE_CHARGES},
 }
 _HER_SHARING = {A.SHARE_RECORD, A.SEE_LOOKS, A.SEE_BETWEEN_US, A.KEEP_BETWEEN_US}
-_HER_SHARING |= {A.SEE_HIDDEN_ADDRESS, A.EXPORT_RECORD}
-_AGREES = {A.AGREE_BUNDLE, A.SEE_FUND, A.AGREE_FUND}
+_HER_SHARING |= {A.SEE_HIDDEN_ADDRESS, A.EXPORT_RECORD, A.SEE_WORKERS}
+_GIVES = {A.SEE_WORKERS, A.GIVE_WORKER}
+_AGREES = {A.AGREE_BUNDLE, A.SEE_FUND, A.AGREE_FUND} | _GIVES
 _DECIDES = {A.SEE_PRICES, A.SHARE_RECORD, A.EXPORT_RECORD}
 _PAYS = {A.PROPOSE_RUN, A.RELEASE_RUN, A.CHANGE_BANK_DETAILS, A.MAKE_PAYMENT_FILE}
 # Of a patch's team the two who agreed on it read the same, and tell how full it is together.
@@ -123,7 +121,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         _CASE
         | _LIVING_RECORD
         | {A.RECORD_SMALL_CHANGE, A.RAISE_EXCEPTION, A.SAY_WHY_UNCHANGED}
-        | {A.MOVE_BANK, A.RECORD_DAYS, A.SEE_FUND, A.KEEP_FUND}
+        | {A.MOVE_BANK, A.RECORD_DAYS, A.SEE_FUND, A.KEEP_FUND, *_GIVES}
         | {
             A.SEE_PRICES,
             A.WRITE_PLAN,
@@ -162,6 +160,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | _AGREES
         | {
             A.ANSWER_CARER_SUPPORT,
+            A.LET_IN,
             A.SEE_PRICES,
             A.RECORD_OUTCOME,
             A.ANSWER_PLAN,
@@ -208,6 +207,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.ROUTE_REFERRAL,
             A.RECORD_REQUEST,
             A.CLOSE_CASE,
+            *_GIVES,
             # Brokers are the council's post room: they see the address to use, and no profile.
             A.POST_LETTER,
         }

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Q
 
 from whatmatters.access.models import Membership, Organisation, User
+from whatmatters.rules.names import name_words
+from whatmatters.rules.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,22 @@ def users_of_council(council_id: int, names: Iterable[str]) -> dict[str, int]:
     wanted = [name.strip().lower() for name in names]
     held = Membership.objects.of(council_id).filter(user__username__in=wanted)
     return dict(held.values_list("user__username", "user_id"))
+
+
+def account_called(council_id: int, username: str, name: str, role: Role, on: date) -> int | None:
+    """The id of the open account with exactly this user name that holds a role on a day.
+
+    None also where the account has another name: accents and capitals are forgiven, no word is.
+    """
+    rows = Membership.objects.of(council_id).filter(
+        Q(ends__isnull=True) | Q(ends__gte=on),
+        starts__lte=on,
+        role=role,
+        user__username=username.strip().lower(),
+        user__is_active=True,
+    )
+    found = rows.values_list("user_id", "user__display_name").first()
+    return found[0] if found and name_words(found[1]) == name_words(name) else None
 
 
 def roles_held(council_id: int, user_id: int) -> tuple[HeldRole, ...]:

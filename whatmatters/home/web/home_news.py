@@ -55,6 +55,7 @@ def ways_on(person_id: int) -> Section:
         (_("My plan and what it is for"), f"{record}#plan"),
         (_("My money"), f"{record}#money"),
         (_("What family and friends offer me"), reverse("help_offers", args=[person_id])),
+        (_("Who works with me"), reverse("workers", args=[person_id])),
         (_("Who sees what of my record"), reverse("sharing", args=[person_id])),
         (_("Who has looked at my record"), reverse("looks", args=[person_id])),
         (_("How it is going"), f"{record}#going"),

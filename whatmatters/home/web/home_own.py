@@ -26,7 +26,10 @@ def person(request: Asked) -> FirstPage:
     """Her own page: what waits for her words, then her record."""
     own = own_page(request.actor, on=request.today)
     if own.person is None:
-        lead = _("Nobody has joined your account to your record yet. Ask the council to do it.")
+        lead = _(
+            "Nobody has joined your account to your record yet. Ask your social worker to do it: "
+            "your user name is %(name)s."
+        ) % {"name": request.user.get_username()}
         return FirstPage(_("Welcome"), lead, ())
     things = tuple(_asked(due) for due in own.due if due.kind in ASKED)
     empty = _("Nothing waits for you. When somebody proposes a plan, you will be asked here first.")

@@ -16,8 +16,8 @@ from whatmatters.home.web.people_filters import filters_for
 from whatmatters.home.web.people_title import people_title
 from whatmatters.home.web.where import area_words
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
-from whatmatters.people.queries import PersonFacts
-from whatmatters.rules.permissions import Action
+from whatmatters.people.queries import PersonFacts, assigned
+from whatmatters.rules.permissions import Action, Relationship, actions
 
 TOO_MANY = 429
 
@@ -31,6 +31,7 @@ class PersonRow:
     url: str
     area: str
     flag: tuple[str, str] | None
+    give_url: str = ""
 
 
 @permitted_council(Action.LIST_PEOPLE)
@@ -44,19 +45,27 @@ def person_list(request: Asked) -> HttpResponse:
     if not may_name(by=request.actor, at=request.at, on=request.today, person_ids=named):
         told = {"title": title}
         return render(request, "home/person_list_stopped.html", told, status=TOO_MANY)
+    alone = _alone(request, named)
     context = {
         "filters": form,
         "filtered": wanted.narrows,
         "words": wanted.words,
         "paging": paging(form, read.total, per_page=PER_PAGE),
-        "rows": [_row(person, read) for person in read.people],
+        "rows": [_row(person, read, alone) for person in read.people],
         "due": len(read.due),
         "title": title,
     }
     return render(request, "home/person_list.html", context)
 
 
-def _row(person: PersonFacts, read: ListRead) -> PersonRow:
+def _alone(request: Asked, named: list[int]) -> set[int]:
+    """Those with whom nobody works, for who may give any of them somebody; else none."""
+    if Action.GIVE_WORKER not in actions(request.actor.roles, [Relationship.COUNCIL]):
+        return set()
+    return set(named) - set(assigned(named, request.today))
+
+
+def _row(person: PersonFacts, read: ListRead, alone: set[int]) -> PersonRow:
     due = read.due.get(person.id)
     return PersonRow(
         name=person.full_name,
@@ -64,6 +73,9 @@ def _row(person: PersonFacts, read: ListRead) -> PersonRow:
         url=reverse("record", args=[person.id]),
         area=_("Hidden") if person.id in read.hidden else area_words(person),
         flag=_flag(due) if due and not person.died_on else _died(person),
+        give_url=reverse("worker_give", args=[person.id])
+        if person.id in alone and not person.died_on
+        else "",
     )
 
 

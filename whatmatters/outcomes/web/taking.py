@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from whatmatters.access.services import take_once, taken_before
+from whatmatters.access.services import take_once
 from whatmatters.access.web import Asked
-from whatmatters.access.web.draft_seal import page_of
+from whatmatters.access.web.again import is_again as is_again
 from whatmatters.frontend.forms import PageForm
 from whatmatters.outcomes.web.attempts import NOWHERE, refuse
 from whatmatters.rules.refusals import Refusal
@@ -23,11 +23,3 @@ def taken(
     except Refusal as refusal:
         refuse(form, refusal, beside)
         return None
-
-
-def is_again(request: Asked) -> bool:
-    """Whether this very page was sent and taken before: asked where a form offers, the second
-    time, something else than the first."""
-    if request.method != "POST":
-        return False
-    return taken_before(by=request.actor, token=page_of(request.POST)) is not None

@@ -1,6 +1,11 @@
 """Verbs about who somebody is and who speaks for them."""
 
-from whatmatters.people.services.assignments import NewAssignment, assign_workers, end_assignment
+from whatmatters.people.services.assignments import (
+    NewAssignment,
+    assign_workers,
+    end_assignment,
+    stop_assignment,
+)
 from whatmatters.people.services.contacts import (
     AddressMissing,
     AddressUnsafe,
@@ -23,7 +28,14 @@ from whatmatters.people.services.help_offers import (
     offer_help,
     withdraw_help,
 )
-from whatmatters.people.services.links import NewLink, cut_links, end_link, link_people
+from whatmatters.people.services.links import (
+    NewLink,
+    cut_links,
+    cut_own_account,
+    end_link,
+    link_people,
+    open_link,
+)
 from whatmatters.people.services.new_person import BornLater, NewPerson
 from whatmatters.people.services.profiles import NewProfile, write_profiles
 from whatmatters.people.services.registering import register_people
@@ -33,6 +45,7 @@ from whatmatters.people.services.registering_one import (
     register_one,
 )
 from whatmatters.people.services.span_columns import EndsBeforeItStarts
+from whatmatters.people.services.working_with import end_working, give_worker
 
 __all__ = [
     "AddressMissing",
@@ -59,15 +72,20 @@ __all__ = [
     "choose_contacts",
     "correct_people",
     "cut_links",
+    "cut_own_account",
     "end_assignment",
     "end_decider",
     "end_link",
+    "end_working",
+    "give_worker",
     "link_people",
     "offer_help",
+    "open_link",
     "recognise_person",
     "record_death",
     "register_one",
     "register_people",
+    "stop_assignment",
     "stop_decider",
     "withdraw_help",
     "write_profiles",

@@ -20,3 +20,10 @@ def check_people(council_id: int, person_ids: Iterable[int]) -> None:
     held = set(Person.objects.of(council_id).filter(pk__in=asked).values_list("pk", flat=True))
     for missing in sorted(asked - held):
         raise Absent(what="person", id=missing)
+
+
+def hold_person(council_id: int, person_id: int) -> None:
+    """Keep others from writing who stands how to her until this is done. Raises Absent."""
+    rows = Person.objects.of(council_id).select_for_update().filter(pk=person_id)
+    if not rows.values_list("pk", flat=True).first():
+        raise Absent(what="person", id=person_id)

@@ -25,6 +25,11 @@ WORDS: Mapping[str, str | Promise] = {
     "offer_changed_meanwhile": _(
         "You changed this offer on another page. Open it anew: nothing was kept from this one."
     ),
+    "not_yours_to_give": _("Who works with this person is not yours to say."),
+    "not_of_your_own": _("This is nobody of your own. Choose somebody from the list."),
+    "not_yourself": _("Nobody gives themselves to somebody. Ask a colleague to do it."),
+    "already_works_with": _("They work with this person already, or will on that day."),
+    "ends_before_it_starts": _("The last day is before the first."),
     "address_missing": _("Say where to, or choose another way."),
     "email_unreadable": _("This is not an e-mail address. Write it like name@example.org."),
     "address_unsafe": _(

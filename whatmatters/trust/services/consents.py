@@ -91,6 +91,13 @@ def stop_sharing(
     return len(held)
 
 
+@transaction.atomic
+def forget_sharing(*, by: Actor, at: datetime, on: date, person_id: int, user_id: int) -> None:
+    """Take back what was once shared with somebody: let in anew, they begin with nothing."""
+    nothing = Sharing(person_id, frozenset(), ConsentHow.OWN_WORDS, user_id)
+    _take_back(by, at, list(_held(by, on, nothing)))
+
+
 def _check_party(council_id: int, sharing: Sharing, on: date) -> None:
     if sharing.organisation_id is not None:
         if not organisations_among(council_id, [sharing.organisation_id]):

@@ -61,3 +61,39 @@ class NotYoursToAppoint(Refusal):
     """Who decides for her is recorded by her own social worker."""
 
     code = "not_yours_to_appoint"
+
+
+class NotYoursToLetIn(Refusal):
+    """Whose account is joined to her record is said by her own social worker."""
+
+    code = "not_yours_to_let_in"
+
+
+class NoAccountByThatName(Refusal):
+    """No open account of that kind has exactly this user name and name."""
+
+    code = "no_account_by_that_name"
+
+
+class AccountYourOwn(Refusal):
+    """Nobody lets themselves in."""
+
+    code = "account_your_own"
+
+
+class AccountJoined(Refusal):
+    """The account is somebody's own already."""
+
+    code = "account_joined"
+
+
+class HasAccount(Refusal):
+    """She has an account already: one at a time is hers."""
+
+    code = "has_account"
+
+
+class AlreadyLetIn(Refusal):
+    """The account is let in to this record already."""
+
+    code = "already_let_in"

@@ -54,6 +54,15 @@ REFUSED: Mapping[str, str | Promise] = {
     "already_reviewed": _("This has been reviewed already. The first review stands."),
     "not_yours_to_appoint": _("Only the person’s own social worker records who decides."),
     "not_an_authority": _("Nobody can be appointed to decide for another by this."),
+    "not_yours_to_let_in": _("Only the person’s own social worker says whose account is joined."),
+    "no_account_by_that_name": _(
+        "No open account of this kind has exactly this user name and this name. Check both with "
+        "the administrator. Nothing was joined."
+    ),
+    "account_your_own": _("This is your own account. Nobody lets themselves in."),
+    "account_joined": _("This account is somebody else’s own already. Nothing was joined."),
+    "has_account": _("An account is joined as the person’s own already. End that one first."),
+    "already_let_in": _("This account is let in already."),
     "ends_before_it_starts": _("The last day is before the first."),
 }
 

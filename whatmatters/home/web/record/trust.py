@@ -11,6 +11,8 @@ from whatmatters.rules.permissions import Action
 def trust_links(seen: Set[Action], person_id: int) -> tuple[tuple[str, str], ...]:
     """Words and address of each page about trust that this reader may open."""
     pages = [
+        (Action.SEE_WORKERS, _("Who works with the person"), "workers"),
+        (Action.SEE_LOOKS, _("Who is close to the person, and their own account"), "close_people"),
         (Action.SHARE_RECORD, _("Who sees what of this record"), "sharing"),
         (Action.SEE_LOOKS, _("Who has looked at this record"), "looks"),
         (Action.SEE_LOOKS, _("What changed on this record"), "changes"),
