@@ -46,6 +46,7 @@ from whatmatters.people.services.registering_one import (
 )
 from whatmatters.people.services.span_columns import EndsBeforeItStarts
 from whatmatters.people.services.working_with import end_working, give_worker
+from whatmatters.people.services.writing_profile import write_profile
 
 __all__ = [
     "AddressMissing",
@@ -88,5 +89,6 @@ __all__ = [
     "stop_assignment",
     "stop_decider",
     "withdraw_help",
+    "write_profile",
     "write_profiles",
 ]

@@ -25,6 +25,12 @@ WORDS: Mapping[str, str | Promise] = {
     "offer_changed_meanwhile": _(
         "You changed this offer on another page. Open it anew: nothing was kept from this one."
     ),
+    "not_yours_to_write": _("This profile is not yours to write."),
+    "not_your_voice": _("Of yourself you write in your own words, alone or with help."),
+    "profile_changed_meanwhile": _(
+        "Somebody wrote this profile anew while you did. Open the page again: nothing was kept "
+        "from this one."
+    ),
     "not_yours_to_give": _("Who works with this person is not yours to say."),
     "not_of_your_own": _("This is nobody of your own. Choose somebody from the list."),
     "not_yourself": _("Nobody gives themselves to somebody. Ask a colleague to do it."),

@@ -25,6 +25,7 @@ def ways(read: RecordRead, sight: Sight, on: date) -> Mapping[str, tuple[Act, ..
         return {}
     return {
         "way_in": tuple(_way_in(read, sight, on)),
+        "who": tuple(_who(read, sight)),
         "matters": tuple(_matters(read, sight)),
         "outcomes": tuple(_outcomes(read, sight)),
     }
@@ -57,6 +58,12 @@ def _way_in(read: RecordRead, sight: Sight, on: date) -> Iterator[Act]:
 def _is_reviewed(plan: VersionFacts, on: date) -> bool:
     """Whether a plan has come to its review."""
     return plan.state in REVIEWED and on >= min(plan.review_on, plan.ends)
+
+
+def _who(read: RecordRead, sight: Sight) -> Iterator[Act]:
+    if Action.WRITE_PROFILE in sight.actions:
+        words = _("Write who I am") if is_own(sight) else _("Write the one-page profile")
+        yield Act(words, reverse("profile_write", args=[read.person.id]))
 
 
 def _matters(read: RecordRead, sight: Sight) -> Iterator[Act]:
