@@ -70,7 +70,16 @@ class ProfileForm(PageForm):
         told = self.cleaned_data
         speaker = Speaker(told["speaker"])
         named = told.get("spoken_by", "") if speaker is Speaker.PROXY else ""
-        return NewProfile(person_id, *(told[part] for part in PARTS), speaker, named)
+        return NewProfile(
+            person_id,
+            liked=told["liked"],
+            important=told["important"],
+            support=told["support"],
+            good_day=told["good_day"],
+            bad_day=told["bad_day"],
+            speaker=speaker,
+            spoken_by=named,
+        )
 
 
 def initial(newest: ProfileFacts | None) -> dict[str, Any]:
