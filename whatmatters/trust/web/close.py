@@ -132,4 +132,4 @@ def _stop(request: Asked, person_id: int) -> None:
         except Refusal as refusal:
             if refusal.code != "absent":
                 raise
-    messages.success(request, _("Ended. From their next click on this record is closed to them."))
+    messages.success(request, _("Ended. It holds from their next click on."))
