@@ -71,7 +71,8 @@ _BLOCKS = {A.SEE_BLOCKS, A.KEEP_BLOCK}
 # Who may be the second to say yes, and is told of what was stopped.
 _SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
 # A team's figures are its members' and its own manager's; a worker's are hers and nobody else's.
-_FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES, A.CHECK_PAY}
+_FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES}
+_ON_SHIFT = _FIGURES_AT_WORK | {A.CHECK_PAY}
 
 TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.PERSON, R.SELF): frozenset(
@@ -104,12 +105,12 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.FAMILY, R.DECIDER_MONEY): frozenset({A.SEE_RECORD, *_HER_MONEY} | _DECIDES),
     (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_OWN_HELP_OFFERS}),
     (Role.CARE_WORKER, R.ASSIGNED): frozenset(_AT_THE_DOOR),
-    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME, A.OPEN_IN_EMERGENCY} | _FIGURES_AT_WORK),
+    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME, A.OPEN_IN_EMERGENCY} | _ON_SHIFT),
     (Role.TEAM_MEMBER, R.ASSIGNED): frozenset(
         _AT_THE_DOOR | {A.SEE_CONVERSATIONS, A.SEE_BETWEEN_US, A.SEE_HELP_OFFERS, A.WRITE_PROFILE}
     ),
     (Role.TEAM_MEMBER, R.NONE): frozenset(
-        {A.OPEN_HOME, A.LIST_PEOPLE, A.OPEN_IN_EMERGENCY} | _FIGURES_AT_WORK
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.OPEN_IN_EMERGENCY} | _ON_SHIFT
     ),
     # Opened in an emergency by who meets people: to read only, for a few hours.
     **{
