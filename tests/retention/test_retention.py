@@ -16,8 +16,8 @@ from tests.permissions.walk import BACKEND
 from tests.permissions.world import TODAY, Place, two_places
 from whatmatters.access.models import AuditEvent, User
 from whatmatters.access.queries import actor_for, verify_audit
+from whatmatters.home.services import someone_moved
 from whatmatters.letters.services.messages import MessageGiven, send_message
-from whatmatters.outcomes.services.closing import close_case
 from whatmatters.payments.queries.proof import verify
 from whatmatters.people.models import Person
 from whatmatters.retention.queries import Due, blanked_on, due, held_people
@@ -31,7 +31,6 @@ from whatmatters.retention.services import (
 )
 from whatmatters.rules.days import DayNotReached
 from whatmatters.rules.messages import MessageKind
-from whatmatters.rules.outcomes import EndReason
 from whatmatters.rules.people import Language
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.retention import RetentionKey
@@ -48,12 +47,11 @@ def made_once(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[P
     with django_db_blocker.unblock(), transaction.atomic():
         both = two_places()
         for place in both:
-            close_case(
+            someone_moved(
                 by=place.case.social_worker,
                 at=moment(TODAY),
                 person_id=place.ids["person_id"],
                 on=TODAY,
-                reason=EndReason.MOVED,
             )
         with django_db_blocker.block():
             yield both

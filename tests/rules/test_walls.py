@@ -139,5 +139,6 @@ def test_a_fund_is_one_persons_no_type_could_name_another():
     fields = {f.name for kind in (fund.Evidence, fund.Terms) for f in dataclasses.fields(kind)}
     assert fields == {
         *("instalment", "opening_pence", "spends", "year_end_balance_pence"),
+        "ended_balance_pence",
         *("annual_budget", "management_fee", "carry_over_weeks", "overdraft_pence"),
     }
