@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.forms import DateField, MoneyField, OneOf, PageForm
+from whatmatters.frontend.setting_words import explained
 from whatmatters.frontend.templatetags.wm import pounds
 from whatmatters.funds.queries.funds import MODEL
 from whatmatters.funds.services import FundGiven
@@ -50,7 +50,7 @@ class OpenForm(PageForm):
         self.fields["contract"].choices = list(contracts)  # type: ignore[attr-defined]
         for one in settings_of(MODEL):
             if one.key in SETTINGS:
-                self.fields[one.key].help_text = explained(one)
+                self.fields[one.key].help_text = explained(one, _value(one))
 
     def given(self, person_id: int) -> FundGiven:
         """What the service takes: of the settings, those that were answered."""
@@ -60,22 +60,6 @@ class OpenForm(PageForm):
             settings["management_fee"] /= PER_CENT
         budget = Decimal(told["budget"]) / PENCE_IN_A_POUND
         return FundGiven(person_id, int(told["contract"]), told["starts"], budget, settings)
-
-
-def explained(one: Setting) -> str:
-    """What holds without an answer, why, whose tradition it follows, and its known risk."""
-    welsh = (get_language() or "").startswith("cy")
-    why, tradition, risk = (
-        (one.why_cy, one.tradition_cy, one.risk_cy) if welsh else (one.why, one.tradition, one.risk)
-    )
-    told = {"value": _value(one), "why": why, "tradition": tradition, "risk": risk}
-    return (
-        gettext(
-            "Without an answer: as the contract says, otherwise %(value)s. %(why)s "
-            "Tradition: %(tradition)s. Known risk: %(risk)s"
-        )
-        % told
-    )
 
 
 def _value(one: Setting) -> str:

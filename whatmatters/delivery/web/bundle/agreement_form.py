@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.delivery.services import BundleGiven
 from whatmatters.frontend.forms import DateField, MoneyField, OneOf, PageForm
+from whatmatters.frontend.setting_words import explained
 from whatmatters.policy.queries import Setting, settings_of
 from whatmatters.rules.commissioning_models.bundled_hours import Below
 
@@ -60,7 +61,7 @@ class AgreementForm(PageForm):
         self.fields["contract"].choices = list(contracts)  # type: ignore[attr-defined]
         for one in settings_of("bundled_hours"):
             if one.key in SETTINGS:
-                self.fields[one.key].help_text = explained(one)
+                self.fields[one.key].help_text = explained(one, _value(one))
 
     def given(self, person_id: int) -> BundleGiven:
         """What the service takes: of the settings, those that were answered."""
@@ -77,22 +78,6 @@ class AgreementForm(PageForm):
             Decimal(told["rate"]) / PENCE,
             settings,
         )
-
-
-def explained(one: Setting) -> str:
-    """What holds without an answer, why, whose tradition it follows, and its known risk."""
-    welsh = (get_language() or "").startswith("cy")
-    why, tradition, risk = (
-        (one.why_cy, one.tradition_cy, one.risk_cy) if welsh else (one.why, one.tradition, one.risk)
-    )
-    told = {"value": _value(one), "why": why, "tradition": tradition, "risk": risk}
-    return (
-        gettext(
-            "Without an answer: as the contract says, otherwise %(value)s. %(why)s "
-            "Tradition: %(tradition)s. Known risk: %(risk)s"
-        )
-        % told
-    )
 
 
 def _value(one: Setting) -> str:

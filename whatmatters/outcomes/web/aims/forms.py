@@ -7,10 +7,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.forms import DateField, OneOf, PageForm, WordsField
+from whatmatters.frontend.speaker_words import MINE, SPEAKERS
 from whatmatters.outcomes.services import NewNote, NewOutcome, PayableBecause
 from whatmatters.outcomes.services.new_outcome import MOST_WEEKS
 from whatmatters.outcomes.web.code_words import CATEGORIES
-from whatmatters.outcomes.web.talking.forms import MINE, SPEAKERS, SPOKEN
+from whatmatters.outcomes.web.talking.forms import SPOKEN
 from whatmatters.rules.outcomes import Category, OutcomeKind
 from whatmatters.rules.people import Language, Speaker
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.frontend.forms import DateField, OneOf, PageForm, WordsField
+from whatmatters.frontend.speaker_words import MINE, SPEAKERS
 from whatmatters.outcomes.services import Said
 from whatmatters.rules.people import Language, Speaker
 
@@ -14,24 +15,6 @@ SPOKEN = [
     (str(Language.WELSH), _("Welsh")),
     (str(Language.ENGLISH), _("English")),
     (str(Language.OTHER), _("Another language, or signs")),
-]
-SPEAKERS = [
-    (str(Speaker.OWN_WORDS), _("Their own words")),
-    (str(Speaker.SUPPORTED), _("Their words, said with support"), _("Pictures, an interpreter, …")),
-    (
-        str(Speaker.OBSERVED),
-        _("What I saw"),
-        _("Not their words. For somebody who cannot say it, or to stand beside what they say."),
-    ),
-    (
-        str(Speaker.PROXY),
-        _("Somebody else’s words about them"),
-        _("A daughter, a friend, an advocate. Their name stands with it."),
-    ),
-]
-MINE = [
-    (str(Speaker.OWN_WORDS), _("My own words")),
-    (str(Speaker.SUPPORTED), _("My words: somebody helped me to say them")),
 ]
 
 
