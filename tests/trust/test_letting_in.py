@@ -20,6 +20,7 @@ from whatmatters.rules.sharing import Topic
 from whatmatters.rules.word_refusals import WordsMissing
 from whatmatters.trust.services import (
     AccountJoined,
+    AccountNotHers,
     AccountYourOwn,
     AlreadyLetIn,
     HasAccount,
@@ -150,6 +151,10 @@ def test_one_account_is_one_persons_and_nobodys_who_joins_it(shown: Shown) -> No
     given = LetIn(mair.id, LinkKind.SELF, called(shown.ifan.actor), name)
     PersonLink.objects.filter(person_id=mair.id).update(ends=ON.replace(year=2025))
     with pytest.raises(AccountJoined):
+        let_in(by=worker, at=AT, on=ON, given=given)
+    other = an_actor(case.system, Role.PERSON, None, "Gwen Arall")
+    given = LetIn(mair.id, LinkKind.SELF, called(other), "Gwen Arall")
+    with pytest.raises(AccountNotHers):
         let_in(by=worker, at=AT, on=ON, given=given)
     more = [MembershipGiven(worker.user_id, Role.FAMILY, None, ON)]
     add_memberships(by=case.system, at=AT, memberships=more)

@@ -8,6 +8,7 @@ from whatmatters.trust.services.letting_in import LetIn, let_in, shut_out
 from whatmatters.trust.services.openings import open_in_emergency, review_opening
 from whatmatters.trust.services.refusals import (
     AccountJoined,
+    AccountNotHers,
     AccountYourOwn,
     AlreadyLetIn,
     AlreadyReviewed,
@@ -27,6 +28,7 @@ from whatmatters.trust.services.refusals import (
 
 __all__ = [
     "AccountJoined",
+    "AccountNotHers",
     "AccountYourOwn",
     "AlreadyLetIn",
     "AlreadyReviewed",

@@ -7,8 +7,10 @@ from django.db import transaction
 
 from whatmatters.access.queries import Actor, may
 from whatmatters.access.queries.users import account_called
-from whatmatters.people.queries import links, people_of_user
+from whatmatters.people.queries import links, people_of_user, person
 from whatmatters.people.services import NewLink, cut_own_account, open_link
+from whatmatters.records.locks import JOINING, lock_council
+from whatmatters.rules.names import folded
 from whatmatters.rules.people import LinkKind
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Absent
@@ -17,6 +19,7 @@ from whatmatters.rules.words import name
 from whatmatters.trust.services.consents import forget_sharing, stop_sharing
 from whatmatters.trust.services.refusals import (
     AccountJoined,
+    AccountNotHers,
     AccountYourOwn,
     AlreadyLetIn,
     HasAccount,
@@ -47,9 +50,12 @@ def let_in(*, by: Actor, at: datetime, on: date, given: LetIn) -> int:
     """Join an account to her record from this moment; the link's id.
 
     Family are shown nothing by it: what was shared with them once is taken back. Raises
-    NotYoursToLetIn, NoAccountByThatName, AccountYourOwn, AccountJoined, HasAccount, AlreadyLetIn
+    NotYoursToLetIn, NoAccountByThatName, AccountYourOwn, AccountNotHers (another name than the
+    person has, for her own), AccountJoined, HasAccount, AlreadyLetIn
     and WordsMissing for family of whom it is not said who they are.
     """
+    # One at a time in a council: two at once could make one account two people's own.
+    lock_council(by.council_id, JOINING)
     _must(by, given.person_id, on)
     found = _found(by, on, given)
     if found.kind is LinkKind.SELF:
@@ -105,6 +111,12 @@ def _check_own(by: Actor, on: date, given: LetIn, found: _Found) -> None:
     theirs = people_of_user(found.user_id, council_id=by.council_id, on=on)
     if any(link.kind is LinkKind.SELF for link in theirs):
         raise AccountJoined(field="username")
+    her = person(given.person_id, council_id=by.council_id)
+    if her is None or folded(given.account_name) not in {
+        folded(her.full_name),
+        folded(her.known_as),
+    }:
+        raise AccountNotHers(field="account_name")
 
 
 def _check_close(on: date, given: LetIn, found: _Found) -> None:

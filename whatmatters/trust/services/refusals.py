@@ -87,6 +87,12 @@ class AccountJoined(Refusal):
     code = "account_joined"
 
 
+class AccountNotHers(Refusal):
+    """An account of another name than the person has is not joined as her own."""
+
+    code = "account_not_hers"
+
+
 class HasAccount(Refusal):
     """She has an account already: one at a time is hers."""
 

@@ -61,6 +61,9 @@ REFUSED: Mapping[str, str | Promise] = {
     ),
     "account_your_own": _("This is your own account. Nobody lets themselves in."),
     "account_joined": _("This account is somebody else’s own already. Nothing was joined."),
+    "account_not_hers": _(
+        "The account has another name than this person. Is this the right record?"
+    ),
     "has_account": _("An account is joined as the person’s own already. End that one first."),
     "already_let_in": _("This account is let in already."),
     "ends_before_it_starts": _("The last day is before the first."),

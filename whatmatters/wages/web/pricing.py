@@ -60,7 +60,7 @@ class PriceForm(PageForm):
         super().__init__(data, **kwargs)
         for key, label in SHARES.items():
             per_cent = figures[key].value * PENCE
-            self.fields[key] = Share(label=label, initial=per_cent.normalize())
+            self.fields[key] = Share(label=label, initial=f"{per_cent.normalize():f}")
         for key, label in MONEY.items():
             self.fields[key] = MoneyField(label=label, initial=int(figures[key].value * PENCE))
         self.fields["hours_a_week"].initial = figures["hours_a_week"].value
