@@ -84,11 +84,11 @@ def test_a_relative_is_joined_reads_nothing_until_it_is_shared_and_is_shut_out(
 def test_the_person_gets_her_record_with_her_account_and_loses_it_with_it(shown: Shown) -> None:
     worker = client_of(shown.case.social_worker)
     close, new = (reverse(n, args=[shown.ifan.id]) for n in ("close_people", "let_in_new"))
-    fresh = an_actor(shown.case.system, Role.PERSON, None, "Ifan Newydd")
+    fresh = an_actor(shown.case.system, Role.PERSON, None, "Ifan Hughes")
     mine = client_of(fresh)
     welcome = mine.get(reverse("home")).content.decode()
     assert f"your user name is {called(fresh)}" in welcome
-    form = joining(fresh, "Ifan Newydd", "self", relationship="")
+    form = joining(fresh, "Ifan Hughes", "self", relationship="")
     taken = worker.post(new, form)
     assert taken.status_code == 422
     assert "An account is joined as the person’s own already" in taken.content.decode()
