@@ -6,6 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+# The functions of our triggers outlive the tables: the backup brings its own, and a name twice
+# would refuse it. Those of an extension belong to the installation.
+_GUARDS_AWAY = """
+DO $$ DECLARE guard record; BEGIN
+  FOR guard IN SELECT oid::regprocedure AS name FROM pg_proc
+    WHERE pronamespace = 'public'::regnamespace AND prorettype = 'trigger'::regtype
+    AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+  LOOP EXECUTE 'DROP FUNCTION ' || guard.name; END LOOP;
+END $$;
+"""
+
 
 class ToolFailed(Exception):
     """A PostgreSQL tool ended badly; the text is what it said."""
@@ -37,7 +48,7 @@ def restore(settings: Mapping[str, Any], file: Path, tables: list[str]) -> None:
     shape = ["--no-owner", "--no-privileges", "--schema=public", "--file=-"]
     script = _run(settings, ["pg_restore", *shape, str(file)])
     drops = "".join(f'DROP TABLE "{table}" CASCADE;\n' for table in tables)
-    drops += "DROP FUNCTION IF EXISTS public.whatmatters_append_only();\n"
+    drops += _GUARDS_AWAY
     command = ["psql", "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1"]
     _run(settings, [*command, "--output=/dev/null"], drops + script)
 
