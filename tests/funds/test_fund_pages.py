@@ -14,6 +14,7 @@ from tests.fixtures.paid import browser_of
 from tests.frontend.strict_html import faults
 from whatmatters.access.services import mark_installation
 from whatmatters.funds.models import AgreedSpend, Fund, FundLine
+from whatmatters.home.services import someone_moved
 from whatmatters.payments.services import set_calendar
 from whatmatters.rules.funds.agreed import Every
 from whatmatters.rules.roles import InstallationKind
@@ -130,6 +131,13 @@ def test_a_fund_is_stopped_ended_and_closed_by_pages(case: Case, person: Somebod
     assert send(case.manager, "fund_close", fund).status_code == 302
     assert "The account is closed" in read(person.actor, "fund", fund)
     assert read(case.manager, "fund", fund).count("Close the account") == 0
+
+
+def test_a_fund_that_never_began_says_so(case: Case, person: Somebody) -> None:
+    fund = a_fund(case, person, starts=date(2026, 8, 31))
+    someone_moved(by=case.social_worker, at=moment(TODAY), person_id=person.id, on=TODAY)
+    for name, number in (("fund", fund), ("fund_list", person.id)):
+        assert "to begin on 31 August 2026 and never did" in read(case.finance, name, number)
 
 
 def test_a_reader_without_her_outcomes_reads_no_outcome(case: Case, person: Somebody) -> None:

@@ -13,13 +13,16 @@ from tests.fixtures.case import Case, Somebody, a_case, a_person, moment
 from tests.fixtures.invariants import check_invariants, snapshot
 from tests.fixtures.money import ANCHOR, run_period
 from tests.fixtures.paying import PERIODS, lines
+from whatmatters.delivery.models import Bundle
 from whatmatters.delivery.services import agree_over, end_bundles
 from whatmatters.frontend.left_out_words import what_waits, why_left_out
+from whatmatters.home.services import no_longer_needed, someone_moved
 from whatmatters.payments.queries import run
 from whatmatters.payments.services import set_calendar
 from whatmatters.people.services import record_death
 from whatmatters.rules.lifecycles import LeftOutPart
 from whatmatters.rules.outcomes import EndReason
+from whatmatters.rules.refusals import Refusal
 
 ON_ACCOUNT, BELOW, ABOVE, EXPIRED = (
     f"bundled_hours.{rule}" for rule in ("on_account", "below", "above", "expired")
@@ -132,6 +135,19 @@ def test_a_death_ends_the_bundle_on_its_day_with_a_short_review_and_the_bank_run
             (ON_ACCOUNT, PERIODS[1], 22400, ON_ACCOUNT, False),
         ]
     )
+    check_invariants()
+
+
+@pytest.mark.parametrize("closed", [someone_moved, no_longer_needed])
+def test_a_bundle_that_was_to_begin_after_her_last_day_never_begins(
+    case: Case, person: Somebody, closed
+) -> None:
+    bundle = a_bundle(case, person, starts=PERIODS[1])
+    closed(by=case.social_worker, at=moment(ANCHOR), person_id=person.id, on=ANCHOR)
+    assert Bundle.objects.get().ends == PERIODS[1] - timedelta(days=1)
+    with pytest.raises(Refusal):
+        delivered(case, bundle, PERIODS[1], 60)
+    assert [lines(case, run_period(case, start)) for start in PERIODS[:2]] == [[], []]
     check_invariants()
 
 

@@ -14,10 +14,11 @@ from tests.fixtures.invariants import check_invariants, snapshot
 from tests.fixtures.money import ANCHOR, a_contract, run_period
 from tests.fixtures.paying import PERIODS, lines
 from whatmatters.funds.services import close_fund, end_fund
-from whatmatters.home.services import someone_died
+from whatmatters.home.services import no_longer_needed, someone_died, someone_moved
 from whatmatters.payments.queries import run
 from whatmatters.payments.services import propose_run, set_calendar
 from whatmatters.rules.outcomes import EndReason
+from whatmatters.rules.refusals import Refusal
 
 INSTALMENT = "individual_service_fund.instalment"
 RETURNED, ENDED = "individual_service_fund.returned", "individual_service_fund.ended"
@@ -146,6 +147,36 @@ def test_a_fund_closed_between_a_period_and_its_release_is_the_next_run_s(
     assert lines(case, second) == [(INSTALMENT, YEAR[0], -120_000, "late_fact", False)]
     third = lines(case, run_period(case, PERIODS[2]))
     assert third == [(RETURNED, YEAR[2], -120_000, ENDED, False)]
+    check_invariants()
+
+
+@pytest.mark.parametrize("closed", [someone_moved, no_longer_needed])
+def test_a_fund_that_was_to_begin_after_her_last_day_never_begins(
+    case: Case, person: Somebody, closed
+) -> None:
+    fund = a_fund(case, person, starts=YEAR[1])
+    closed(by=case.social_worker, at=moment(ANCHOR), person_id=person.id, on=ANCHOR)
+    assert lines(case, run_period(case, PERIODS[0])) == []
+    assert lines(case, run_period(case, PERIODS[1])) == []
+    for act in (
+        lambda: paid(case, fund, 1, YEAR[1]),
+        lambda: agreed(case, person, fund, starts=YEAR[1]),
+    ):
+        with pytest.raises(Refusal):
+            act()
+    assert _close(case, fund, YEAR[1]) == (0, 0, 0)
+    check_invariants()
+
+
+def test_a_move_told_late_takes_a_whole_fund_back(case: Case, person: Somebody) -> None:
+    """Two instalments of 1200 pounds were paid before anybody said that she had gone."""
+    fund = a_fund(case, person, starts=YEAR[0])
+    run_period(case, PERIODS[0])
+    gone = {"on": ANCHOR - timedelta(days=9), "person_id": person.id}
+    someone_moved(by=case.social_worker, at=moment(YEAR[1]), **gone)
+    back = (INSTALMENT, YEAR[0], -120_000, "late_fact", False)
+    assert lines(case, run_period(case, PERIODS[1])) == [back, back]
+    assert _close(case, fund, YEAR[2]) == (0, 0, 0)
     check_invariants()
 
 

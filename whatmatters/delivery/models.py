@@ -6,6 +6,7 @@ And bundles of hours with the minutes of each day and their bank (R-VG).
 from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
+from whatmatters.records.day_before import begun_or_never
 from whatmatters.records.tenancy import AppendOnlyRow, TenantRow, WrittenRow
 from whatmatters.records.words import Words
 from whatmatters.rules.commissioning_models.bundled_hours import MovementKind, OfferAnswer
@@ -52,10 +53,7 @@ class LegacyPackage(WrittenRow):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(ends__isnull=True) | models.Q(ends__gte=models.F("starts")),
-                name="package_ends_after_start",
-            ),
+            begun_or_never("package_ends_after_start"),
             models.CheckConstraint(condition=models.Q(rate__gte=0), name="package_rate_positive"),
         ]
 
@@ -97,10 +95,7 @@ class Bundle(WrittenRow):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(ends__isnull=True) | models.Q(ends__gte=models.F("starts")),
-                name="bundle_ends_after_start",
-            )
+            begun_or_never("bundle_ends_after_start"),
         ]
 
 

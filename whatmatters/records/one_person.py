@@ -47,6 +47,21 @@ def install(connection: BaseDatabaseWrapper) -> None:
                 cursor.execute(statement)
 
 
+def take_away(connection: BaseDatabaseWrapper) -> None:
+    """Take SQLite's guards away before a migration rebuilds a table that another's guard names.
+
+    SQLite does not rename a table while a trigger names one that is not there; they come back with
+    the migration's end.
+    """
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for (name,) in cursor.fetchall():
+            if name.startswith(PREFIX):
+                cursor.execute(f'DROP TRIGGER "{name}"')
+
+
 def unguarded(connection: BaseDatabaseWrapper) -> list[str]:
     """Guards that are missing: must be empty."""
     with connection.cursor() as cursor:

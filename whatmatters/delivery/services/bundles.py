@@ -25,6 +25,7 @@ from whatmatters.delivery.services.packages import (
 )
 from whatmatters.delivery.services.stays import people_of_council
 from whatmatters.rules.outcomes import EndReason
+from whatmatters.rules.periods import ONE_DAY
 from whatmatters.rules.refusals import Absent
 
 SOURCE = "bundle"
@@ -76,31 +77,47 @@ def end_bundles(
 ) -> None:
     """Write the last day of bundles (it earns) and end their agreements, all or none.
 
-    What is left in a bank runs out with its bundle. Raises BundleOver, NotYoursToRecord, Absent.
+    The day before its first means that nothing is earned. What is left in a bank runs out with its
+    bundle. Raises BundleOver, NotYoursToRecord, Absent, EndBeforeStart.
     """
     if not by.roles & OF_THE_COUNCIL:
         raise NotYoursToRecord(package_id=None)
     rows = bundles_held(by, bundle_ids)
-    agreements = agreements_of_sources(by.council_id, SOURCE, rows)
     for row in rows.values():
         if row.ends is not None:
             raise BundleOver(ends=row.ends)
-        row.ends = max(on, row.starts)
-    Bundle.objects.bulk_update(rows.values(), ["ends"])
-    end_many(by=by, at=at, ends=[EndGiven(agreements[one], on, reason) for one in rows])
-    events = [bundle_event("bundle.ended", row, str(reason)) for row in rows.values()]
-    audit_many(by=by, at=at, events=events)
+        row.ends = on
+    _write_ends(by, at, rows, reason)
 
 
 @transaction.atomic
 def close_bundles(
     *, by: Actor, at: datetime, person_ids: Iterable[int], on: date, reason: EndReason
 ) -> None:
-    """End every bundle of these people that runs: on that day, which still earns."""
+    """End every bundle of these people that runs: on that day, which still earns.
+
+    One that begins later ends before it begins, and earns nothing.
+    """
     rows = Bundle.objects.of(by.council_id).filter(person_id__in=list(person_ids), ends=None)
-    running = list(rows.filter(starts__lte=on).values_list("id", flat=True))
-    if running:
-        end_bundles(by=by, at=at, bundle_ids=running, on=on, reason=reason)
+    running = list(rows.values_list("id", flat=True))
+    if not running:
+        return
+    if not by.roles & OF_THE_COUNCIL:
+        raise NotYoursToRecord(package_id=None)
+    held = bundles_held(by, running)
+    for row in held.values():
+        row.ends = max(on, row.starts - ONE_DAY)
+    _write_ends(by, at, held, reason)
+
+
+def _write_ends(by: Actor, at: datetime, rows: Mapping[int, Bundle], reason: EndReason) -> None:
+    """Each has its last day already; its agreement, which refuses some days, ends first."""
+    agreements = agreements_of_sources(by.council_id, SOURCE, rows)
+    ends = [EndGiven(agreements[one], row.ends, reason) for one, row in rows.items() if row.ends]
+    end_many(by=by, at=at, ends=ends)
+    Bundle.objects.bulk_update(rows.values(), ["ends"])
+    events = [bundle_event("bundle.ended", row, str(reason)) for row in rows.values()]
+    audit_many(by=by, at=at, events=events)
 
 
 def bundles_held(by: Actor, bundle_ids: Iterable[int]) -> dict[int, Bundle]:

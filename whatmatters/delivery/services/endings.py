@@ -52,11 +52,11 @@ def end_packages(*, by: Actor, at: datetime, endings: Sequence[PackageEnding]) -
         row = rows[ending.package_id]
         if row.ends is not None and row.ends <= ending.on:
             raise AlreadyEnded(package_id=row.pk)
-        # A package that never began keeps its one first day; its agreement earns nothing.
-        row.ends = max(ending.on, row.starts)
-    LegacyPackage.objects.bulk_update(rows.values(), ["ends"])
+        row.ends = ending.on
+    # The agreements refuse a day that is too early for a package that never began.
     ends = [EndGiven(agreements[e.package_id], e.on, e.reason) for e in endings]
     end_many(by=by, at=at, ends=ends)
+    LegacyPackage.objects.bulk_update(rows.values(), ["ends"])
     events = [
         package_event("package.ended", rows[ending.package_id], str(ending.reason))
         for ending in endings

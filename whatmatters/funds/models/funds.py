@@ -3,6 +3,7 @@
 from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
+from whatmatters.records.day_before import begun_or_never
 from whatmatters.records.one_person import Same
 from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
 from whatmatters.records.words import KeptAs, Words
@@ -15,8 +16,8 @@ PERSON_OF_FUND = "SELECT person_id FROM funds_fund WHERE id = NEW.{column}"
 class Fund(WrittenRow):
     """One person's fund for a year of 13 instalments; its agreement has the terms.
 
-    `ends` is its last day, where it was ended early. One that `takes_up` another has what
-    carried over from it.
+    `ends` is its last day, where it was ended early: the day before its first where it never began.
+    One that `takes_up` another has what carried over from it.
     """
 
     same_person = (
@@ -36,10 +37,7 @@ class Fund(WrittenRow):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["person", "contract", "starts"], name="fund_once"),
-            models.CheckConstraint(
-                condition=models.Q(ends__isnull=True) | models.Q(ends__gte=models.F("starts")),
-                name="fund_ends_after_start",
-            ),
+            begun_or_never("fund_ends_after_start"),
         ]
 
 

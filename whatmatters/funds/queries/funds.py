@@ -44,6 +44,11 @@ class FundFacts:
         """The last day on which it may be spent."""
         return self.ends or year_ends(self.starts)
 
+    @property
+    def never_began(self) -> bool:
+        """Whether it was ended before its first day."""
+        return self.ends is not None and self.ends < self.starts
+
 
 @dataclass(frozen=True, slots=True)
 class FundTerms:

@@ -139,11 +139,14 @@ def end_fund(*, by: Actor, at: datetime, fund_id: int, on: date, reason: EndReas
 def end_funds_of(
     *, by: Actor, at: datetime, person_ids: Iterable[int], on: date, reason: EndReason
 ) -> None:
-    """End every fund of these people that runs: on that day, on which it may still be spent."""
+    """End every fund of these people that runs beyond a day: on it, and it may still be spent then.
+
+    One that begins later ends before it begins, and nothing is paid into it.
+    """
     rows = Fund.objects.of(by.council_id).filter(person_id__in=list(person_ids), ends=None)
-    for row in rows.filter(closing__isnull=True, starts__lte=on).order_by("id"):
+    for row in rows.filter(closing__isnull=True).order_by("id"):
         if on < year_ends(row.starts):
-            _end(by, at, row, on, reason)
+            _end(by, at, row, max(on, row.starts - ONE_DAY), reason)
 
 
 def _end(by: Actor, at: datetime, row: Fund, on: date, reason: EndReason) -> None:
