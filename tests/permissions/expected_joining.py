@@ -12,6 +12,7 @@ WRITERS = WORKER | HERSELF | {"provider_manager:provider", "team_member:assigned
 def joining_rows(person: Callable[..., Any]) -> dict[str, Any]:
     """The rows of these pages, made with the maker of `expected.py`."""
     return {
+        "person_correct": person(WORKER, WORKER, shows="name"),
         "profile_write": person(WRITERS, WRITERS, shows="profile"),
         "workers": person(GIVERS | HERSELF),
         "worker_give": person(GIVERS, GIVERS, shows="name"),

@@ -86,6 +86,7 @@ class Action(StrEnum):
     SEE_WORKERS = "see_workers"
     GIVE_WORKER = "give_worker"
     LET_IN = "let_in"
+    CORRECT_PERSON = "correct_person"
     WRITE_PROFILE = "write_profile"
     OPEN_HOME = "open_home"
     LIST_PEOPLE = "list_people"

@@ -160,7 +160,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | _AGREES
         | {
             A.ANSWER_CARER_SUPPORT,
-            A.LET_IN,
+            *(A.LET_IN, A.CORRECT_PERSON),
             A.SEE_PRICES,
             A.RECORD_OUTCOME,
             A.ANSWER_PLAN,

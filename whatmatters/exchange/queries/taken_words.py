@@ -11,6 +11,7 @@ Words = str | Promise
 
 TITLES: Mapping[str, Words] = {
     "person": _("Who this is"),
+    "personcorrection": _("How a name, birthday or home stood before"),
     "death": _("Death"),
     "profile": _("One-page profile"),
     "personlink": _("Who is let in"),

@@ -1,5 +1,6 @@
 """Who somebody is, who speaks for them, and what those close to them offer to do."""
 
+from whatmatters.people.models.corrections import PersonCorrection
 from whatmatters.people.models.help_offers import HelpOffer, HelpOfferVersion, HelpOfferWords
 from whatmatters.people.models.persons import (
     Assignment,
@@ -24,6 +25,7 @@ __all__ = [
     "HelpOfferWords",
     "NameKey",
     "Person",
+    "PersonCorrection",
     "PersonLink",
     "Profile",
 ]

@@ -81,7 +81,7 @@ class NameKey(TenantRow):
 class DuplicateChoice(AppendOnlyRow):
     """What somebody said of a person who may be one already here: the same, or someone else.
 
-    `registered` is the person made after "someone else"; none was made after "this is her".
+    `registered` is the person made, or put right, after "someone else"; none after "this is her".
     """
 
     candidate = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

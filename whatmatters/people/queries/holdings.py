@@ -11,6 +11,7 @@ from whatmatters.people.models import (
     HelpOfferWords,
     NameKey,
     Person,
+    PersonCorrection,
     PersonLink,
     Profile,
 )
@@ -28,6 +29,7 @@ HOLDINGS = (
         place=PLACE,
         provider=("plans__provider_id",),
     ),
+    Holding(PersonCorrection, HERS, Action.EXPORT_RECORD, place=frozenset({"postcode"})),
     Holding(Death, HERS, Action.SEE_RECORD, provider=("person__plans__provider_id",)),
     Holding(Profile, HERS, Action.SEE_PROFILE),
     Holding(PersonLink, HERS, Action.EXPORT_RECORD),

@@ -38,6 +38,7 @@ from whatmatters.people.services.links import (
 )
 from whatmatters.people.services.new_person import BornLater, NewPerson
 from whatmatters.people.services.profiles import NewProfile, write_profiles
+from whatmatters.people.services.putting_right import PutRight, put_person_right
 from whatmatters.people.services.registering import register_people
 from whatmatters.people.services.registering_one import (
     RegisteredOne,
@@ -66,6 +67,7 @@ __all__ = [
     "NewProfile",
     "NotAnAuthority",
     "PersonCorrected",
+    "PutRight",
     "RegisteredOne",
     "appoint_deciders",
     "assign_workers",
@@ -82,6 +84,7 @@ __all__ = [
     "link_people",
     "offer_help",
     "open_link",
+    "put_person_right",
     "recognise_person",
     "record_death",
     "register_one",

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
-from whatmatters.people.models import Person
+from whatmatters.people.models import Person, PersonCorrection
 from whatmatters.people.services.name_keys import write_name_keys
 from whatmatters.people.services.new_person import POSTCODE_LENGTH, BornLater
 from whatmatters.places.queries import areas, patches
@@ -33,7 +33,7 @@ class NewHome:
 
 @dataclass(frozen=True, slots=True)
 class PersonCorrected:
-    """What is known of somebody from now on; what is None stays as it is."""
+    """What is known of somebody from now on; what is None stays as it is. `why` is said by hand."""
 
     person_id: int
     full_name: str | None = None
@@ -42,11 +42,12 @@ class PersonCorrected:
     language: Language | None = None
     disabled: bool | None = None
     home: NewHome | None = None
+    why: str = ""
 
 
 @transaction.atomic
 def correct_people(*, by: Actor, at: datetime, people: Sequence[PersonCorrected]) -> None:
-    """Bring people of the actor's council up to date.
+    """Bring people of the actor's council up to date; what stood before is kept.
 
     Raises BornLater, Absent (person, area, patch) and what names may be refused for.
     """
@@ -54,8 +55,11 @@ def correct_people(*, by: Actor, at: datetime, people: Sequence[PersonCorrected]
     for person in people:
         if person.person_id not in rows:
             raise Absent(what="person", id=person.person_id)
+    before = [_before(by, at, rows[person.person_id], person.why) for person in people]
+    for person in people:
         _put(rows[person.person_id], person, at)
     _check_places(by.council_id, [person.home for person in people if person.home is not None])
+    PersonCorrection.objects.bulk_create(before)
     Person.objects.bulk_update(rows.values(), COLUMNS)
     renamed = {p.person_id for p in people if p.full_name is not None or p.known_as is not None}
     write_name_keys(rows[pk] for pk in sorted(renamed))
@@ -64,7 +68,14 @@ def correct_people(*, by: Actor, at: datetime, people: Sequence[PersonCorrected]
 
 
 HOME = tuple(part.name for part in fields(NewHome))
-COLUMNS = ("full_name", "known_as", "born", "language", "disabled", *HOME)
+PLAIN = ("full_name", "known_as", "born", "language", "disabled")
+COLUMNS = (*PLAIN, *HOME)
+
+
+def _before(by: Actor, at: datetime, row: Person, why: str) -> PersonCorrection:
+    stood = {column: getattr(row, column) for column in (*PLAIN, "postcode")}
+    written = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
+    return PersonCorrection(person_id=row.pk, why=why, **written, **stood)
 
 
 def _put(row: Person, person: PersonCorrected, at: datetime) -> None:

@@ -31,6 +31,12 @@ WORDS: Mapping[str, str | Promise] = {
         "Somebody wrote this profile anew while you did. Open the page again: nothing was kept "
         "from this one."
     ),
+    "not_yours_to_correct": _("Who this person is, is put right by who works with them."),
+    "nothing_corrected": _("Nothing is put right: all of this stands there already."),
+    "corrected_meanwhile": _(
+        "Somebody put this right while you did. Open the page again: nothing was kept from this "
+        "one."
+    ),
     "not_yours_to_give": _("Who works with this person is not yours to say."),
     "not_of_your_own": _("This is nobody of your own. Choose somebody from the list."),
     "not_yourself": _("Nobody gives themselves to somebody. Ask a colleague to do it."),

@@ -37,7 +37,7 @@ def person_register(request: Asked) -> HttpResponse:
     found = () if again else _alike(request, form)
     if not found:
         return _registered(request, form, ())
-    which = _which(request, form, found)
+    which = which_of(request, form, found)
     if not which.is_valid():
         told = {"form": form, "which": which, "page_has_errors": bool(which.errors)}
         shown = 422 if which.is_bound else 200
@@ -55,7 +55,7 @@ def _alike(request: Asked, form: RegisterForm) -> tuple[PersonFacts, ...]:
     )
 
 
-def _which(request: Asked, form: RegisterForm, found: tuple[PersonFacts, ...]) -> WhichForm:
+def which_of(request: Asked, form: RegisterForm, found: tuple[PersonFacts, ...]) -> WhichForm:
     """The second question; answered only where its own page was sent."""
     held = assigned([person.id for person in found], request.today)
     names = user_names(user for users in held.values() for user in users)
@@ -75,14 +75,15 @@ def _registered(request: Asked, form: RegisterForm, is_not: tuple[int, ...]) -> 
     try:
         person_id = take_once(by=by, at=at, token=form.cleaned_data["form_token"], verb=verb)
     except Refusal as refusal:
-        form.refuse(refusal_words(refusal), _field(refusal, form))
+        form.refuse(refusal_words(refusal), field_of(refusal, form))
         return render(request, "people/register.html", {"form": form}, status=422)
     told = {"name": form.cleaned_data["known_as"] or form.cleaned_data["full_name"]}
     messages.success(request, _("%(name)s is registered.") % told)
     return redirect("record", person_id=person_id)
 
 
-def _field(refusal: Refusal, form: RegisterForm) -> str | None:
+def field_of(refusal: Refusal, form: RegisterForm) -> str | None:
+    """The question that a refusal is about; None: the whole form."""
     named = "born" if refusal.code == "born_later" else str(refusal.params.get("field", ""))
     return named if named in form.fields else None
 

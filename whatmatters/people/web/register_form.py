@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
@@ -20,7 +20,16 @@ NOBODY = "none"
 
 
 class RegisterForm(PageForm):
-    """Who she is, in six questions. `cleaned_data["place"]` is where her postcode lies."""
+    """Who she is, in six questions. `place` is where her postcode lies."""
+
+    # What goes on to a next page; the day of birth goes in its parts.
+    carried_on: ClassVar[tuple[str, ...]] = (
+        "full_name",
+        "known_as",
+        "spoken",
+        "postcode",
+        "disabled",
+    )
 
     full_name = forms.CharField(label=_("Full name"), max_length=200)
     known_as = forms.CharField(
@@ -89,7 +98,7 @@ class RegisterForm(PageForm):
     def carried(self) -> Iterator[tuple[str, str]]:
         """What was answered, to go on with the next page: (name, value)."""
         sent: Mapping[str, Any] = self.data
-        for name in ("full_name", "known_as", "spoken", "postcode", "disabled"):
+        for name in self.carried_on:
             if sent.get(name):
                 yield name, str(sent[name])
         for part in ("day", "month", "year"):

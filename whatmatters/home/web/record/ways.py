@@ -64,6 +64,9 @@ def _who(read: RecordRead, sight: Sight) -> Iterator[Act]:
     if Action.WRITE_PROFILE in sight.actions:
         words = _("Write who I am") if is_own(sight) else _("Write the one-page profile")
         yield Act(words, reverse("profile_write", args=[read.person.id]))
+    if Action.CORRECT_PERSON in sight.actions:
+        words = _("Put name, birthday, language or home right")
+        yield Act(words, reverse("person_correct", args=[read.person.id]))
 
 
 def _matters(read: RecordRead, sight: Sight) -> Iterator[Act]:
