@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from whatmatters.access.web import Asked, permitted_council
+from whatmatters.frontend.listing import ListForm, paging
 from whatmatters.frontend.templatetags.wm import pounds
 from whatmatters.insight.queries import scopes
 from whatmatters.insight.queries.cases import MOST_SHOWN, Behind, behind, is_told
@@ -68,12 +68,14 @@ def _page(request: Asked, scope: Scope, figure: str, back: str) -> HttpResponse:
         raise Http404
     told = is_told(read(scope, on=request.today, only=measure), measure)
     found = behind(request.actor, scope, measure, on=request.today) if told else Behind((), {})
-    page = Paginator(rows(measure, found), PER_PAGE).get_page(request.GET.get("page"))
+    every = rows(measure, found)
+    part = paging(ListForm(request.GET), len(every), per_page=PER_PAGE)
     context = {
         "name": FIGURES[measure.words].name,
         "how": FIGURES[measure.words].how,
         "told": told,
-        "page": page,
+        "rows": every[part.start : part.start + PER_PAGE],
+        "paging": part,
         "total": len(found.people),
         "most": MOST_SHOWN if len(found.people) == MOST_SHOWN else 0,
         "minimum": measure.minimum,

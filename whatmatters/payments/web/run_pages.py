@@ -11,6 +11,7 @@ from whatmatters.access.queries.names import organisation_names, user_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.forms import PageForm
 from whatmatters.frontend.left_out_words import what_to_do, what_waits, why_left_out
+from whatmatters.frontend.listing import ListForm, page_links
 from whatmatters.frontend.templatetags.wm import period_words, pounds
 from whatmatters.payments.queries import ChangesView, RunView
 from whatmatters.payments.queries import run as run_of
@@ -45,7 +46,11 @@ def run(request: Asked, run_id: int) -> HttpResponse:
     shown = shown_lines(request.actor, request.today, view.lines)
     context = _context(request, view) | {
         "lines": [shown[line.line_id].line for line in view.lines],
-        "pages": _pages(view),
+        "paging": {
+            "page": view.page,
+            "pages": view.pages,
+            "links": page_links(view.page, view.pages, ListForm(request.GET).address),
+        },
     }
     return render(request, "payments/run.html", context)
 
@@ -68,8 +73,7 @@ def run_release(request: Asked, run_id: int) -> HttpResponse:
 
 
 def _found(request: Asked, run_id: int) -> RunView:
-    page = request.GET.get("page", "1")
-    number = int(page) if page.isascii() and page.isdigit() and len(page) < 9 else 1
+    number = ListForm(request.GET).number()
     view = run_of(request.actor.council_id, run_id, page=number)
     if view is None:
         raise Http404
@@ -173,22 +177,6 @@ def _changes(changes: ChangesView, *, in_sum: bool) -> list[tuple[str, int, int]
         (str(CHANGES.get(row.kind, row.kind)), row.lines, row.pence if in_sum else abs(row.pence))
         for row in rows
     ]
-
-
-def _pages(view: RunView) -> dict[str, object] | None:
-    if view.pages == 1:
-        return None
-    near = [n for n in range(view.page - 2, view.page + 3) if 1 <= n <= view.pages]
-    return {
-        "items": [
-            {"number": n, "href": f"?page={n}", "current": n == view.page}
-            for n in sorted({1, *near, view.pages})
-        ],
-        "previous": {"href": f"?page={view.page - 1}"} if view.page > 1 else None,
-        "next": {"href": f"?page={view.page + 1}"} if view.page < view.pages else None,
-        "number": view.page,
-        "count": view.pages,
-    }
 
 
 def _tell(request: Asked, new: bool, pence: int) -> None:

@@ -11,6 +11,7 @@ from whatmatters.access.queries.changes import changes_of, count_changes
 from whatmatters.access.queries.looks import count_looks, looks_at
 from whatmatters.access.web import Asked, permitted
 from whatmatters.access.web.role_words import NAMES
+from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.frontend.templatetags.wm import day, moment
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.roles import Role
@@ -18,7 +19,6 @@ from whatmatters.rules.sharing import Reviewed
 from whatmatters.trust.queries import OpeningFacts, openings_of
 from whatmatters.trust.web.audit_words import change_words, why_words
 from whatmatters.trust.web.frame import frame, shown
-from whatmatters.trust.web.paging import PER_PAGE, paged
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def looks(request: Asked, person_id: int) -> HttpResponse:
     """Emergencies first, then every reader, the newest first."""
     council_id = request.actor.council_id
     page = frame(request, person_id)
-    place = paged(request, count_looks(council_id, person_id))
-    found = looks_at(council_id, person_id, offset=place.offset, limit=PER_PAGE)
+    part = paging(ListForm(request.GET), count_looks(council_id, person_id))
+    found = looks_at(council_id, person_id, offset=part.start, limit=PER_PAGE)
     emergencies = [_opening(one) for one in openings_of(council_id, person_id)]
     return shown(
         request,
@@ -55,7 +55,7 @@ def looks(request: Asked, person_id: int) -> HttpResponse:
         page,
         looks=[_look(look) for look in found],
         emergencies=emergencies,
-        place=place,
+        paging=part,
     )
 
 
@@ -64,10 +64,10 @@ def changes(request: Asked, person_id: int) -> HttpResponse:
     """Every change from the audit trail, the newest first."""
     council_id = request.actor.council_id
     page = frame(request, person_id)
-    place = paged(request, count_changes(council_id, person_id))
-    found = changes_of(council_id, person_id, offset=place.offset, limit=PER_PAGE)
+    part = paging(ListForm(request.GET), count_changes(council_id, person_id))
+    found = changes_of(council_id, person_id, offset=part.start, limit=PER_PAGE)
     told = [(moment(one.at), change_words(one.action), one.name) for one in found]
-    return shown(request, "changes", page, changes=told, place=place)
+    return shown(request, "changes", page, changes=told, paging=part)
 
 
 def _look(look: Look) -> LookShown:

@@ -12,10 +12,10 @@ from whatmatters.access.queries.directory import Shown
 from whatmatters.access.web.administering.words import ABOUT, REASONS
 from whatmatters.access.web.role_words import DESCRIPTIONS, NAMES
 from whatmatters.frontend.forms import DateField, OneOf, PageForm
+from whatmatters.frontend.listing import ListForm
 from whatmatters.rules.accounts import TO_END, TO_GIVE, RecoveryKind, RoleReason
 
 LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
-MOST_PAGES = 999_999
 
 
 def why(label: Any, reasons: tuple[RoleReason, ...]) -> OneOf:
@@ -130,7 +130,7 @@ class NameForm(PageForm):
     name_cy = forms.CharField(label=_("Name in Welsh"), max_length=200)
 
 
-class FindForm(forms.Form):
+class FindForm(ListForm):
     """Which accounts a list shows; read from the address."""
 
     q = forms.CharField(label=_("Search by name or user name"), required=False, max_length=100)
@@ -143,10 +143,9 @@ class FindForm(forms.Form):
             (str(Shown.ALL), _("All")),
         ],
     )
-    page = forms.IntegerField(required=False, min_value=1, max_value=MOST_PAGES)
 
 
-class TrailForm(forms.Form):
+class TrailForm(ListForm):
     """Which events a list shows; read from the address."""
 
     about = forms.ChoiceField(
@@ -155,4 +154,3 @@ class TrailForm(forms.Form):
         choices=[("", _("Everything")), *((str(a), ABOUT[a]) for a in About)],
     )
     who = forms.IntegerField(required=False, min_value=1, max_value=2**62)
-    page = forms.IntegerField(required=False, min_value=1, max_value=MOST_PAGES)

@@ -13,7 +13,7 @@ from whatmatters.access.web.administering.forms import TrailForm
 from whatmatters.access.web.administering.words import done, reason
 from whatmatters.access.web.asked import Asked
 from whatmatters.access.web.marks import permitted_council
-from whatmatters.access.web.paging import pagination
+from whatmatters.frontend.listing import page_links
 from whatmatters.rules.permissions import Action
 
 
@@ -40,15 +40,13 @@ def trail(request: Asked) -> HttpResponse:
     """
     of = charge(request)
     form = TrailForm(request.GET)
-    form.is_valid()
-    about = form.cleaned_data.get("about") or ""
-    who = form.cleaned_data.get("who")
+    about, who = form.chosen().get("about"), form.chosen().get("who")
     one = account(request, who) if who else None
     read = read_events(
         of,
         about=About(about) if about else None,
         user_id=who,
-        page=form.cleaned_data.get("page") or 1,
+        page=form.number(),
     )
     context = {
         "body": body_name(of),
@@ -56,6 +54,6 @@ def trail(request: Asked) -> HttpResponse:
         "one": one,
         "events": shown_events(read.events),
         "total": read.total,
-        "pages": pagination(read.page, read.pages, about=about, who=who),
+        "paging": {"links": page_links(read.page, read.pages, form.address)},
     }
     return render(request, "access/administering/trail.html", context)

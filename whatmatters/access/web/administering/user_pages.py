@@ -10,8 +10,8 @@ from whatmatters.access.web.administering.forms import FindForm
 from whatmatters.access.web.administering.trail import shown_events
 from whatmatters.access.web.asked import Asked
 from whatmatters.access.web.marks import permitted_council
-from whatmatters.access.web.paging import pagination
 from whatmatters.access.web.role_words import NAMES
+from whatmatters.frontend.listing import page_links
 from whatmatters.rules.permissions import Action
 
 
@@ -20,11 +20,9 @@ def user_list(request: Asked) -> HttpResponse:
     """Everybody with an account here; searched, filtered and paged by address."""
     of = charge(request)
     form = FindForm(request.GET)
-    form.is_valid()
-    words = form.cleaned_data.get("q", "").strip()
-    shown = Shown(form.cleaned_data.get("shown") or Shown.NOW)
-    number = form.cleaned_data.get("page") or 1
-    read = read_directory(of, on=request.today, words=words, shown=shown, page=number)
+    words = form.chosen().get("q", "").strip()
+    shown = Shown(form.chosen().get("shown") or Shown.NOW)
+    read = read_directory(of, on=request.today, words=words, shown=shown, page=form.number())
     context = {
         "body": body_name(of),
         "search": form,
@@ -32,7 +30,7 @@ def user_list(request: Asked) -> HttpResponse:
         "shown": shown,
         "total": read.total,
         "rows": [(one, _roles_now(one, request)) for one in read.accounts],
-        "pages": pagination(read.page, read.pages, q=words, shown=shown),
+        "paging": {"links": page_links(read.page, read.pages, form.address)},
     }
     return render(request, "access/administering/user_list.html", context)
 

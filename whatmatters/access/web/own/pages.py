@@ -13,14 +13,14 @@ from whatmatters.access.queries.account_events import events_of
 from whatmatters.access.queries.recoveries import waiting_for
 from whatmatters.access.queries.sessions import sessions_of
 from whatmatters.access.services import end_other_sessions, end_session, remember_language
-from whatmatters.access.web.administering.forms import LANGUAGES, MOST_PAGES
+from whatmatters.access.web.administering.forms import LANGUAGES
 from whatmatters.access.web.administering.trail import shown_events
 from whatmatters.access.web.asked import Asked
 from whatmatters.access.web.devices import device
 from whatmatters.access.web.marks import permitted_council
-from whatmatters.access.web.paging import pagination
 from whatmatters.frontend import language
 from whatmatters.frontend.forms import OneOf, PageForm
+from whatmatters.frontend.listing import ListForm, page_links
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Absent
 
@@ -38,12 +38,6 @@ class EndForm(PageForm):
     """One session to end; none named: all but this one."""
 
     session_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-
-class PageNumber(forms.Form):
-    """The page of a list."""
-
-    page = forms.IntegerField(required=False, min_value=1, max_value=MOST_PAGES)
 
 
 @permitted_council(Action.OPEN_HOME, post=Action.OPEN_HOME)
@@ -74,11 +68,10 @@ def own_account(request: Asked) -> HttpResponse:
 @permitted_council(Action.OPEN_HOME)
 def own_events(request: Asked) -> HttpResponse:
     """Everything that was done to the reader's account."""
-    form = PageNumber(request.GET)
-    form.is_valid()
-    number = form.cleaned_data.get("page") or 1
-    read = events_of(request.actor.council_id, request.actor.user_id, page=number)
-    context = {"events": shown_events(read.events), "pages": pagination(read.page, read.pages)}
+    form = ListForm(request.GET)
+    read = events_of(request.actor.council_id, request.actor.user_id, page=form.number())
+    links = page_links(read.page, read.pages, form.address)
+    context = {"events": shown_events(read.events), "paging": {"links": links}}
     return render(request, "access/own/events.html", context)
 
 
