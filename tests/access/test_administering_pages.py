@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.fixtures.accounts import AT, FRESH, PASSWORD, Offices, halves, offices, user_of
-from tests.fixtures.case import STARTS
+from tests.fixtures.case import STARTS, an_actor
 from tests.permissions.walk import BACKEND
 from whatmatters.access.models import Draft, Membership, Organisation, Recovery, User
 from whatmatters.access.queries import Actor
@@ -201,3 +201,23 @@ def test_signing_in_leads_nowhere_else(office: Offices, next_: str) -> None:
     set_password(by=office.case.system, at=AT, user_id=nia.user_id, password=PASSWORD)
     told = {"login": user_of(nia).username, "password": PASSWORD, "next": next_}
     assert Client().post("/sign-in/", told).headers["Location"] == "/"
+
+
+def test_accounts_page_and_keep_what_was_searched_for(office: Offices) -> None:
+    body = office.case.council_organisation_id
+    for number in range(30):
+        an_actor(office.case.system, Role.SOCIAL_WORKER, body, f"Elin Gwyn {number:02}")
+    browser = client_of(office.council)
+
+    def found(query: str) -> list[str]:
+        page = browser.get(reverse("user_list") + query)
+        assert page.status_code == 200
+        return re.findall(r"Elin Gwyn [0-9]{2}", page.content.decode())
+
+    assert found("?q=elin&page=2") == [f"Elin Gwyn {number}" for number in range(25, 30)]
+    assert found("?q=elin&page=99") == found("?q=elin&page=2")
+    assert found("?q=elin&page=none") == [f"Elin Gwyn {number:02}" for number in range(25)]
+    assert found("?q=Gwyn 07") == ["Elin Gwyn 07"]
+    assert found("?q=elin&shown=closed") == []
+    first = browser.get(reverse("user_list") + "?q=elin&shown=all").content.decode()
+    assert 'href="?q=elin&amp;shown=all&amp;page=2"' in first

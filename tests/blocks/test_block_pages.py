@@ -200,6 +200,15 @@ def test_a_year_is_followed_by_another_and_a_list_says_what_runs(case: Case) -> 
     send(case.commissioner, "block_next_year", block, **sure)
     assert Block.objects.count() == 2
     assert "(does not run today)" in read(case.finance, "block_list")
+    browser = browser_of(case.finance)
+    for asked, count in {
+        "": 2,
+        "?stand=runs": 1,
+        "?stand=to_come&page=9": 1,
+        "?stand=over": 0,
+    }.items():
+        listed = browser.get(reverse("block_list") + asked).content.decode()
+        assert (faults(listed), listed.count('<th scope="row">')) == ([], count), asked
     told = {"instalment": 1, "committed": Decimal(1), "deployable": Decimal(2)}
     record_capacity(by=case.manager, at=moment(TODAY), block_id=block, **told)
     assert "50%" in read(case.manager, "block", block)

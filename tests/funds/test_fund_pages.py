@@ -162,5 +162,8 @@ def test_a_provider_s_lines_are_checked_against_the_council_s_payments(
         assert "Instalment 1: the council’s ledger says £1,200.00, the account £1,190.00" in page
         assert "Instalment 2: the council’s ledger says £1,200.00, the account £0.00" in page
         assert page.count("Nothing: they agree") == 1
+    for asked, count in {"?stand=differs": 1, "?stand=agrees&page=9": 1, "?stand=no": 2}.items():
+        answer = browser_of(case.finance).get(reverse("funds_checked") + asked).content.decode()
+        assert answer.count('<th scope="row">') == count, asked
     stranger = a_case("W06000001").finance
     assert "There is no fund here yet" in read(stranger, "funds_checked")

@@ -14,6 +14,7 @@ from tests.fixtures.figured import a_team
 from tests.fixtures.paid import browser_of
 from tests.frontend.strict_html import faults
 from tests.insight.test_dashboard_figures import ON, another_provider, reviewed
+from whatmatters.access.models import Organisation
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import mark_installation
 from whatmatters.people.models import Person
@@ -206,3 +207,24 @@ def test_a_name_in_the_table_is_no_formula(case: Case) -> None:
     actor, address = addresses(case)["case"]
     rows = table(actor, address)
     assert {row[0] for row in rows[1:]} == {'\'=HYPERLINK("x")'}
+
+
+def test_providers_page_and_are_found_by_a_part_of_a_name(case: Case) -> None:
+    kept = Organisation.objects.get(pk=case.provider_id)
+    for number in range(30):
+        kept.pk, kept.code = None, f"more-{number}"
+        kept.name_en = kept.name_cy = f"Tŷ Gofal {number:02}"
+        kept.save(force_insert=True)
+    browser = browser_of(case.commissioner)
+
+    def named(query: str) -> int:
+        page = browser.get(reverse("dashboard_providers") + query).content.decode()
+        assert faults(page) == []
+        return page.count("Tŷ Gofal ")
+
+    first, second = named("?q=ty gofal"), named("?q=ty gofal&page=2")
+    assert (first, second, named("?q=GOFAL 07")) == (25, 5, 1)
+    assert (
+        "No provider has such a name"
+        in browser.get(reverse("dashboard_providers") + "?q=zzz").content.decode()
+    )

@@ -1,4 +1,4 @@
-"""Blocks of patches: all of them, and one with its price, its capacity and its open book."""
+"""A block of a patch: its price, its capacity and its open book."""
 
 from typing import Any
 
@@ -6,11 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
-from whatmatters.access.queries import may_in_council, own_organisation_only
 from whatmatters.access.queries.names import organisation_names, user_names
 from whatmatters.access.web import Asked, permitted_council
-from whatmatters.blocks.queries import block_facts
-from whatmatters.blocks.queries.floors import floor_of, known_until
+from whatmatters.blocks.queries.floors import floor_of
 from whatmatters.blocks.queries.priced import Priced, priced
 from whatmatters.blocks.queries.told import estimates, is_followed, open_books, reviews, undone
 from whatmatters.blocks.web.capacity_shown import capacity_of, hours_text
@@ -20,37 +18,6 @@ from whatmatters.blocks.web.sending import found_block
 from whatmatters.blocks.web.words import DECISIONS, METHODS
 from whatmatters.places.queries.recorded import patch_names
 from whatmatters.rules.permissions import Action
-
-
-@permitted_council(Action.SEE_BLOCKS)
-def block_list(request: Asked) -> HttpResponse:
-    """Every block that this reader may see, the newest year first."""
-    council_id = request.actor.council_id
-    own = own_organisation_only(request.actor, Action.SEE_BLOCKS)
-    found = block_facts(council_id, provider_id=own)
-    prices = priced(council_id, found)
-    names, patches = organisation_names(one.provider_id for one in found), _patches(council_id)
-    context = {
-        "blocks": [
-            (
-                one,
-                patches.get(one.patch_id, ""),
-                names[one.provider_id],
-                prices[one.id].price.pence,
-                one.starts <= request.today <= one.last_day,
-            )
-            for one in found
-        ],
-        "under": [
-            (one, patches.get(one.patch_id, ""), seen.under)
-            for one in found
-            if one.last_day >= request.today
-            and (seen := floor_of(one, prices[one.id])).under is not None
-        ],
-        "known_until": known_until(),
-        "may_sign": may_in_council(request.actor, Action.SIGN_BLOCK),
-    }
-    return render(request, "blocks/block_list.html", context)
 
 
 @permitted_council(Action.SEE_BLOCKS)

@@ -2,10 +2,18 @@
 
 from django.urls import path
 
-from whatmatters.blocks.web import answering, ending, handing_in, one_page, signing, telling
+from whatmatters.blocks.web import (
+    answering,
+    block_list,
+    ending,
+    handing_in,
+    one_page,
+    signing,
+    telling,
+)
 
 urlpatterns = [
-    path("blocks/", one_page.block_list, name="block_list"),
+    path("blocks/", block_list.block_list, name="block_list"),
     path("blocks/new/", signing.block_new, name="block_new"),
     path("blocks/<int:block_id>/", one_page.block, name="block"),
     path("blocks/<int:block_id>/next-year/", signing.block_next_year, name="block_next_year"),

@@ -10,6 +10,7 @@ from whatmatters.access.web import Asked, permitted, permitted_council
 from whatmatters.insight.queries import scopes
 from whatmatters.insight.queries.readers import team_of_reader, teams_of_reader
 from whatmatters.insight.queries.scopes import Scope
+from whatmatters.insight.web.by_name import named_page
 from whatmatters.insight.web.code_words import CLASSES, DEPTHS, FACTS, SPANS, UNITS
 from whatmatters.insight.web.figure_words import FIGURES
 from whatmatters.insight.web.page import figures_context, figures_page
@@ -57,7 +58,7 @@ def provider_list(request: Asked) -> HttpResponse:
     own = own_organisation_only(request.actor, Action.SEE_PROVIDER_FIGURES)
     found = providers(request.actor.council_id).items()
     links = [(pk, in_language(*names)) for pk, names in found if own in (None, pk)]
-    context = {"links": links, "tabs": tabs(request, Depth.PROVIDER)}
+    context = named_page(request, links) | {"tabs": tabs(request, Depth.PROVIDER)}
     return render(request, "insight/providers.html", context)
 
 
@@ -80,7 +81,7 @@ def provider_of(request: Asked, provider_id: int) -> tuple[Scope, Whose]:
 def team_list(request: Asked) -> HttpResponse:
     """The teams whose figures this reader may open."""
     links = [(t.id, team_name(t)) for t in teams_of_reader(request.actor, on=request.today)]
-    context = {"links": links, "tabs": tabs(request, Depth.TEAM)}
+    context = named_page(request, links) | {"tabs": tabs(request, Depth.TEAM)}
     return render(request, "insight/teams.html", context)
 
 
