@@ -25,6 +25,7 @@ from tests.fixtures.invariants import check_invariants, snapshot
 from tests.fixtures.judged import Planned, a_package, a_planned_version, a_visit, judge
 from tests.fixtures.money import ANCHOR, LONG_AGO, a_contract, a_plan_agreement
 from tests.fixtures.money_model import ModelPackage, ModelPlan, value_on
+from tests.fixtures.replayed import must_equal_the_ledger
 from whatmatters.commissioning.services import end_agreement, new_terms, sign_agreement
 from whatmatters.payments.models import Posting
 from whatmatters.payments.queries.refusals import FactsChanged
@@ -38,6 +39,7 @@ from whatmatters.payments.services import (
 from whatmatters.people.services import record_death
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.outcomes import EndReason
+from whatmatters.rules.periods import period_from
 
 _codes = count(1)
 COSTS = st.sampled_from(["100", "333.33", "1000.01", "2783", "0.05"])
@@ -238,6 +240,7 @@ class Money(RuleBasedStateMachine):
             posted[agreement] = posted.get(agreement, 0) + pence
         right = {a: m.owed(until) for a, m in {**self.plans, **self.packages}.items()}
         assert posted == {a: pence for a, pence in right.items() if pence or a in posted}
+        must_equal_the_ledger(self.case.council_id, period_from(until - timedelta(days=27)))
 
     def _started(self, agreement: int) -> date:
         if agreement in self.plans:

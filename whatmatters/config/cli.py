@@ -17,6 +17,7 @@ def assemble() -> typer.Typer:
     django.setup()
     from whatmatters.access.management import user
     from whatmatters.commissioning.management import assess
+    from whatmatters.comparing import management as comparing
     from whatmatters.config import showing
     from whatmatters.config.verbs import backup, doctor, migrate, restore, serve, tick
     from whatmatters.demo.management import demo
@@ -37,6 +38,7 @@ def assemble() -> typer.Typer:
         assess,
         user,
         payments,
+        comparing,
         taking_in,
         taking_out,
         register,

@@ -25,6 +25,7 @@ CONTEXTS = [
     "letters",
     "insight",
     "exchange",
+    "comparing",
     "charging",
     "payments",
     "delivery",

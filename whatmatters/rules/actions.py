@@ -106,6 +106,7 @@ class Action(StrEnum):
     SIGN_BLOCK = "sign_block"
     HAND_IN_BOOK = "hand_in_book"
     ANSWER_BOOK = "answer_book"
+    COMPARE_MODELS = "compare_models"
     SEE_RUNS = "see_runs"
     PROPOSE_RUN = "propose_run"
     RELEASE_RUN = "release_run"

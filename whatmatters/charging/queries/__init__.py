@@ -1,5 +1,6 @@
 """Questions about charging: what holds on a day, what was charged, and her statement."""
 
+from whatmatters.charging.queries.charged import charged
 from whatmatters.charging.queries.statement import ChargeStatement, LineTold, statement
 from whatmatters.charging.queries.versions import (
     ArrangementHeld,
@@ -16,6 +17,7 @@ __all__ = [
     "LineTold",
     "arrangements",
     "assessments",
+    "charged",
     "held_on",
     "statement",
 ]

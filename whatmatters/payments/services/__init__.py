@@ -16,6 +16,7 @@ from whatmatters.payments.services.file_unsent import say_unsent
 from whatmatters.payments.services.payment_files import MadeFile, make_payment_file
 from whatmatters.payments.services.proposing import preview_run, propose_run
 from whatmatters.payments.services.releasing import Released, release_run
+from whatmatters.payments.services.replaying import Replayed, replay
 from whatmatters.payments.services.run_proposal import Preview, RunProposal
 from whatmatters.payments.services.undoing import undo_block
 
@@ -24,6 +25,7 @@ __all__ = [
     "MadeFile",
     "Preview",
     "Released",
+    "Replayed",
     "RunProposal",
     "answer_bank_details",
     "ask_bank_details",
@@ -35,6 +37,7 @@ __all__ = [
     "preview_run",
     "propose_run",
     "release_run",
+    "replay",
     "say_unsent",
     "set_calendar",
     "undo_block",

@@ -92,6 +92,19 @@ def gather(council_id: int, period: Period, *, with_terms: bool = True) -> Gathe
     return Gathered(period, last is None, agreements, _hash(council_id, period, agreements))
 
 
+def evidence_of(
+    council_id: int, rows: Sequence[AgreementFacts], until: Period
+) -> tuple[Frozen, ...]:
+    """What is known today of these agreements up to the end of a period, looked at from the first.
+
+    `rows` are read with their terms. As many queries as for one agreement; nothing is written.
+    """
+    died = _died(rows)
+    ended = {facts.id: _ended(facts, died) for facts in rows}
+    versions = terms_versions(council_id)
+    return tuple(_frozen(council_id, rows, ended, set(ended), until, died, versions))
+
+
 def _changed(council_id: int, period: Period, since: datetime | None) -> frozenset[int]:
     """Agreements with a fact that no released run may have known.
 

@@ -1,0 +1,1 @@
+"""Replay: what the same facts would have come to under each way of paying. It writes nothing."""

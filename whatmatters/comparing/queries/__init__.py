@@ -1,0 +1,1 @@
+"""Who is compared, and by which terms."""
