@@ -52,6 +52,7 @@ EXCUSED = {
     "drafts": "what is begun, kept for its reader and led back to",
     "exchange_templates": "a file",
     "payment_file": "a file",
+    "ledger_csv": "a file",
     "remittance_csv": "a file",
     "own_help_file": "a file",
     "fund_csv": "a file",

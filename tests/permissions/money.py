@@ -17,6 +17,7 @@ from whatmatters.outcomes.services import (
     record_satisfaction,
 )
 from whatmatters.payments.queries import remittances
+from whatmatters.payments.queries.entries import LedgerAsked, entries
 from whatmatters.payments.services import (
     BankGiven,
     answer_bank_details,
@@ -39,7 +40,7 @@ PAID = STARTS + timedelta(days=57)  # a Tuesday, and no bank holiday
 
 
 def live_through(case: Case, herself: Somebody, ids: dict[str, object]) -> None:
-    """Adds run_id (proposed), remittance_id, finding_id, dissatisfied_id and contest_id."""
+    """Adds run_id (proposed), entry_id, remittance_id, finding_id, dissatisfied_id, contest_id."""
     judgement_id, first, second = _findings(case, herself)
     set_calendar(by=case.finance, at=moment(STARTS), anchor=STARTS)
     for start in (STARTS, STARTS + PERIOD):
@@ -53,7 +54,9 @@ def live_through(case: Case, herself: Somebody, ids: dict[str, object]) -> None:
         by=case.manager, at=at, on=at.date(), finding_id=second, words=words
     )
     banked(case, ids, paid)
+    (entry,) = entries(case.council_id, LedgerAsked(), limit=1)
     ids |= {
+        "entry_id": entry.id,
         "run_id": proposed.run_id,
         "remittance_id": remittances(case.council_id, run_id=paid)[0].remittance_id,
         "finding_id": first,

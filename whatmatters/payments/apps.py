@@ -11,4 +11,5 @@ class PaymentsConfig(AppConfig):
         from whatmatters.frontend.navigation import Item, register
 
         register(Item(_("Payment runs"), "run_list", order=50))
+        register(Item(_("Ledger"), "ledger", order=58))
         register(Item(_("Statements"), "remittance_list", order=60))

@@ -112,6 +112,7 @@ class Action(StrEnum):
     RELEASE_RUN = "release_run"
     CHANGE_BANK_DETAILS = "change_bank_details"
     MAKE_PAYMENT_FILE = "make_payment_file"
+    SEE_LEDGER = "see_ledger"
     SEE_REMITTANCES = "see_remittances"
     CONTEST_PENALTY = "contest_penalty"
     DECIDE_CONTEST = "decide_contest"

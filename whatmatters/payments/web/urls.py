@@ -9,6 +9,8 @@ from whatmatters.payments.web import (
     file_one,
     file_pages,
     fund_pages,
+    ledger_entry,
+    ledger_list,
     remittance_files,
     remittance_pages,
     run_list,
@@ -30,6 +32,9 @@ urlpatterns = [
     path("payees/<int:payee_id>/bank-details/", bank_pages.bank_ask, name="bank_ask"),
     path("bank-details/<int:proposal_id>/", bank_pages.bank_answer, name="bank_answer"),
     path("funds/", fund_pages.funds_checked, name="funds_checked"),
+    path("ledger/", ledger_list.ledger, name="ledger"),
+    path("ledger/csv/", ledger_list.ledger_csv, name="ledger_csv"),
+    path("ledger/<int:entry_id>/", ledger_entry.ledger_entry, name="ledger_entry"),
     path("statements/", remittance_pages.remittance_list, name="remittance_list"),
     path("statements/<int:remittance_id>/", remittance_pages.remittance, name="remittance"),
     path(
