@@ -1,18 +1,16 @@
 """Entries of a council's ledger as pages read them: narrowed, summed, a page at a time."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from whatmatters.payments.models import JournalEntry, Posting
+from whatmatters.payments.queries.entry_views import BANK, EntryView, Sums
 from whatmatters.payments.queries.posted import BETWEEN_PARTIES, EXPENSE
 from whatmatters.rules.periods import Period
 
-BANK = "bank:"
 BETWEEN = Q(account__startswith=BETWEEN_PARTIES[0]) | Q(account__startswith=BETWEEN_PARTIES[1])
 
 
@@ -24,40 +22,6 @@ class LedgerAsked:
     person_id: int | None = None
     period: date | None = None
     rule: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """Pence: what was found to be owed (a correction may take from it), and what was paid."""
-
-    owed: int
-    paid: int
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """One entry with its postings in order (account, pence: debit above zero) and its facts."""
-
-    id: int
-    seq: int
-    at: datetime
-    run_id: int
-    agreement_id: int | None
-    person_id: int | None
-    posted: Period
-    corrected: date
-    rule: str
-    subject: str
-    hash: str
-    facts: Mapping[str, Any]
-    postings: tuple[tuple[str, int], ...]
-
-    @property
-    def sums(self) -> Sums:
-        """What this entry alone adds to the two."""
-        owed = sum(pence for account, pence in self.postings if account.startswith(EXPENSE))
-        paid = sum(pence for account, pence in self.postings if account.startswith(BANK))
-        return Sums(owed, -paid)
 
 
 def count_and_sums(council_id: int, asked: LedgerAsked) -> tuple[int, Sums]:

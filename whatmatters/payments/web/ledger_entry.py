@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.commissioning.queries import agreement_facts
 from whatmatters.payments.queries import LineView
-from whatmatters.payments.queries.entries import EntryView, entry
+from whatmatters.payments.queries.entries import entry
+from whatmatters.payments.queries.entry_views import EntryView
 from whatmatters.payments.queries.posted import REPAYABLE
 from whatmatters.payments.web.ledger_rows import account_words, bodies_of, shown_rows
 from whatmatters.payments.web.statement_lines import shown_lines

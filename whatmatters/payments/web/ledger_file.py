@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from whatmatters.frontend.spreadsheets import Cell
-from whatmatters.payments.queries.entries import EntryView
+from whatmatters.payments.queries.entry_views import EntryView
 from whatmatters.payments.web.ledger_rows import account_words, bodies_of
 from whatmatters.rules.money import PENCE_IN_A_POUND
 

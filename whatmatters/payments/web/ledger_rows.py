@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from whatmatters.access.queries.names import organisation_names
-from whatmatters.payments.queries.entries import EntryView, Sums
+from whatmatters.payments.queries.entry_views import EntryView, Sums
 from whatmatters.payments.queries.posted import BETWEEN_PARTIES, REPAYABLE, parties_of
 from whatmatters.people.queries import person_facts
 

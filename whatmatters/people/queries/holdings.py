@@ -22,13 +22,7 @@ HERS = ("person_id",)
 PLACE = frozenset({"lsoa", "ward", "patch", "postcode", "latitude", "longitude"})
 
 HOLDINGS = (
-    Holding(
-        Person,
-        ("pk",),
-        Action.SEE_RECORD,
-        place=PLACE,
-        provider=("plans__provider_id",),
-    ),
+    Holding(Person, ("pk",), Action.SEE_RECORD, place=PLACE, provider=("plans__provider_id",)),
     Holding(PersonCorrection, HERS, Action.EXPORT_RECORD, place=frozenset({"postcode"})),
     Holding(Death, HERS, Action.SEE_RECORD, provider=("person__plans__provider_id",)),
     Holding(Profile, HERS, Action.SEE_PROFILE),
