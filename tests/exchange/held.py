@@ -25,6 +25,7 @@ ON, AT = date(2026, 3, 2), datetime(2026, 3, 2, 9, tzinfo=UTC)
 AS_ASKED: dict[str, dict[str, Any]] = {
     "consent": {"organisation": None, "decider": None, "how": "own_words"},
     "chargeline": {"correction": 0},
+    "recordline": {"owed_for": None},
     "contest": {"judgement": None},
     "contestdecision": {"outcome": "upheld"},
     "letter": {"addressee": "person"},

@@ -22,7 +22,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import accounts, blocks, funds, helping, money, post
+from tests.permissions import accounts, blocks, direct, funds, helping, money, post
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor, actor_for
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
@@ -169,8 +169,8 @@ def _person(place: Place) -> None:
         "outcome_id": outcomes[0],
         "judgement_id": judgement_id,
     }
-    money.live_through(place.case, herself, place.ids)
-    post.write_letters(place.case, herself, place.ids)
+    for live in (money.live_through, post.write_letters, direct.direct_payment):
+        live(place.case, herself, place.ids)
 
 
 def _outcomes(place: Place, herself: Somebody) -> list[int]:

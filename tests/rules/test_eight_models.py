@@ -129,7 +129,7 @@ def test_a_fund_is_never_spent_beyond_its_balance(budget, amounts, overdraft):
 
 @given(pounds, st.integers(1, 400), cuts)
 def test_direct_payments_add_back_however_the_periods_lie(weekly, days, at):
-    terms = direct_payment.Terms(weekly, Fraction(0), True, Fraction(0), Fraction(8))
+    terms = direct_payment.Terms(weekly, Fraction(0), True, Fraction(0), Fraction(8), 28)
     agreement = agreed(direct_payment, terms, ends=START + timedelta(days=days - 1))
     seen = [direct_payment.Evidence(period) for period in periods_cut(days, at)]
     whole = direct_payment.Evidence(Period(START, START + timedelta(days=days)))
@@ -140,7 +140,7 @@ def test_direct_payments_add_back_however_the_periods_lie(weekly, days, at):
 
 @given(st.integers(-100000, 1000000), st.integers(0, 100000))
 def test_a_yearly_look_leaves_what_may_stay_and_takes_no_more(balance, owed):
-    terms = direct_payment.Terms(Fraction(250), Fraction(0), True, Fraction(0), Fraction(8))
+    terms = direct_payment.Terms(Fraction(250), Fraction(0), True, Fraction(0), Fraction(8), 28)
     asked = direct_payment.Evidence(balance_pence=balance, commitments_pence=owed)
     told = direct_payment.assess(agreed(direct_payment, terms), asked, RULES)
     assert told.total <= 0

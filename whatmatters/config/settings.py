@@ -31,6 +31,7 @@ CONTEXTS = [
     "delivery",
     "blocks",
     "funds",
+    "direct_payments",
     "wages",
     "outcomes",
     "commissioning",

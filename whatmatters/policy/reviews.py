@@ -41,3 +41,8 @@ def escalated_to() -> tuple[tuple[Role, ...], ...]:
     if not isinstance(told, list):
         raise TypeError("overdue_tells is a list of lists of roles")
     return tuple(tuple(Role(role) for role in step) for step in told)
+
+
+def account_looks_weeks_apart() -> int:
+    """Weeks that lie at least between two looks at a direct payment's account."""
+    return _days("account_looks_weeks_apart")

@@ -23,6 +23,7 @@ _ROLES = {
     OrganisationKind.PROVIDER: _OF_CARE,
     OrganisationKind.THIRD_SECTOR: _OF_CARE,
     OrganisationKind.HEALTH_BOARD: frozenset({Role.TEAM_MEMBER, Role.ADMINISTRATOR}),
+    OrganisationKind.ACCOUNT: frozenset(),
 }
 # Of the same body, beside another administrator: who knows the people who work there.
 CONFIRMS_COLLEAGUES = frozenset({Role.ADMINISTRATOR, Role.PROVIDER_MANAGER, Role.COMMISSIONER})

@@ -58,6 +58,7 @@ class Action(StrEnum):
     SEE_FUND = "see_fund"
     AGREE_FUND = "agree_fund"
     KEEP_FUND = "keep_fund"
+    KEEP_DIRECT_PAYMENT = "keep_direct_payment"
     ANSWER_OFFER = "answer_offer"
     RAISE_EXCEPTION = "raise_exception"
     ANSWER_EXCEPTION = "answer_exception"

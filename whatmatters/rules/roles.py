@@ -27,6 +27,8 @@ class OrganisationKind(StrEnum):
     HEALTH_BOARD = "health_board"
     PROVIDER = "provider"
     THIRD_SECTOR = "third_sector"
+    # One person's own account for a direct payment: it is paid, and nobody works for it.
+    ACCOUNT = "account"
 
 
 class Origin(StrEnum):

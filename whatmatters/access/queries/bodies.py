@@ -10,12 +10,19 @@ from django.utils.translation import get_language
 from whatmatters.access.models import Membership, Organisation
 from whatmatters.rules.roles import OrganisationKind
 
+NO_BODIES = frozenset({OrganisationKind.COUNCIL, OrganisationKind.ACCOUNT})
 SUPPORTING = (OrganisationKind.PROVIDER, OrganisationKind.THIRD_SECTOR)
 
 
 def organisations_among(council_id: int, ids: Iterable[int]) -> frozenset[int]:
     """Those of the ids that are organisations of this council."""
     rows = Organisation.objects.of(council_id).filter(pk__in=set(ids))
+    return frozenset(rows.values_list("pk", flat=True))
+
+
+def accounts_of_people(council_id: int) -> frozenset[int]:
+    """Bodies that are one person's own account: paid, and never written to."""
+    rows = Organisation.objects.of(council_id).filter(kind=OrganisationKind.ACCOUNT)
     return frozenset(rows.values_list("pk", flat=True))
 
 
@@ -41,9 +48,13 @@ def worked_for_outside(council_id: int, user_ids: Iterable[int], on: date) -> di
     return {user: body for user, (body, kind) in found.items() if kind != council}
 
 
-def organisations_outside(council_id: int) -> dict[int, str]:
-    """Names by id of every organisation of a council but the council's own, in one query."""
-    rows = Organisation.objects.of(council_id).exclude(kind=OrganisationKind.COUNCIL)
+def organisations_outside(council_id: int, *, accounts: bool = False) -> dict[int, str]:
+    """Names by id of every organisation of a council but the council's own, in one query.
+
+    `accounts`: with those that are one person's own account, which are paid and do nothing.
+    """
+    left = {OrganisationKind.COUNCIL} if accounts else NO_BODIES
+    rows = Organisation.objects.of(council_id).exclude(kind__in=left)
     column = "name_cy" if (get_language() or "").startswith("cy") else "name_en"
     return dict(rows.order_by(column, "id").values_list("pk", column))
 

@@ -42,6 +42,7 @@ from whatmatters.access.services.organisations import (
     add_organisations,
     rename_organisations,
 )
+from whatmatters.access.services.paid_accounts import paid_account
 from whatmatters.access.services.recovery import (
     Half,
     answer_recovery,
@@ -109,6 +110,7 @@ __all__ = [
     "mark_installation",
     "may_name",
     "open_account",
+    "paid_account",
     "record_look",
     "remember_language",
     "rename_organisations",

@@ -11,6 +11,7 @@ from django.db.models import Q, TextField, Value
 from django.db.models.functions import Cast
 
 from whatmatters.commissioning.models import Agreement, AgreementEnd
+from whatmatters.commissioning.queries.paid_models import PAID_AHEAD
 from whatmatters.rules.periods import Period
 from whatmatters.rules.stored_terms import from_json
 
@@ -150,7 +151,8 @@ def _earning_in(period: Period | None) -> Q:
     if period is None:
         return Q()
     not_over = Q(end__isnull=True) | Q(end__on__gte=period.start)
-    return Q(starts__lte=period.last_day) & not_over
+    ahead = Q(model__in=PAID_AHEAD, starts__lt=period.next().end)
+    return (Q(starts__lte=period.last_day) | ahead) & not_over
 
 
 def _facts(council_id: int, which: Q, with_terms: bool) -> Iterator[AgreementFacts]:

@@ -11,5 +11,8 @@ PAID_FROM_RECORDS = frozenset(
         "bundled_hours",
         "patch_block",
         "individual_service_fund",
+        "direct_payment",
     }
 )
+# Paid before the days that it is for: a run pays the period after its own.
+PAID_AHEAD = frozenset({"direct_payment"})

@@ -7,7 +7,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class AgreementGiven:
-    """What is to be signed. `source` and `source_id` name what it prices, by kind and id."""
+    """What is to be signed. `source` and `source_id` name what it prices, by kind and id.
+
+    `payee_id`: who is paid, where that is not the contract's provider.
+    """
 
     contract_id: int
     person_id: int | None
@@ -16,3 +19,4 @@ class AgreementGiven:
     starts: date
     ends: date | None
     terms: Mapping[str, object]
+    payee_id: int | None = None

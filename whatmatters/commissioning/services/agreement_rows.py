@@ -44,7 +44,7 @@ def agreement_row(
         ends=given.ends,
         terms=json.loads(terms_text),
         payers=json.loads(_payers_text(contract)),
-        payee_id=contract.provider_id,
+        payee_id=given.payee_id or contract.provider_id,
         source=given.source,
         source_id=given.source_id,
     )

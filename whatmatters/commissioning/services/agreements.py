@@ -28,9 +28,10 @@ def sign_agreement(
     starts: date,
     ends: date | None,
     terms: Mapping[str, object],
+    payee_id: int | None = None,
 ) -> int:
     """Sign one; returns its id. See `sign_many`."""
-    given = AgreementGiven(contract_id, person_id, source, source_id, starts, ends, terms)
+    given = AgreementGiven(contract_id, person_id, source, source_id, starts, ends, terms, payee_id)
     return sign_many(by=by, at=at, agreements=[given])[0]
 
 

@@ -19,6 +19,7 @@ from whatmatters.blocks.queries.holdings import HOLDINGS as BLOCKS
 from whatmatters.charging.queries.holdings import HOLDINGS as CHARGING
 from whatmatters.commissioning.queries.holdings import HOLDINGS as COMMISSIONING
 from whatmatters.delivery.queries.holdings import HOLDINGS as DELIVERY
+from whatmatters.direct_payments.queries.holdings import HOLDINGS as DIRECT_PAYMENTS
 from whatmatters.funds.queries.holdings import HOLDINGS as FUNDS
 from whatmatters.letters.queries.holdings import HOLDINGS as LETTERS
 from whatmatters.outcomes.queries.holdings import HOLDINGS as OUTCOMES
@@ -42,6 +43,7 @@ HELD: tuple[Holding, ...] = (
     *COMMISSIONING,
     *BLOCKS,
     *FUNDS,
+    *DIRECT_PAYMENTS,
     *PAYMENTS,
     *CHARGING,
     *LETTERS,

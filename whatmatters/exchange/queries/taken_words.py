@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from whatmatters.exchange.queries import blocked_words, charged_words, funded_words
+from whatmatters.exchange.queries import blocked_words, charged_words, direct_words, funded_words
 
 Words = str | Promise
+PARTS = (charged_words, blocked_words, direct_words, funded_words)
 
 TITLES: Mapping[str, Words] = {
     "person": _("Who this is"),
@@ -82,9 +83,7 @@ TITLES: Mapping[str, Words] = {
     "agreement": _("Agreements"),
     "agreementend": _("Ends of agreements"),
     "runline": _("What was paid"),
-    **charged_words.TITLES,
-    **blocked_words.TITLES,
-    **funded_words.TITLES,
+    **{key: words for part in PARTS for key, words in part.TITLES.items()},
     "leftout": _("What could not be paid yet"),
     "contest": _("Contested penalties"),
     "contestdecision": _("Decisions on contests"),
@@ -105,9 +104,7 @@ HEADINGS: Mapping[str, Words] = {
     "account_name": _("Name of the account"),
     "called_on": _("Day of the call back"),
     "number_from": _("Where the telephone number was from"),
-    **charged_words.HEADINGS,
-    **blocked_words.HEADINGS,
-    **funded_words.HEADINGS,
+    **{key: words for part in PARTS for key, words in part.HEADINGS.items()},
     "id": _("Number"),
     "help_version": _("Version of the offer"),
     "by": _("Written by"),

@@ -1,11 +1,13 @@
 """`direct_payment` in words: weeks in advance, the start-up sum, a surplus."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from whatmatters.frontend.statement import SumRow, Sums
 from whatmatters.frontend.statement_figures import pounds, result, whole
+from whatmatters.frontend.templatetags.wm import day
 from whatmatters.rules.commissioning import Inputs
 
 
@@ -26,6 +28,10 @@ def _surplus(told: Inputs) -> str:
     }
 
 
+def _ended(_told: Inputs) -> str:
+    return _("What was left in the account at the end, beyond what it owed")
+
+
 def payment(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """The weekly sum, then the days of the period."""
     return (Sums(_("This payment"), (*_weeks(told), *result(told, pence))),)
@@ -39,12 +45,24 @@ def _weeks(told: Inputs) -> Iterator[SumRow]:
     for key, days in (("taken_after_pence", "days_after"), ("taken_before_pence", "days_before")):
         name = _("After %(days)s days") % {"days": told[days]}
         yield SumRow(name, whole(told[key]), _("weekly sum × days ÷ 7, rounded half up"))
+    if "paid_until" in told:
+        last = date.fromisoformat(str(told["paid_until"]))
+        yield SumRow(_("Last day that is paid for"), day(last))
 
 
 def start_up(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
     """The sum as agreed."""
     rows = (SumRow(_("Agreed"), pounds(told["start_up"])),)
     return (Sums(_("A sum to start with"), (*rows, *result(told, pence))),)
+
+
+def ended(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
+    """The balance after the end, and what it owes."""
+    rows = (
+        SumRow(_("Balance"), whole(told["balance_pence"])),
+        SumRow(_("Already owed"), whole(told["commitments_pence"])),
+    )
+    return (Sums(_("The last look"), (*rows, *result(told, pence))),)
 
 
 def surplus(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
@@ -62,9 +80,11 @@ REASONS = {
     "direct_payment.payment": _payment,
     "direct_payment.start_up": _start_up,
     "direct_payment.surplus": _surplus,
+    "direct_payment.ended": _ended,
 }
 SUMS = {
     "direct_payment.payment": payment,
     "direct_payment.start_up": start_up,
     "direct_payment.surplus": surplus,
+    "direct_payment.ended": ended,
 }

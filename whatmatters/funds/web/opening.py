@@ -10,8 +10,9 @@ from whatmatters.access.web import Asked, permitted, sent
 from whatmatters.commissioning.queries import contract_facts
 from whatmatters.funds.queries.funds import MODEL
 from whatmatters.funds.services import open_fund
-from whatmatters.funds.web.acting import ActPage, shown, written
+from whatmatters.funds.web.acting import ActPage, around_funds
 from whatmatters.funds.web.opening_form import OpenForm
+from whatmatters.people.web.one_form import shown, written
 from whatmatters.rules.permissions import Action
 
 TITLE = gettext_lazy("Open a fund")
@@ -20,12 +21,12 @@ TITLE = gettext_lazy("Open a fund")
 @permitted(Action.AGREE_FUND, person="person_id", post=Action.AGREE_FUND, called=TITLE)
 def fund_open(request: Asked, person_id: int) -> HttpResponse:
     """The budget of a year, and each setting with whose tradition it follows and its risk."""
-    contracts = _contracts(request)
+    contracts, around = _contracts(request), around_funds(request, person_id)
     form = OpenForm(sent(request), contracts=contracts) if contracts else None
     if form is not None and request.method == "POST" and form.is_valid():
         given = form.given(person_id)
         made = written(
-            request, form, lambda: open_fund(by=request.actor, at=request.at, given=given)
+            request, form, lambda: open_fund(by=request.actor, at=request.at, given=given), around
         )
         if made is not None:
             return redirect("fund", fund_id=made)
@@ -35,7 +36,7 @@ def fund_open(request: Asked, person_id: int) -> HttpResponse:
         _("Open the fund"),
         _("No provider has a contract for individual service funds here. It comes first."),
     )
-    return shown(request, person_id, form, page, None)
+    return shown(request, person_id, form, page, around)
 
 
 def _contracts(request: Asked) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from whatmatters.access.queries import Sight
 from whatmatters.access.queries.names import names_together
 from whatmatters.delivery.queries.bundles import has_bundle
 from whatmatters.delivery.queries.mirroring import has_package
+from whatmatters.direct_payments.queries import direct_ids, has_direct
 from whatmatters.funds.queries import has_fund
 from whatmatters.home.queries.record_timeline import Happened, happened
 from whatmatters.outcomes.queries import (
@@ -72,6 +73,7 @@ class RecordRead:
     bundle: bool
     help: tuple[HelpOfferFacts, ...]
     fund: bool
+    direct: bool
     answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
     timeline: tuple[Happened, ...]
     judgements: tuple[JudgementView, ...]
@@ -93,11 +95,10 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     withheld = withheld_from(council_id, sight)
     talks = _conversations(council_id, sight, withheld.words)
     (outcomes, notes), versions = _outcomes(sight), _versions(council_id, sight)
-    sees_plan, waiting = Action.SEE_PLAN in actions, _waiting(versions)
-    shown, judged = _shown(versions, on), _judgements(council_id, sight, on)
-    users, providers = names_together(
-        _authors(profiles, talks, notes), _provider_ids(versions, judged)
-    )
+    sees_plan, waiting, shown = Action.SEE_PLAN in actions, _waiting(versions), _shown(versions, on)
+    judged = _judgements(council_id, sight, on)
+    bodies = _provider_ids(versions, judged)
+    users, providers = names_together(_authors(profiles, talks, notes), bodies)
     return RecordRead(
         person=who,
         place_hidden=withheld.place,
@@ -113,6 +114,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         bundle=sees_plan and has_bundle(council_id, sight.person_id, provider_id=sight.provider_id),
         help=_help(council_id, sight, on),
         fund=_fund(council_id, sight),
+        direct=_direct(council_id, sight),
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
         timeline=_timeline(council_id, sight, versions, withheld.words),
         judgements=judged,
@@ -152,6 +154,12 @@ def _fund(council_id: int, sight: Sight) -> bool:
     if Action.SEE_FUND not in sight.actions:
         return False
     return has_fund(council_id, sight.person_id, provider_id=sight.provider_id)
+
+
+def _direct(council_id: int, sight: Sight) -> bool:
+    if Action.SEE_FUND not in sight.actions:
+        return False
+    return has_direct(council_id, sight.person_id, provider_id=sight.provider_id)
 
 
 def _blanked(who: PersonFacts) -> date | None:
@@ -227,7 +235,9 @@ def _paid(
 ) -> tuple[LineView, ...]:
     if Action.SEE_PERSON_MONEY not in sight.actions:
         return ()
-    return lines_of_sources(council_id, "plan", [v.id for v in versions])
+    found = lines_of_sources(council_id, "plan", [v.id for v in versions])
+    own = direct_ids(council_id, sight.person_id, provider_id=sight.provider_id)
+    return found + lines_of_sources(council_id, "direct_payment", own) if own else found
 
 
 def _authors(

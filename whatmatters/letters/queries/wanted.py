@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from whatmatters.access.queries.bodies import accounts_of_people
 from whatmatters.outcomes.queries import versions_in_state
 from whatmatters.outcomes.queries.agreeing import waiting_for
 from whatmatters.outcomes.queries.due import plans_expiring
@@ -89,8 +90,9 @@ def _payments(council_id: int, on: date) -> Iterator[Wanted]:
 
 def _to_providers(council_id: int, new: dict[int, RunFacts]) -> Iterator[Wanted]:
     payees: dict[tuple[int, int], int] = {}
+    own = accounts_of_people(council_id)
     for row in remittances(council_id):
-        if row.run_id in new:
+        if row.run_id in new and row.payee_id not in own:
             payees.setdefault((row.run_id, row.payee_id), row.remittance_id)
     for (run_id, payee_id), remittance_id in payees.items():
         yield Wanted(

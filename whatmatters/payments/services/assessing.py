@@ -6,15 +6,18 @@ from datetime import date
 from fractions import Fraction
 
 from whatmatters.commissioning.queries import agreement_terms
+from whatmatters.commissioning.queries.paid_models import PAID_AHEAD
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.payments.services.blocks import block_lines
 from whatmatters.payments.services.bundles import bundle_lines, unrecorded
+from whatmatters.payments.services.direct import direct_lines
 from whatmatters.payments.services.frozen import Frozen
 from whatmatters.payments.services.funds import fund_lines
 from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import Line
 from whatmatters.rules.commissioning_models import (
     bundled_hours,
+    direct_payment,
     individual_service_fund,
     outcome_payments,
     patch_block,
@@ -22,7 +25,7 @@ from whatmatters.rules.commissioning_models import (
 )
 from whatmatters.rules.corrections import Corrected
 from whatmatters.rules.lifecycles import PenaltyState
-from whatmatters.rules.periods import Period, period_containing, periods
+from whatmatters.rules.periods import ONE_DAY, Period, period_containing, periods
 from whatmatters.rules.refusals import Refusal
 
 TENTHS = 10
@@ -73,7 +76,10 @@ def _keep(where: dict[Corrected, list[Line]], frozen: Frozen, corrected: date, l
 def _periods(frozen: Frozen, period: Period, anchor: date) -> Iterable[Period]:
     if not frozen.late:
         return (period,)
-    return periods(frozen.facts.starts, period.last_day, anchor)
+    first = frozen.facts.starts
+    if frozen.facts.model in PAID_AHEAD:
+        first = period_containing(first, anchor).start - ONE_DAY
+    return periods(min(first, period.start), period.last_day, anchor)
 
 
 def _repaid(frozen: Frozen) -> bool:
@@ -92,6 +98,8 @@ def lines_of(frozen: Frozen, period: Period) -> tuple[Line, ...]:
         return block_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
     if frozen.facts.model == individual_service_fund.name:
         return fund_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
+    if frozen.facts.model == direct_payment.name:
+        return direct_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
     if frozen.facts.model == time_and_task.name:
         visits = tuple(_visits(frozen, period))
         seen = time_and_task.Evidence(visits, period)

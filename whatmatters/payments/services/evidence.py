@@ -19,12 +19,14 @@ from whatmatters.commissioning.queries import (
     running_under,
     terms_versions,
 )
+from whatmatters.commissioning.queries.paid_models import PAID_AHEAD
 from whatmatters.delivery.queries import (
     VisitFacts,
     bundles_changed,
     packages_with_visits_recorded,
     visits,
 )
+from whatmatters.direct_payments.queries import direct_changed
 from whatmatters.funds.queries import funds_changed
 from whatmatters.outcomes.queries.evidence import (
     findings,
@@ -45,6 +47,7 @@ from whatmatters.payments.queries.contested import (
 from whatmatters.payments.queries.left_out import left_out_agreements
 from whatmatters.payments.services.blocks import BLOCK, blocks_of
 from whatmatters.payments.services.bundles import BUNDLE, bundles_seen
+from whatmatters.payments.services.direct import DIRECT, direct_of
 from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.payments.services.funds import FUND, funds_of
 from whatmatters.people.queries import deaths_told_since, died_on
@@ -74,7 +77,7 @@ def gather(council_id: int, period: Period, *, with_terms: bool = True) -> Gathe
     )
     changed |= left_out_agreements(last.run_id) if last else frozenset()
     for facts in agreement_facts(council_id, ids=changed - set(known), with_terms=with_terms):
-        if facts.starts <= period.last_day:
+        if facts.starts <= _last_start(facts.model, period):
             known[facts.id] = facts
     rows = [known[one] for one in sorted(known)]
     died = _died(rows)
@@ -125,8 +128,15 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
     blocked = frozenset(books.values())
     closed = agreements_of_sources(council_id, FUND, funds_changed(council_id, since, period.start))
     died = agreements_of_people(council_id, deaths_told_since(council_id, since))
-    others = frozenset({*packages.values(), *closed.values()}) | bundled | blocked | died
+    looked = agreements_of_sources(council_id, DIRECT, direct_changed(council_id, since))
+    others = frozenset({*packages.values(), *closed.values(), *looked.values()})
+    others |= bundled | blocked | died
     return changed_since(council_id, since) | plans | others
+
+
+def _last_start(model: str, period: Period) -> date:
+    """The last first day of an agreement that a run of this period pays."""
+    return period.next().last_day if model in PAID_AHEAD else period.last_day
 
 
 def _under_new_terms(
@@ -160,6 +170,7 @@ def _frozen(
     seen = _visits(rows, again, period)
     bundles = bundles_seen(council_id, rows, ended, again, period)
     blocks, funds = blocks_of(rows, period.last_day), funds_of(rows, period.last_day)
+    direct = direct_of(rows, period.last_day)
     states, unhappy = contest_states(council_id), dissatisfaction_states(council_id)
     for facts in rows:
         judgement = judged.get(facts.source_id) if facts.source == PLAN else None
@@ -176,6 +187,7 @@ def _frozen(
             bundle=bundles.get(facts.id),
             block=blocks.get(facts.id),
             fund=funds.get(facts.id),
+            direct=direct.get(facts.id),
         )
 
 

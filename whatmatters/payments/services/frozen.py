@@ -7,6 +7,7 @@ from datetime import date
 from whatmatters.blocks.queries import BlockSeen
 from whatmatters.commissioning.queries import AgreementFacts, TermsChange
 from whatmatters.delivery.queries import BundleFacts, VisitFacts
+from whatmatters.direct_payments.queries import DirectSeen
 from whatmatters.funds.queries import FundSeen
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.rules.lifecycles import PenaltyState
@@ -23,6 +24,7 @@ class Frozen:
     `bundle`: minutes and bank of a bundle whose review is due, or that is looked at again.
     `block`: the year of a patch's block, and its open book once it was taken.
     `fund`: the year of a person's fund, and the balance at which its account was closed.
+    `direct`: the looks at the account of a direct payment.
     """
 
     facts: AgreementFacts
@@ -37,6 +39,7 @@ class Frozen:
     bundle: BundleFacts | None = None
     block: BlockSeen | None = None
     fund: FundSeen | None = None
+    direct: DirectSeen | None = None
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
@@ -48,6 +51,8 @@ class Frozen:
             told += f"|{self.block!r}"
         if self.fund is not None:
             told += f"|{self.fund!r}"
+        if self.direct is not None:
+            told += f"|{self.direct!r}"
         if self.judgement is None and not self.visits:
             return told
         contests = f"{sorted(self.contests.items())!r}|{self.unhappy}"

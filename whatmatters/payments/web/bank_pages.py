@@ -122,7 +122,7 @@ def _names(council_id: int) -> dict[int, str]:
     """The council itself first, then everybody else by name."""
     body = council_body(council_id)
     own = organisation_names([body]) if body is not None else {}
-    return own | organisations_outside(council_id)
+    return own | organisations_outside(council_id, accounts=True)
 
 
 def _name(request: Asked, payee_id: int) -> str:

@@ -62,6 +62,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         figures_url=reverse("dashboard_case", args=[read.person.id]),
         charges_url=reverse("charges", args=[read.person.id]) if shown["charges"] else "",
         fund_url=reverse("fund_list", args=[read.person.id]) if shown["fund"] else "",
+        direct_url=reverse("direct_list", args=[read.person.id]) if shown["direct"] else "",
     )
 
 
@@ -84,6 +85,7 @@ def _shown(read: RecordRead, sight: Sight) -> dict[str, bool]:
         "money": Action.SEE_PERSON_MONEY in seen,
         "charges": Action.SEE_CHARGES in seen,
         "fund": read.fund or (Action.AGREE_FUND in seen and not read.person.died_on),
+        "direct": read.direct or (Action.AGREE_FUND in seen and not read.person.died_on),
     }
 
 
@@ -98,6 +100,7 @@ def _titles(*, own: bool) -> dict[str, str]:
         "money": _("My money") if own else _("Money"),
         "charges": _("What I am charged") if own else _("What is charged"),
         "fund": _("My fund") if own else _("Individual service fund"),
+        "direct": _("My direct payment") if own else _("Direct payment"),
     }
 
 

@@ -142,3 +142,4 @@ class RecordPage:
     figures_url: str
     charges_url: str
     fund_url: str
+    direct_url: str

@@ -11,6 +11,7 @@ from whatmatters.rules.commissioning_models.direct_payment.evidence import (
 )
 from whatmatters.rules.commissioning_models.direct_payment.incentive import one_more_hour
 from whatmatters.rules.commissioning_models.direct_payment.statement import (
+    ENDED,
     PAYMENT,
     START_UP,
     SURPLUS,
@@ -22,6 +23,7 @@ name = "direct_payment"
 reads = frozenset({EvidenceKind.PERIOD, EvidenceKind.ACCOUNT_BALANCE})
 
 __all__ = [
+    "ENDED",
     "PAYMENT",
     "START_UP",
     "SURPLUS",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from whatmatters.rules.commissioning import Problem, Rules
 from whatmatters.rules.commissioning_models.direct_payment.terms import Agreement
@@ -14,12 +15,17 @@ class Evidence:
     """A period (`first`: the one that brings the start-up sum), the yearly look, or both.
 
     `commitments_pence`: what the balance already owes, such as an assistant's holiday pay.
+    `ended_on`: its last day, where it was ended; `followed`: another way takes its place the next
+    day, so nothing runs on. `final`: the look after its end, when nothing may stay.
     """
 
     period: Period | None = None
     first: bool = False
     balance_pence: int | None = None
     commitments_pence: int = 0
+    ended_on: date | None = None
+    followed: bool = False
+    final: bool = False
 
 
 def read_evidence(raw: Mapping[str, object], /) -> Evidence:
@@ -30,10 +36,13 @@ def read_evidence(raw: Mapping[str, object], /) -> Evidence:
         first=table.flag("first", absent=False),
         balance_pence=table.whole_or_none("balance_pence", least=None),
         commitments_pence=table.whole_or_none("commitments_pence") or 0,
+        ended_on=table.day_or_none("ended_on"),
+        followed=table.flag("followed", absent=False),
+        final=table.flag("final", absent=False),
     )
     if found.period is None and not table.has("period") and not table.has("balance_pence"):
         table.problem("missing_key", "period")
-    if found.commitments_pence and not table.has("balance_pence"):
+    if (found.commitments_pence or found.final) and not table.has("balance_pence"):
         table.problem("missing_key", "balance_pence")
     table.close()
     finish(table.problems)

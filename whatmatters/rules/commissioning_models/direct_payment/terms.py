@@ -11,13 +11,17 @@ from whatmatters.rules.reading import Table, finish
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Pounds a week; `net`: the contribution is kept back; `start_up`: pounds, once."""
+    """Pounds a week; `net`: the contribution is kept back; `start_up`: pounds, once.
+
+    `run_on_days`: days that are still paid after an early end that nothing follows, for notice.
+    """
 
     weekly_budget: Fraction
     weekly_contribution: Fraction
     net: bool
     start_up: Fraction
     surplus_weeks: Fraction
+    run_on_days: int
 
     @property
     def weekly(self) -> Fraction:
@@ -37,6 +41,7 @@ def read_terms(raw: Mapping[str, object], /) -> Terms:
         net=table.flag("net"),
         start_up=table.number("start_up"),
         surplus_weeks=table.number("surplus_weeks"),
+        run_on_days=table.whole("run_on_days"),
     )
     table.close()
     finish(table.problems)

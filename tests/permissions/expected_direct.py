@@ -1,0 +1,24 @@
+"""Who may open pages of a person's direct payment: typed by hand, as all of `expected.py`."""
+
+from collections.abc import Callable
+from typing import Any
+
+AGREERS = {"social_worker:assigned", "commissioner:council"}
+KEEPERS = {"person:self", "family:decider", "social_worker:assigned"}
+SEE = AGREERS | KEEPERS | {"family:shared", "finance_officer:council"}
+
+
+def direct_rows(person: Callable[..., Any]) -> dict[str, Any]:
+    """The rows of direct payments, made with the maker of `expected.py`.
+
+    Her provider reads the list, which holds for it what it manages; here she has the money herself.
+    """
+    return {
+        "direct_list": person(SEE | {"provider_manager:provider"}, shows="name"),
+        "direct": person(SEE),
+        "direct_open": person(AGREERS, AGREERS, shows="name"),
+        "direct_look": person(AGREERS, AGREERS, shows="name"),
+        "direct_end": person(AGREERS, AGREERS, shows="name"),
+        "direct_write": person(KEEPERS, KEEPERS, shows="name"),
+        "direct_strike": person(KEEPERS, KEEPERS, shows="name"),
+    }
