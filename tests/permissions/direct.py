@@ -1,6 +1,7 @@
 """A direct payment for the walk: chosen after the plan that is judged now, and spent from once.
 
-The plan's review is not concluded, so its rows are written here, and not by opening it.
+Her provider manages it. The plan's review is not concluded, so its rows are written here, and not
+by opening it.
 """
 
 from datetime import timedelta
@@ -8,7 +9,6 @@ from decimal import Decimal
 
 from tests.fixtures.case import STARTS, Case, Somebody, moment
 from tests.fixtures.money import a_contract
-from whatmatters.access.services import paid_account
 from whatmatters.commissioning.services import sign_agreement
 from whatmatters.direct_payments.models import DirectPayment
 from whatmatters.direct_payments.services import LineGiven, write_line
@@ -17,7 +17,6 @@ from whatmatters.outcomes.queries import route_offers
 from whatmatters.outcomes.services import choose_route, offer_routes
 from whatmatters.rules.direct_payments import RecordKind
 from whatmatters.rules.outcomes import Route
-from whatmatters.rules.roles import Origin
 
 ENDS = STARTS + timedelta(days=83)
 OPENED = STARTS + timedelta(days=84)  # after every run of the walk
@@ -31,14 +30,13 @@ def direct_payment(case: Case, herself: Somebody, ids: dict[str, object]) -> Non
     offer_routes(by=by, at=at, version_id=version.pk, advice="Both ways told", on=ENDS)
     way = Route.DIRECT_PAYMENT
     choose_route(by=herself.actor, at=at, version_id=version.pk, route=way, on=ENDS)
-    account = paid_account(by=by, at=at, number=herself.id, origin=Origin.REAL)
     stamp = {"council_id": case.council_id, "by_id": by.user_id, "at": at}
     row = DirectPayment.objects.create(
         **stamp,
         person_id=herself.id,
         contract_id=a_contract(case, model="direct_payment"),
         route_id=route_offers(case.council_id, [herself.id])[0].route_id,
-        account_id=account,
+        account_id=case.provider_id,
         starts=OPENED,
     )
     sign_agreement(
@@ -51,7 +49,6 @@ def direct_payment(case: Case, herself: Somebody, ids: dict[str, object]) -> Non
         starts=OPENED,
         ends=None,
         terms={"weekly_budget": Decimal("231.92")},
-        payee_id=account,
     )
     line = LineGiven(row.pk, RecordKind.SPENT, OPENED, 1_250, "Megan, who helps me")
     write_line(by=herself.actor, at=moment(OPENED), given=line)

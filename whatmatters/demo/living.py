@@ -13,6 +13,7 @@ from whatmatters.demo.life import (
     charging,
     contests,
     departures,
+    direct,
     ending,
     funds,
     money,
@@ -104,6 +105,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
     blocks.day_of_blocks(world, day)
     money.close(world, day)
     funds.day_of_funds(world, day)
+    direct.day_of_direct(world, day)
     telling.midweek(world, day)
     writing.monday(world, day)
     left = world.agenda.left(day)

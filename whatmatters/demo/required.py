@@ -49,6 +49,8 @@ REQUIRED = (
     "provider_plan_chosen",
     "legacy_package",
     "block_capacity",
+    "direct_payment",
+    "direct_payment_spent",
     "fund",
     "fund_paid_in",
     "fund_spent",

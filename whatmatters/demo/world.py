@@ -67,6 +67,8 @@ class Somebody:
     package_id: int = 0
     bundle_id: int = 0
     fund: Held | None = None
+    route_id: int = 0
+    direct_id: int = 0
     weekly_minutes: int = 0
     banked: int = 0
     plan_id: int = 0

@@ -8,6 +8,7 @@ from whatmatters.demo.calendar import moment
 from whatmatters.demo.phrases import one
 from whatmatters.demo.world import World
 from whatmatters.outcomes import services as outcomes
+from whatmatters.outcomes.queries import route_offers
 from whatmatters.rules.outcomes import Route
 
 
@@ -30,7 +31,7 @@ def offer_routes(world: World, day: date, batch: Sequence[Happening]) -> None:
 
 
 def choose_route(world: World, day: date, batch: Sequence[Happening]) -> None:
-    """Her choice. A direct payment is recorded; paying it is a model of its own."""
+    """Her choice. A direct payment begins once the plan's review is concluded."""
     for happening in batch:
         person = world.somebody(happening.number)
         if not person.here:
@@ -44,4 +45,6 @@ def choose_route(world: World, day: date, batch: Sequence[Happening]) -> None:
             route=route,
             on=day,
         )
+        if direct:
+            person.route_id = route_offers(world.council_id, [person.person_id])[-1].route_id
         world.saw("direct_payment_chosen" if direct else "provider_plan_chosen")

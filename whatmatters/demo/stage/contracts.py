@@ -1,4 +1,4 @@
-"""Invented providers' contracts: for plans, old packages of time and task, bundles and funds."""
+"""Invented providers' contracts: for plans, old packages, bundles, funds, direct payments."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -38,6 +38,7 @@ def set_money(
     for number, provider in enumerate(providers, start=1):
         if provider.kind == OrganisationKind.PROVIDER:
             found[provider.code] = _provider(signed, crew, provider, patch_ids, number)
+    _scheme(signed, crew, providers)
     first = next((p for p in providers if p.code in found and p.patch_codes), None)
     if first is not None:
         held = found[first.code]
@@ -47,6 +48,14 @@ def set_money(
         (block,) = block_facts(signed.by.council_id, ids=[held.block_id])
         held.block_contract_id = block.contract_id
     return found
+
+
+def _scheme(signed: Signed, crew: Crew, providers: tuple[InventedProvider, ...]) -> None:
+    """A third-sector body runs direct payments for the council."""
+    for provider in providers:
+        if provider.kind == OrganisationKind.THIRD_SECTOR:
+            _contract(signed, crew.organisation_of[provider.code], "direct_payment", "DP-01", 1)
+            return
 
 
 def _provider(

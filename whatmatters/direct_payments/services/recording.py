@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -59,6 +60,7 @@ def write_line(*, by: Actor, at: datetime, given: LineGiven) -> int:
         outcome = outcome_facts([given.outcome_id]).get(given.outcome_id)
         if outcome is None or outcome.person_id != row.person_id:
             raise NotOneOfHers(field="outcome")
+    code: dict[str, Any] = {"owed_for": given.owed_for}
     made = RecordLine.objects.create(
         council_id=by.council_id,
         by_id=by.user_id,
@@ -68,8 +70,8 @@ def write_line(*, by: Actor, at: datetime, given: LineGiven) -> int:
         on=given.on,
         pence=given.pence,
         what=what,
-        owed_for=given.owed_for,
         outcome_id=given.outcome_id,
+        **code,
     )
     audit_many(by=by, at=at, events=[direct_event("direct_payment.written", row)])
     return int(made.pk)

@@ -53,7 +53,8 @@ def direct_look(request: Asked, direct_id: int) -> HttpResponse:
         TITLE,
         _(
             "The record says that %(owed)s is owed today. Beyond that, %(weeks)s weeks of money "
-            "may stand there; what is more goes back with the next run. After the end all of it does."
+            "may stand there; what is more goes back with the next run. After the end all of it "
+            "does."
         )
         % told,
         _("Keep what stood there"),
