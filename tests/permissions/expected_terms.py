@@ -27,6 +27,7 @@ def term_rows(row: Callable[..., Any]) -> dict[str, Any]:
         "wage_check": row(TRIERS | AT_HER_HOME, TRIERS | AT_HER_HOME),
         "contract_list": row(READERS),
         "contract_incentives": row(READERS),
+        "compare_models": row({"commissioner:council", "finance_officer:council"}),
         "contract": row(READERS),
         "contract_open": row(COMMISSIONER, COMMISSIONER),
         "contract_rate": row(COMMISSIONER, COMMISSIONER),

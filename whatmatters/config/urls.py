@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("whatmatters.exchange.web.taking_out_urls")),
     path("", include("whatmatters.charging.web.urls")),
     path("", include("whatmatters.blocks.web.urls")),
+    path("", include("whatmatters.comparing.web.urls")),
     path("", include("whatmatters.wages.web.urls")),
     path("", include("whatmatters.funds.web.urls")),
     path("", include("whatmatters.direct_payments.web.urls")),

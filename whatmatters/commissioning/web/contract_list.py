@@ -55,6 +55,7 @@ def contract_list(request: Asked) -> HttpResponse:
             }
             for one in rows[shown.start : shown.start + PER_PAGE]
         ],
+        "may_compare": may_in_council(request.actor, Action.COMPARE_MODELS),
         "may_change": may_in_council(request.actor, Action.CHANGE_CONTRACTS),
     }
     return render(request, "commissioning/contracts.html", context)

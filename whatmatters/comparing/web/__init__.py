@@ -1,0 +1,1 @@
+"""The page that sets ways of paying beside one another."""
