@@ -32,6 +32,7 @@ from whatmatters.rules.refusals import Absent
 from whatmatters.rules.roles import InstallationKind, OrganisationKind, Role
 from whatmatters.rules.working_with import (
     AlreadyWorksWith,
+    EndsSooner,
     NotOfYourOwn,
     NotYourself,
     NotYoursToGive,
@@ -123,6 +124,16 @@ def test_with_a_last_day_the_record_stays_open_until_it_is_over(shown: Shown) ->
     assert commissioner.post(end, form | sent).status_code == 302
     seen = [may(case.social_worker, Action.SEE_RECORD, ifan, last + timedelta(n)) for n in (0, 1)]
     assert seen == [True, False]
+    # Ending it lengthens nothing: a later last day is refused, an earlier one is not.
+    ending = {"by": case.commissioner, "at": AT, "on": ON, "assignment_id": held.pk}
+    with pytest.raises(EndsSooner):
+        end_working(**ending, last_day=last + timedelta(1))
+    later = {"last_day-day": "1", "last_day-month": "7", "last_day-year": "2026"}
+    later |= {"form_token": str(uuid4())}
+    told = commissioner.post(end, form | later).content.decode()
+    assert "Their work ends on 30 June 2026 already" in told
+    end_working(**ending, last_day=last - timedelta(1))
+    assert Assignment.objects.get(pk=held.pk).ends == last - timedelta(1)
 
 
 def test_a_provider_gives_its_own_to_its_own_people_and_sees_no_rivals(shown: Shown) -> None:

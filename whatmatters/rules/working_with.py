@@ -41,6 +41,12 @@ class AlreadyWorksWith(Refusal):
     code = "already_works_with"
 
 
+class EndsSooner(Refusal):
+    """Their work has an earlier last day, and ending it lengthens nothing: EndsSooner(ends=)."""
+
+    code = "ends_sooner"
+
+
 def roles_given_by(roles: Set[Role]) -> frozenset[Role]:
     """The roles in which somebody may be given by whoever holds `roles`; empty: none.
 

@@ -19,6 +19,7 @@ from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.working_with import (
     AlreadyWorksWith,
+    EndsSooner,
     NotOfYourOwn,
     NotYourself,
     NotYoursToGive,
@@ -52,8 +53,8 @@ def end_working(
 ) -> int:
     """Somebody works with the person no longer; the assignment's id.
 
-    `last_day` None: from this moment. Raises NotYoursToGive, NotOfYourOwn, EndsBeforeItStarts, and
-    Absent for one that is over.
+    `last_day` None: from this moment. Raises NotYoursToGive, NotOfYourOwn, EndsBeforeItStarts,
+    EndsSooner, and Absent for one that is over.
     """
     row = Assignment.objects.of(by.council_id).filter(pk=assignment_id).first()
     if row is None:
@@ -64,6 +65,8 @@ def end_working(
         raise Absent(what="assignment", id=assignment_id)
     if not may_end(by.roles, own_body(by), held[assignment_id].bodies):
         raise NotOfYourOwn(field="who")
+    if last_day is not None and row.ends is not None and last_day > row.ends:
+        raise EndsSooner(field="last_day", ends=row.ends)
     if last_day is None:
         stop_assignment(by=by, at=at, assignment_id=assignment_id, on=on)
     else:

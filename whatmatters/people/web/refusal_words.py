@@ -1,10 +1,12 @@
 """What refusals about people say to the one who was refused."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.frontend.templatetags.wm import day
 from whatmatters.rules.refusals import Refusal
 
 WORDS: Mapping[str, str | Promise] = {
@@ -42,6 +44,10 @@ WORDS: Mapping[str, str | Promise] = {
     "not_yourself": _("Nobody gives themselves to somebody. Ask a colleague to do it."),
     "already_works_with": _("They work with this person already, or will on that day."),
     "ends_before_it_starts": _("The last day is before the first."),
+    "ends_sooner": _(
+        "Their work ends on %(ends)s already. Choose that day or an earlier one. If it is to go on, "
+        "give them to this person anew from the day after."
+    ),
     "address_missing": _("Say where to, or choose another way."),
     "email_unreadable": _("This is not an e-mail address. Write it like name@example.org."),
     "address_unsafe": _(
@@ -52,4 +58,5 @@ WORDS: Mapping[str, str | Promise] = {
 
 def refusal_words(refusal: Refusal) -> str:
     """One sentence in the reader's language."""
-    return str(WORDS.get(refusal.code, WORDS["refused"])) % refusal.params
+    told = {k: day(v) if isinstance(v, date) else v for k, v in refusal.params.items()}
+    return str(WORDS.get(refusal.code, WORDS["refused"])) % told
