@@ -136,6 +136,21 @@ def test_with_a_last_day_the_record_stays_open_until_it_is_over(shown: Shown) ->
     assert Assignment.objects.get(pk=held.pk).ends == last - timedelta(1)
 
 
+def test_who_ends_their_own_work_twice_reads_that_it_is_kept(shown: Shown) -> None:
+    case, ifan = shown.case, shown.ifan.id
+    (held,) = Assignment.objects.filter(person_id=ifan, user_id=case.social_worker.user_id)
+    own, end = client_of(case.social_worker), reverse("worker_end", args=[ifan])
+    form = {"form_token": str(uuid4()), "who": str(held.pk), "when": "now"}
+    assert own.post(end, form).headers["Location"] == reverse("person_list")
+    again = own.post(end, form, follow=True)
+    assert again.redirect_chain == [(reverse("home"), 302)]
+    assert "You sent this page before, and it was kept" in again.content.decode()
+    # Whoever never sent this page learns nothing, and nobody who sends another one does.
+    assert own.post(end, form | {"form_token": str(uuid4())}).status_code == 404
+    assert client_of(case.finance_two).post(end, form).status_code in {403, 404}
+    assert AuditEvent.objects.filter(action="assignment.ended", person_id=ifan).count() == 1
+
+
 def test_a_provider_gives_its_own_to_its_own_people_and_sees_no_rivals(shown: Shown) -> None:
     case, ifan = shown.case, shown.ifan.id
     carer = an_actor(case.system, Role.CARE_WORKER, case.provider_id, "Sara Owen")

@@ -8,13 +8,15 @@ from django.db import IntegrityError, transaction
 
 from whatmatters.access.models import TakenForm
 from whatmatters.access.queries.actor import Actor
+from whatmatters.rules.refusals import Refusal
 
 
 def take_once(*, by: Actor, at: datetime, token: UUID, verb: Callable[[], int]) -> int:
     """What `verb` made (an id), or what it made when the same page was sent before.
 
     A refusal leaves no trace, so that the corrected form may be sent. Two sendings at once: one is
-    taken, and the other is told of it; what the other had done is undone with its transaction.
+    taken, and the other is told of it; what the other had done is undone with its transaction, and
+    what it was refused because the first had done it is no refusal.
     """
     before = taken_before(by=by, token=token)
     if before is not None:
@@ -25,7 +27,7 @@ def take_once(*, by: Actor, at: datetime, token: UUID, verb: Callable[[], int]) 
             TakenForm.objects.create(
                 council_id=by.council_id, by_id=by.user_id, at=at, token=token, subject_id=made
             )
-    except IntegrityError:
+    except (IntegrityError, Refusal):
         found = taken_before(by=by, token=token)
         if found is None:
             raise

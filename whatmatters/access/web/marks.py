@@ -16,6 +16,7 @@ from django.utils.functional import Promise
 from whatmatters.access.queries import Sight, may_in_council, sight_of
 from whatmatters.access.queries.looks import has_looked
 from whatmatters.access.services import harvests, record_look
+from whatmatters.access.web.again import is_again, kept_before
 from whatmatters.access.web.asked import Asked
 from whatmatters.rules.permissions import Action
 
@@ -102,12 +103,17 @@ def permitted(
 
     def decorate(view: View[P]) -> AnyView:
         def decided(request: Asked, *args: Any, **kwargs: Any) -> HttpResponse:
-            request.sight = _sight(request, person, kwargs)
-            _check(request.sight, action)
             needed = _needed(request, mark)
+            try:
+                request.sight = _sight(request, person, kwargs)
+                _check(request.sight, action)
+                _check(request.sight, needed or action)
+            except (Http404, PermissionDenied):
+                if is_again(request):
+                    return kept_before(request)
+                raise
             if needed is None:
                 return _no_such_method(mark)
-            _check(request.sight, needed)
             new = looked and request.method in SAFE and _is_new(request)
             response = _guarded(request) or view(request, *args, **kwargs)
             if new and response.status_code == FOUND:

@@ -45,8 +45,8 @@ WORDS: Mapping[str, str | Promise] = {
     "already_works_with": _("They work with this person already, or will on that day."),
     "ends_before_it_starts": _("The last day is before the first."),
     "ends_sooner": _(
-        "Their work ends on %(ends)s already. Choose that day or an earlier one. If it is to go on, "
-        "give them to this person anew from the day after."
+        "Their work ends on %(ends)s already. Choose that day or an earlier one. If it is to go "
+        "on, give them to this person anew from the day after."
     ),
     "address_missing": _("Say where to, or choose another way."),
     "email_unreadable": _("This is not an e-mail address. Write it like name@example.org."),
