@@ -14,7 +14,9 @@ from tests.people.test_register_pages import client_of, told
 from whatmatters.access.models import AuditEvent, Membership
 from whatmatters.access.queries import Actor, may
 from whatmatters.access.services import (
+    MembershipGiven,
     OrganisationGiven,
+    add_memberships,
     add_organisations,
     mark_installation,
 )
@@ -178,6 +180,27 @@ def test_a_provider_gives_its_own_to_its_own_people_and_sees_no_rivals(shown: Sh
     again = manager.post(page, giving(carer))
     assert again.status_code == 422
     assert "They work with this person already" in again.content.decode()
+
+
+def test_who_is_of_two_providers_is_shown_and_ended_by_the_one_that_gave_them(
+    shown: Shown,
+) -> None:
+    case, ifan, other = shown.case, shown.ifan.id, other_body(shown.case)
+    both = an_actor(case.system, Role.CARE_WORKER, case.provider_id, "Sara Owen")
+    role = MembershipGiven(both.user_id, Role.CARE_WORKER, other, STARTS)
+    add_memberships(by=case.system, at=AT, memberships=[role])
+    theirs = an_actor(case.system, Role.PROVIDER_MANAGER, other, "Eirlys Arall")
+    told = NewAssignment(ifan, both.user_id, ON)
+    (held,) = assign_workers(by=theirs, at=AT, assignments=[told])
+    assert "Sara Owen" not in works(client_of(case.manager), ifan)
+    ending = {"at": AT, "on": ON, "assignment_id": held, "last_day": None}
+    with pytest.raises(NotOfYourOwn):
+        end_working(by=case.manager, **ending)
+    # Who was given by neither is shown to each, and each reads its own name alone.
+    Assignment.objects.filter(pk=held).update(by_id=case.system.user_id)
+    shows = works(client_of(case.manager), ifan)
+    assert "End the work of Sara Owen" in shows
+    assert "Gofal Arall" not in shows
 
 
 def other_body(case: Case) -> int:

@@ -1,6 +1,6 @@
 """Who works with a person now or soon, for whom, since when and who said so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,17 +16,25 @@ from whatmatters.rules.working_with import roles_given_by
 
 @dataclass(frozen=True, slots=True)
 class WorkingFacts:
-    """One assignment. `bodies` are for whom they act, `ends` its last day; `by` wrote it down."""
+    """One assignment. `ends` is its last day; `by` wrote it down.
+
+    `bodies` names by id for whom they do this work: the body of who gave them, where they are of
+    it; else each body that they act for.
+    """
 
     id: int
     user_id: int
     name: str
-    bodies: frozenset[int]
-    body: str
+    bodies: Mapping[int, str]
     starts: date
     ends: date | None
     by: str
     at: datetime
+
+    @property
+    def body(self) -> str:
+        """For whom, in words."""
+        return ", ".join(self.bodies.values())
 
 
 def working_with(council_id: int, person_id: int, on: date) -> tuple[WorkingFacts, ...]:
@@ -34,16 +42,15 @@ def working_with(council_id: int, person_id: int, on: date) -> tuple[WorkingFact
     still = Q(ends__isnull=True) | Q(ends__gte=on)
     found = Assignment.objects.of(council_id).filter(still, person_id=person_id)
     rows = list(found.order_by("starts", "id"))
-    acting = bodies_of_users(council_id, {row.user_id for row in rows}, on)
     people = {row.user_id for row in rows} | {row.by_id for row in rows}
+    acting = bodies_of_users(council_id, people, on)
     users, bodies = names_together(people, {b for many in acting.values() for b in many})
     return tuple(
         WorkingFacts(
             id=row.pk,
             user_id=row.user_id,
             name=users.get(row.user_id, ""),
-            bodies=acting.get(row.user_id, frozenset()),
-            body=_named(acting.get(row.user_id, frozenset()), bodies),
+            bodies=_named(_for_whom(acting, row.user_id, row.by_id), bodies),
             starts=row.starts,
             ends=row.ends,
             by=users.get(row.by_id, ""),
@@ -70,5 +77,10 @@ def may_be_given(by: Actor, on: date) -> dict[int, str]:
     return {pk: f"{n} ({called})" for pk, (n, called) in found.items() if pk != by.user_id}
 
 
-def _named(bodies: Iterable[int], names: dict[int, str]) -> str:
-    return ", ".join(names[body] for body in sorted(bodies) if body in names)
+def _for_whom(acting: Mapping[int, frozenset[int]], user: int, by: int) -> frozenset[int]:
+    own = acting.get(user, frozenset())
+    return own & acting.get(by, frozenset()) or own
+
+
+def _named(bodies: Iterable[int], names: Mapping[int, str]) -> Mapping[int, str]:
+    return {body: names[body] for body in sorted(bodies) if body in names}

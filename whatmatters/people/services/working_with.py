@@ -63,7 +63,7 @@ def end_working(
     held = {one.id: one for one in working_with(by.council_id, row.person_id, on)}
     if assignment_id not in held:
         raise Absent(what="assignment", id=assignment_id)
-    if not may_end(by.roles, own_body(by), held[assignment_id].bodies):
+    if not may_end(by.roles, own_body(by), held[assignment_id].bodies.keys()):
         raise NotOfYourOwn(field="who")
     if last_day is not None and row.ends is not None and last_day > row.ends:
         raise EndsSooner(field="last_day", ends=row.ends)

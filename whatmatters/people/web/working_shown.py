@@ -1,6 +1,6 @@
 """Those who work with a person, as one reader sees them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -26,16 +26,21 @@ class WorkingShown:
 
 
 def working_shown(request: Asked, person_id: int) -> tuple[WorkingShown, ...]:
-    """A provider is shown its own people and the council's; all others see everybody."""
+    """A provider is shown its own people and the council's; all others see everybody.
+
+    Of somebody who is of two bodies it is shown no other provider's part.
+    """
     by, sight = request.actor, request.sight
     own = own_body(by)
     rows = working_with(by.council_id, person_id, request.today)
     if sight.provider_id is not None:
         seen = {own, council_body(by.council_id)}
-        rows = tuple(row for row in rows if row.bodies & seen)
+        told = ({body: row.bodies[body] for body in row.bodies if body in seen} for row in rows)
+        rows = tuple(replace(row, bodies=own) for row, own in zip(rows, told, strict=True) if own)
     gives = Action.GIVE_WORKER in sight.actions
     return tuple(
-        _shown(row, request, ends=gives and may_end(by.roles, own, row.bodies)) for row in rows
+        _shown(row, request, ends=gives and may_end(by.roles, own, row.bodies.keys()))
+        for row in rows
     )
 
 
