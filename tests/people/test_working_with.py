@@ -1,6 +1,7 @@
 """From pages: somebody is given to a person, handed over, and sent away at the next click."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -9,10 +10,11 @@ from django.urls import reverse
 
 from tests.fixtures.case import STARTS, Case, a_person, an_actor, moment
 from tests.fixtures.case_pages import ENDS, Shown, a_case_to_look_at
+from tests.fixtures.money import a_contract
 from tests.fixtures.published import a_case_with_a_postcode
 from tests.people.test_register_pages import client_of, told
 from whatmatters.access.models import AuditEvent, Membership
-from whatmatters.access.queries import Actor, may
+from whatmatters.access.queries import Actor, may, people_allowed
 from whatmatters.access.services import (
     MembershipGiven,
     OrganisationGiven,
@@ -20,6 +22,8 @@ from whatmatters.access.services import (
     add_organisations,
     mark_installation,
 )
+from whatmatters.delivery.services import BundleGiven, agree_bundles
+from whatmatters.home.services import someone_moved
 from whatmatters.people.models import Assignment, Person
 from whatmatters.people.queries.working import working_with
 from whatmatters.people.services import (
@@ -180,6 +184,40 @@ def test_a_provider_gives_its_own_to_its_own_people_and_sees_no_rivals(shown: Sh
     again = manager.post(page, giving(carer))
     assert again.status_code == 422
     assert "They work with this person already" in again.content.decode()
+
+
+def test_who_goes_to_the_door_opens_the_record_only_while_their_provider_supports_her(
+    shown: Shown,
+) -> None:
+    """Nobody ends the assignment: the record closes by itself after the last day of support."""
+    case, ifan = shown.case, shown.ifan.id
+    carer = an_actor(case.system, Role.CARE_WORKER, case.provider_id, "Sara Owen")
+    rival = an_actor(case.system, Role.CARE_WORKER, other_body(case), "Gwen Arall")
+    given = [NewAssignment(ifan, one.user_id, STARTS) for one in (carer, rival)]
+    assign_workers(by=case.system, at=AT, assignments=given)
+
+    def opens(actor: Actor, on: date) -> bool:
+        return ifan in people_allowed(actor, Action.SEE_RECORD, on) and may(
+            actor, Action.SEE_RECORD, ifan, on
+        )
+
+    assert [opens(one, ON) for one in (carer, rival)] == [True, False]
+    someone_moved(by=case.social_worker, at=AT, person_id=ifan, on=ON)
+    after = ON + timedelta(1)
+    assert [opens(carer, day) for day in (ON, after)] == [True, False]
+    # Who manages looks back, to be paid and to contest; who answers for the record is the council.
+    assert [opens(one, after) for one in (case.manager, case.social_worker)] == [True, True]
+    # Support that the same provider begins anew is support again.
+    agree_bundles(
+        by=case.commissioner,
+        at=AT,
+        bundles=[BundleGiven(ifan, bundled(case), after, Decimal(10), Decimal("22.40"))],
+    )
+    assert [opens(one, after) for one in (carer, rival)] == [True, False]
+
+
+def bundled(case: Case) -> int:
+    return a_contract(case, model="bundled_hours")
 
 
 def test_who_is_of_two_providers_is_shown_and_ended_by_the_one_that_gave_them(

@@ -1,7 +1,9 @@
 """Who may be given to a person, and by whom: somebody of one's own body, never oneself."""
 
 from collections.abc import Mapping, Set
+from datetime import timedelta
 
+from whatmatters.rules.permissions import PROVIDER_LOOKS_BACK
 from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.roles import Role
 
@@ -54,6 +56,20 @@ def roles_given_by(roles: Set[Role]) -> frozenset[Role]:
     [<Role.CARE_WORKER: 'care_worker'>, <Role.TEAM_MEMBER: 'team_member'>]
     """
     return frozenset[Role]().union(*(_GIVEN_BY.get(role, frozenset()) for role in roles))
+
+
+def only_while_supported(roles: Set[Role]) -> bool:
+    """Whether somebody who was given to a person opens her record only while their own organisation
+    supports her: whoever goes to her door, and nobody of the council (R-AC-01)."""
+    return Role.SOCIAL_WORKER not in roles
+
+
+def looks_back(roles: Set[Role]) -> timedelta:
+    """For how long after its support a provider's reader sees a person.
+
+    Who manages does, to judge, be paid and contest; who goes to her door does not.
+    """
+    return PROVIDER_LOOKS_BACK if Role.PROVIDER_MANAGER in roles else timedelta(0)
 
 
 def may_end(roles: Set[Role], own_body: int, bodies: Set[int]) -> bool:

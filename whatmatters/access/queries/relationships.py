@@ -82,6 +82,13 @@ def people_allowed(actor: Actor, action: Action, on: date) -> "QuerySet[Any, int
     return parts[0].union(*parts[1:]) if len(parts) > 1 else parts[0]
 
 
+def people_of_body(actor: Actor, on: date) -> "QuerySet[Any, int]":
+    """Ids of the people with whom the actor's organisation has to do as a provider; for `in`."""
+    found = (s for s in _sources.values() if s.relationship is Relationship.PROVIDER)
+    parts = [_ids(source, actor, on) for source in found]
+    return parts[0].union(*parts[1:])
+
+
 def sight_of(actor: Actor, person_id: int, on: date, *, at: datetime | None = None) -> Sight:
     """Every relationship of the actor to one person, in one query.
 

@@ -6,7 +6,8 @@ from django.db.models import Q, QuerySet
 
 from whatmatters.access.queries import Actor, register_relationship
 from whatmatters.delivery.models import Bundle, LegacyPackage
-from whatmatters.rules.permissions import PROVIDER_LOOKS_BACK, Relationship
+from whatmatters.rules.permissions import Relationship
+from whatmatters.rules.working_with import looks_back
 
 
 def register() -> None:
@@ -19,11 +20,11 @@ def with_packages(actor: Actor, on: date) -> "QuerySet[LegacyPackage]":
     """Packages of the actor's organisation that run, or ended a short while ago."""
     rows: QuerySet[LegacyPackage] = LegacyPackage.objects.of(actor.council_id)
     mine = rows.filter(contract__provider_id=actor.organisation_id)
-    return mine.filter(Q(ends__isnull=True) | Q(ends__gte=on - PROVIDER_LOOKS_BACK))
+    return mine.filter(Q(ends__isnull=True) | Q(ends__gte=on - looks_back(actor.roles)))
 
 
 def with_bundles(actor: Actor, on: date) -> "QuerySet[Bundle]":
     """Bundles of the actor's organisation that run, or ended a short while ago."""
     rows: QuerySet[Bundle] = Bundle.objects.of(actor.council_id)
     mine = rows.filter(contract__provider_id=actor.organisation_id)
-    return mine.filter(Q(ends__isnull=True) | Q(ends__gte=on - PROVIDER_LOOKS_BACK))
+    return mine.filter(Q(ends__isnull=True) | Q(ends__gte=on - looks_back(actor.roles)))

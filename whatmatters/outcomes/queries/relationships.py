@@ -5,10 +5,11 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from whatmatters.access.queries import Actor, register_relationship
-from whatmatters.outcomes.models import PlanVersion, ReferralStep
+from whatmatters.outcomes.models import PlanMove, PlanVersion, ReferralStep
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import WayInStep
-from whatmatters.rules.permissions import PROVIDER_LOOKS_BACK, Relationship
+from whatmatters.rules.permissions import Relationship
+from whatmatters.rules.working_with import looks_back
 
 # A declined version is open: its provider has to write the next one, and present support goes on.
 OPEN = [
@@ -40,8 +41,10 @@ def with_plans(actor: Actor, on: date) -> "QuerySet[PlanVersion]":
     """Versions of the actor's organisation that are open, or ended a short while ago."""
     rows: QuerySet[PlanVersion] = PlanVersion.objects.of(actor.council_id)
     mine = rows.filter(plan__provider_id=actor.organisation_id)
-    lately = Q(state=PlanState.ENDED, ends__gte=on - PROVIDER_LOOKS_BACK)
-    return mine.filter(Q(state__in=OPEN) | lately)
+    back = looks_back(actor.roles)
+    told = PlanMove.objects.filter(version=OuterRef("pk"), to=PlanState.ENDED, on__gte=on)
+    lately = Q(ends__gte=on - back) if back else Exists(told)
+    return mine.filter(Q(state__in=OPEN) | Q(lately, state=PlanState.ENDED))
 
 
 def sent_to(actor: Actor, on: date) -> "QuerySet[ReferralStep]":

@@ -5,11 +5,13 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from whatmatters.access.queries import Actor, register_relationship
+from whatmatters.access.queries.relationships import people_of_body
 from whatmatters.access.queries.vouching import register_workers
 from whatmatters.people.models import Assignment, Decider, Person, PersonLink
 from whatmatters.people.queries.known_to import workers_of_users
 from whatmatters.rules.people import Authority, Covers, LinkKind
 from whatmatters.rules.permissions import Relationship
+from whatmatters.rules.working_with import only_while_supported
 
 # Who only supports a person to decide, or decides for themselves, is no decider for somebody else.
 DECIDES_FOR = [Authority.ATTORNEY, Authority.DEPUTY, Authority.BEST_INTERESTS]
@@ -56,9 +58,16 @@ def decides_for(actor: Actor, on: date) -> "QuerySet[Decider]":
 
 
 def works_with(actor: Actor, on: date) -> "QuerySet[Assignment]":
-    """The actor works with the person now."""
+    """The actor works with the person now.
+
+    Who goes to her door for a provider does so while it supports her or is to: an assignment that
+    nobody ended opens nothing after that, and is no reason to look for its end everywhere.
+    """
     rows: QuerySet[Assignment] = Assignment.objects.of(actor.council_id)
-    return rows.filter(in_force(on), user_id=actor.user_id)
+    mine = rows.filter(in_force(on), user_id=actor.user_id)
+    if only_while_supported(actor.roles):
+        return mine.filter(person_id__in=people_of_body(actor, on))
+    return mine
 
 
 def of_council(actor: Actor, on: date) -> "QuerySet[Person]":
