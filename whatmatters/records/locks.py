@@ -28,3 +28,5 @@ BUNDLE_DAYS = 23
 FUNDS = 25
 JOINING = 26
 DIRECT_PAYMENTS = 27
+# Taken before every other by what must know whether a run is being paid: releasing, and undoing.
+RELEASES = 28

@@ -20,6 +20,7 @@ from whatmatters.payments.services.permission import must_be_allowed
 from whatmatters.payments.services.posting import Ledger
 from whatmatters.payments.services.run_journals import journals_of
 from whatmatters.payments.services.settling import settle
+from whatmatters.records.locks import RELEASES, lock_council
 from whatmatters.rules.lifecycles import RUN_MOVES, RunState, move
 from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
@@ -57,6 +58,7 @@ class _ReleasedBySomebodyElse(Exception):
 
 @transaction.atomic
 def _release(by: Actor, at: datetime, run_id: int) -> Released:
+    lock_council(by.council_id, RELEASES)
     run = _run(by, run_id)
     if run.state == RunState.RELEASED:
         return _already(run_id, run.period_start)

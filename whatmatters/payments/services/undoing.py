@@ -11,6 +11,7 @@ from whatmatters.blocks.services import take_back
 from whatmatters.commissioning.queries import agreements_of_sources
 from whatmatters.payments.queries.posted import posted
 from whatmatters.payments.services.blocks import BLOCK
+from whatmatters.records.locks import RELEASES, lock_council
 
 
 @transaction.atomic
@@ -23,8 +24,10 @@ def undo_block(
     terms: Mapping[str, object] | None = None,
 ) -> int:
     """See `take_back`; the block to look at next. A run that was proposed before is proposed anew:
-    its facts have changed. Raises BlockPosted, and what `take_back` does.
+    its facts have changed. One that is being released is waited for: what it pays stays signed, and
+    what is undone first it does not pay. Raises BlockPosted, and what `take_back` does.
     """
+    lock_council(by.council_id, RELEASES)
     agreement = agreements_of_sources(by.council_id, BLOCK, [block_id])
     if posted(agreement.values()):
         raise BlockPosted()
