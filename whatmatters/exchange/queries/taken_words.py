@@ -220,6 +220,7 @@ HEADINGS: Mapping[str, Words] = {
     "paid": _("Paid, in pence"),
     "part": _("Part"),
     "party": _("Whose answer"),
+    "paid_as": _("How it is paid"),
     "patch": _("Patch"),
     "payable": _("Paid for when achieved"),
     "payee": _("Paid to"),

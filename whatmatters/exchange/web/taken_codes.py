@@ -65,6 +65,9 @@ BY_TABLE: Mapping[tuple[str, str], Mapping[Any, Any]] = {
     ("outcome", "kind"): case.OUTCOME_KINDS,
     ("outcome", "state"): case.OUTCOME_STATES,
     ("planversion", "state"): case.PLAN_STATES,
+    ("planversion", "paid_as"): {
+        "block": _("paid as a block: the team is paid for the whole patch")
+    },
     ("plananswer", "answer"): case.ANSWERS,
     ("personsatisfaction", "answer"): case.SATISFACTIONS,
     ("exceptionraised", "reason"): case.EXCEPTION_REASONS,

@@ -1,7 +1,10 @@
 """What of `outcomes` may be taken out: her words, what she wants, her plans, how it went."""
 
+from django.db.models import BigIntegerField, Case, Q, Value, When
+
 from whatmatters.outcomes import models as m
 from whatmatters.records.holdings import Holding
+from whatmatters.rules.commissioning_models import patch_block
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.sharing import KeptSubject
 
@@ -24,6 +27,13 @@ def _aim(model: type, way: str) -> Holding:
 VERSION, JUDGED = "version__plan__", "judgement__version__plan__"
 SEALED = {"needs": A.SEE_JUDGEMENTS, "judgement": "judgement_id"}
 
+# A plan that is paid as a block has no price of its own, which is not a price of nothing.
+AS_BLOCK = Q(plan__contract__model=patch_block.name)
+PRICED = {
+    "price": Case(When(~AS_BLOCK, then="price"), output_field=BigIntegerField()),
+    "paid_as": Case(When(AS_BLOCK, then=Value("block")), default=Value("")),
+}
+
 HOLDINGS = (
     Holding(m.Demand, HERS, A.SEE_OUTCOMES),
     Holding(m.Referral, HERS, A.SEE_OUTCOMES),
@@ -43,7 +53,7 @@ HOLDINGS = (
     _aim(m.ProgressNote, "outcome__"),
     _aim(m.OffTrack, "outcome__"),
     _plan(m.Plan, ""),
-    _plan(m.PlanVersion, "plan__", without=frozenset({"lock"})),
+    _plan(m.PlanVersion, "plan__", without=frozenset({"lock"}), instead=PRICED),
     _plan(m.PlanMove, VERSION),
     _plan(m.PlanLine, VERSION),
     _plan(m.PlanOutcome, VERSION),
