@@ -83,6 +83,25 @@ def test_other_terms_count_from_their_day_and_the_old_ones_stay(case: Case) -> N
     assert 'value="0.60"' in page
 
 
+def test_terms_from_an_earlier_day_stand_on_those_of_that_day(case: Case) -> None:
+    """A version from September says nothing of July: what is left as it is, is July's."""
+    contract_id = a_contract(case)
+    browser, address = browser_of(case.commissioner), reverse("contract_terms", args=[contract_id])
+    first = ContractTerms.objects.get().terms
+    send(browser, address, TERMS | {"ceiling": "0.60"} | day("starts", date(2026, 9, 1)))
+    july = TERMS | {"ceiling": "0.60", "floor": "0.40", "seen": "2"}
+    page = send(browser, address, july | day("starts", date(2026, 7, 1)))
+    assert "Other terms are in force on that day than this page began with" in page
+    assert 'name="seen" value="1"' in page
+    assert 'value="0.80"' in page
+    assert 'value="0.40"' in page
+    assert ContractTerms.objects.count() == 2
+    meant = july | {"ceiling": "0.80", "seen": "1"} | day("starts", date(2026, 7, 1))
+    assert send(browser, address, meant) == reverse("contract", args=[contract_id])
+    held = ContractTerms.objects.get(version=3)
+    assert (held.starts, held.terms) == (date(2026, 7, 1), first | {"floor": {"decimal": "0.40"}})
+
+
 def test_terms_that_no_plan_could_be_judged_under_are_refused_beside_their_question(
     case: Case,
 ) -> None:

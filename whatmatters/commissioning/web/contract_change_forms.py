@@ -17,6 +17,11 @@ YES, NO = "true", "false"
 NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,8})?", re.ASCII)
 HINT = _("{why} Known risk: {risk} Whose tradition: {tradition}. Usual: {usual}.")
 
+OTHER_TERMS = _(
+    "Other terms are in force on that day than this page began with. Its questions hold them now, "
+    "with what you changed: look at them, and send them once more"
+)
+
 
 class FromForm(PageForm):
     """The first day of what changes."""
@@ -31,8 +36,9 @@ class EndForm(PageForm):
 
 
 class TermsForm(PageForm):
-    """Every term that may differ from what is usual, each as it stands now."""
+    """Every term that may differ from what is usual, each as it stood in one version (`seen`)."""
 
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     starts = DateField(label=_("From which day"), help_text=_("For example, 1 4 2026"))
 
     def __init__(
@@ -42,6 +48,23 @@ class TermsForm(PageForm):
         self.now = {one.key: value for one, value in asked}
         for one, value in asked:
             self.fields[one.key] = _question(one, value)
+
+    def as_it_stood(
+        self, asked: Sequence[tuple[Explained, object]], version: int
+    ) -> "TermsForm | None":
+        """The form anew where the asked day has another version than the page showed; else None.
+
+        What was left as it was shown is then what that day has, for its reader to look at: neither
+        is taken for the other without a word.
+        """
+        given, stood = self.given(), {one.key: value for one, value in asked}
+        left = [key for key, value in self.now.items() if given[key] == value != stood[key]]
+        if not left:
+            return None
+        held = {key: _typed(stood[key]) for key in left}
+        form = TermsForm({**self.data.dict(), **held, "seen": str(version)}, asked=asked)  # type: ignore[attr-defined]
+        form.refuse(OTHER_TERMS, "starts")
+        return form
 
     def given(self) -> Mapping[str, object]:
         """Each answer as an exact number, a choice or yes and no; the form is valid."""
@@ -63,6 +86,12 @@ def _question(one: Explained, value: object) -> forms.Field:
     if one.key in CHOICES:
         return OneOf(choices=CHOICES[one.key], **told)
     return forms.CharField(max_length=40, **told)
+
+
+def _typed(value: object) -> str:
+    if isinstance(value, bool):
+        return YES if value else NO
+    return str(value)
 
 
 def _read(typed: str, now: object) -> object:

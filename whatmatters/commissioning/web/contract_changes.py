@@ -13,9 +13,15 @@ from django.utils.translation import gettext_lazy
 from whatmatters.access.services import take_once
 from whatmatters.access.web import Asked, permitted_council, sent, status
 from whatmatters.commissioning.queries import ContractFacts
+from whatmatters.commissioning.queries.contract_page import read_contract
 from whatmatters.commissioning.services import end_contract, lead_patch, new_terms
 from whatmatters.commissioning.web.contract_change_forms import EndForm, FromForm, TermsForm
-from whatmatters.commissioning.web.contract_settings import asked_now, kept_terms
+from whatmatters.commissioning.web.contract_settings import (
+    asked_of,
+    kept_terms,
+    numbered,
+    on_day,
+)
 from whatmatters.commissioning.web.contract_words import refused
 from whatmatters.commissioning.web.contracts import contract_asked, patch_names
 from whatmatters.frontend.forms import PageForm
@@ -33,19 +39,26 @@ Verb = Callable[[], int]
 def contract_terms(request: Asked, contract_id: int) -> HttpResponse:
     """Terms from a day on, each with what is usual, why, and its known risk (R-TE-02)."""
     one = contract_asked(request, contract_id)
-    asked = asked_now(request.actor.council_id, one)
+    versions = read_contract(request.actor.council_id, one.id).terms
+    data = sent(request)
+    shown = numbered(versions, data.get("seen", "") if data else "")
+    asked = asked_of(one, shown)
     if not asked:
         raise Http404
-    form = TermsForm(sent(request), asked=asked)
+    form = TermsForm(data, asked=asked, initial={"seen": shown.version})
     if form.is_valid():
         told = form.cleaned_data
+        held = on_day(versions, told["starts"])
+        meant = form.as_it_stood(asked_of(one, held), held.version)
+        if meant is not None:
+            return _page(request, "terms", one, meant)
         verb = partial(
             new_terms,
             by=request.actor,
             at=request.at,
             contract_id=one.id,
             starts=told["starts"],
-            terms=kept_terms(request.actor.council_id, one, form.given()),
+            terms=kept_terms(one, held, form.given()),
         )
         if _done(request, form, verb):
             messages.success(request, _("The terms are kept. They count from their first day."))

@@ -18,7 +18,7 @@ from whatmatters.commissioning.queries import contract as contract_of
 from whatmatters.commissioning.queries.contract_page import read_contract
 from whatmatters.commissioning.services import FunderGiven, new_rate, open_contract
 from whatmatters.commissioning.web.contract_forms import ContractForm, RateForm
-from whatmatters.commissioning.web.contract_settings import asked_now
+from whatmatters.commissioning.web.contract_settings import questions
 from whatmatters.commissioning.web.contract_words import BANDS, WAY_NAMES, refused, stands
 from whatmatters.commissioning.web.term_words import TERMS
 from whatmatters.commissioning.web.tried import shown
@@ -46,7 +46,7 @@ def contract(request: Asked, contract_id: int) -> HttpResponse:
             for version in read.terms
         ],
         "read": read,
-        "has_terms": bool(asked_now(request.actor.council_id, one)),
+        "has_terms": bool(questions(one.model)),
         "may_change": may_in_council(request.actor, Action.CHANGE_CONTRACTS),
         "may_try": may_in_council(request.actor, Action.TRY_TERMS),
     }
