@@ -23,10 +23,10 @@ from whatmatters.commissioning.queries.refusals import (
     AgreementRefused,
     AlreadyFromThatDay,
     ContractNotFound,
+    ContractNotInForce,
     EndBeforeStart,
     RateMissing,
     SharesDoNotAddUp,
-    TermsMissing,
 )
 from whatmatters.commissioning.services import (
     EndGiven,
@@ -84,7 +84,7 @@ def test_a_day_without_a_rate_is_refused_by_band_and_day(case: Case) -> None:
 
 def test_an_agreement_before_the_contract_is_refused(case: Case) -> None:
     deal = a_contract(case)
-    with refused(TermsMissing):
+    with refused(ContractNotInForce):
         a_plan_agreement(case, deal, starts=LONG_AGO - timedelta(days=1))
 
 

@@ -165,12 +165,17 @@ def test_no_plan_is_proposed_for_a_day_on_which_no_block_runs(case: Case, mair: 
         reason=EndReason.NO_LONGER_NEEDED,
     )
     outcomes = outcomes_for(case, mair.id)
-    in_time = a_draft(case, mair.id, contract, a_block_content(outcomes, STARTS + 9 * DAY))
+    last = STARTS + 9 * DAY
+    said = replace(a_block_content(outcomes, last), ends=last, review_on=last)
+    in_time = a_draft(case, mair.id, contract, said)
     propose(case, in_time.version_id)
-    late = a_draft(case, mair.id, contract, a_block_content(outcomes, STARTS + 10 * DAY))
-    with pytest.raises(NoBlockRuns):
-        propose(case, late.version_id)
-    assert state(late.version_id) is PlanState.DRAFT
+    longer = replace(said, ends=last + DAY, review_on=last + DAY)
+    for late in (longer, a_block_content(outcomes, last + DAY)):
+        draft = a_draft(case, mair.id, contract, late)
+        with pytest.raises(NoBlockRuns) as told:
+            propose(case, draft.version_id)
+        assert told.value.params == {"on": last + DAY}
+        assert state(draft.version_id) is PlanState.DRAFT
 
 
 def test_two_versions_stand_beside_each_other_and_the_first_ends_for_the_second(

@@ -19,7 +19,7 @@ from whatmatters.commissioning.queries.contracts import (
 )
 from whatmatters.commissioning.queries.in_block import (
     block_contracts,
-    block_runs,
+    day_without_block,
     pays_a_block,
 )
 from whatmatters.commissioning.queries.rates import rate_on, rates_on
@@ -42,11 +42,11 @@ __all__ = [
     "agreements_of_people",
     "agreements_of_sources",
     "block_contracts",
-    "block_runs",
     "changed_since",
     "changes_of",
     "contract",
     "contract_facts",
+    "day_without_block",
     "first_start",
     "party",
     "patch_lead",

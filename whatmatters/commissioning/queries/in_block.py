@@ -6,6 +6,7 @@ from datetime import date
 from whatmatters.commissioning.models import Contract
 from whatmatters.commissioning.queries.agreements import agreement_facts, running_under
 from whatmatters.rules.commissioning_models import patch_block
+from whatmatters.rules.plan_in_block import first_uncovered
 
 
 def block_contracts(council_id: int, contract_ids: Iterable[int]) -> frozenset[int]:
@@ -19,10 +20,17 @@ def pays_a_block(contract_id: int) -> bool:
     return bool(Contract.objects.filter(pk=contract_id, model=patch_block.name).exists())
 
 
-def block_runs(council_id: int, contract_id: int, on: date) -> bool:
-    """Whether a block of the contract earns on a day (two queries)."""
-    held = running_under(council_id, [contract_id], on)
-    return any(
-        facts.starts <= on <= min(day for day in (facts.ends, facts.ended_on, date.max) if day)
-        for facts in agreement_facts(council_id, ids=held, with_terms=False)
+def day_without_block(council_id: int, contract_id: int, first: date, last: date) -> date | None:
+    """The first of these days on which no block of the contract earns; None: each has one.
+
+    Two queries.
+    """
+    held = running_under(council_id, [contract_id], first)
+    return first_uncovered(
+        (
+            (facts.starts, min(day for day in (facts.ends, facts.ended_on, date.max) if day))
+            for facts in agreement_facts(council_id, ids=held, with_terms=False)
+        ),
+        first,
+        last,
     )

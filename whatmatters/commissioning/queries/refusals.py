@@ -12,6 +12,12 @@ class ContractNotFound(Refusal):
     code = "contract_not_found"
 
 
+class ContractNotInForce(Refusal):
+    """The contract does not hold on a day that it would have to: (contract_id=, on=)."""
+
+    code = "contract_not_in_force"
+
+
 class AgreementNotFound(Refusal):
     """No such agreement in this council."""
 

@@ -13,6 +13,7 @@ from whatmatters.commissioning.queries.contracts import contract_facts
 from whatmatters.commissioning.queries.refusals import AgreementAlreadySigned
 from whatmatters.commissioning.services.agreement_given import AgreementGiven
 from whatmatters.commissioning.services.agreement_rows import agreement_row
+from whatmatters.commissioning.services.contract_checks import check_runs, held_contracts
 from whatmatters.commissioning.services.term_versions import Versions
 from whatmatters.commissioning.services.whole_terms import RateTable
 
@@ -40,10 +41,14 @@ def sign_many(*, by: Actor, at: datetime, agreements: Sequence[AgreementGiven]) 
     """Sign many, all or none; returns their ids in order.
 
     The contract's terms of the first day lie under what is given, the model's defaults under
-    both. Raises AgreementRefused with every problem of the model's check, RateMissing where a
-    used band has no rate that day, AgreementAlreadySigned.
+    both. It holds on the first day and on the last, where there is one. Raises AgreementRefused
+    with every problem of the model's check, ContractNotFound, ContractNotInForce, RateMissing where
+    a used band has no rate that day, AgreementAlreadySigned.
     """
     wanted = {given.contract_id for given in agreements}
+    held = held_contracts(by, wanted)
+    for given in agreements:
+        check_runs(held[given.contract_id], given.starts, given.ends)
     contracts = {facts.id: facts for facts in contract_facts(by.council_id, wanted)}
     versions = Versions(by.council_id)
     rates = RateTable(wanted & set(contracts))

@@ -24,9 +24,14 @@ REFUSED: Mapping[str, tuple[Words, str]] = {
     "rate_impossible": (gettext_lazy("A rate is from £0 to £9,999 an hour"), "pounds"),
     "agreements_run_on": (
         gettext_lazy(
-            "Somebody’s agreement under it runs past that day. End or move each of them first."
+            "Somebody’s plan or agreement under it runs past that day. End or move each of them "
+            "first."
         ),
         "on",
+    ),
+    "contract_not_in_force": (
+        gettext_lazy("The contract does not hold on that day"),
+        "starts",
     ),
     "reference": (gettext_lazy("A contract has this reference already"), "reference"),
     "contract": (gettext_lazy("Terms of this contract start on that day already"), "starts"),

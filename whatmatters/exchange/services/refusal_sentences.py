@@ -15,6 +15,7 @@ SENTENCES: Mapping[str, str | Promise] = {
     "ends_before_it_starts": _("a last day that is not before the first"),
     "end_before_start": _("a last day that is not before the first"),
     "already_from_that_day": _("another reference or first day: this one is in use already"),
+    "contract_not_in_force": _("a first and a last day on which the contract runs"),
     "contract_terms_missing": _("a first day on which the contract runs"),
     "package_impossible": _("calls, minutes and a rate that fit into a day of 24 hours"),
     "package_already_ended": _("nothing: this package has its last day already"),

@@ -1,5 +1,6 @@
 """Verbs of the case."""
 
+from whatmatters.commissioning.queries.refusals import ContractNotInForce
 from whatmatters.outcomes.services.agreeing import (
     PlanNotProposed,
     PriceMoved,
@@ -29,7 +30,6 @@ from whatmatters.outcomes.services.conversations import (
 )
 from whatmatters.outcomes.services.demands import NewDemand, judge_demand, log_demands
 from whatmatters.outcomes.services.drafting import (
-    ContractNotInForce,
     OutcomeNotOfPerson,
     OutcomeNotPayable,
 )

@@ -14,7 +14,7 @@ from whatmatters.outcomes.services.earlier import end_earlier
 from whatmatters.outcomes.services.living import check_living
 from whatmatters.outcomes.services.moves import Moving, locked_versions, move_versions
 from whatmatters.outcomes.services.plan_answers import PlanAnswerGiven, answer_row, write_answers
-from whatmatters.outcomes.services.signing import must_run, sign_versions
+from whatmatters.outcomes.services.signing import must_last, must_run, sign_versions
 from whatmatters.outcomes.services.voices import Voices, voices_for
 from whatmatters.outcomes.services.writers import NotYoursToWrite
 from whatmatters.rules.days import must_be_reached
@@ -47,6 +47,7 @@ def propose_plans(*, by: Actor, at: datetime, on: date, version_ids: Sequence[in
         if not voices.may_write_plan(by, row.plan.person_id, row.plan.provider_id):
             raise NotYoursToWrite(person_id=row.plan.person_id)
     price_whole(by.council_id, versions)
+    must_last(by.council_id, versions.values())
     moving = [Moving(row, PlanState.PROPOSED, on, "proposed") for row in versions.values()]
     move_versions(by=by, at=at, moving=moving)
 
@@ -105,6 +106,7 @@ def _agree(by: Actor, at: datetime, on: date, rows: list[PlanVersion]) -> None:
     if not whole:
         return
     _check_prices(whole)
+    must_last(by.council_id, whole)
     end_earlier(by=by, at=at, versions=whole)
     moving = [Moving(row, PlanState.AGREED, on, "agreed_by_three") for row in whole]
     move_versions(by=by, at=at, moving=moving)

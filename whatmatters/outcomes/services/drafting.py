@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.commissioning.queries import ContractFacts, contract_facts
+from whatmatters.commissioning.queries.refusals import ContractNotInForce
 from whatmatters.outcomes.models import (
     LineServes,
     Outcome,
@@ -34,12 +35,6 @@ class OutcomeNotPayable(Refusal):
     code = "outcome_not_payable"
 
 
-class ContractNotInForce(Refusal):
-    """The contract does not hold on the plan's first day: (contract_id=, on=)."""
-
-    code = "contract_not_in_force"
-
-
 @dataclass(frozen=True, slots=True)
 class Content:
     """What one version of one person's plan under one contract is to say."""
@@ -57,9 +52,9 @@ def contracts_of(council_id: int, asked: Sequence[Content]) -> dict[int, Contrac
         facts = held.get(content.contract_id)
         if facts is None:
             raise Absent(what="contract", id=content.contract_id)
-        on = content.said.starts
-        if on < facts.starts or (facts.ends is not None and on > facts.ends):
-            raise ContractNotInForce(contract_id=facts.id, on=on)
+        for on in (content.said.starts, content.said.ends):
+            if on < facts.starts or (facts.ends is not None and on > facts.ends):
+                raise ContractNotInForce(contract_id=facts.id, on=on)
     return held
 
 

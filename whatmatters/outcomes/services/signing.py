@@ -11,7 +11,7 @@ from whatmatters.commissioning.queries import (
     agreement_facts,
     agreements_of_sources,
     block_contracts,
-    block_runs,
+    day_without_block,
 )
 from whatmatters.commissioning.services import AgreementGiven, EndGiven, sign_many
 from whatmatters.outcomes.models import PlanVersion, UrgentStart
@@ -101,9 +101,27 @@ def must_run(council_id: int, versions: Iterable[PlanVersion]) -> list[PlanVersi
     """The same, where a block runs on the first day of each. Raises NoBlockRuns(on=)."""
     found = in_block(council_id, versions)
     for row in found:
-        if not block_runs(council_id, row.plan.contract_id, row.starts):
-            raise NoBlockRuns(on=row.starts)
+        _must_be_paid(row, row.starts)
     return found
+
+
+def must_last(council_id: int, versions: Iterable[PlanVersion]) -> None:
+    """Refuse a plan that outlives its blocks: nobody would pay the team. Raises NoBlockRuns(on=).
+
+    What was begun urgently runs already, and is agreed all the same.
+    """
+    rows = in_block(council_id, versions)
+    begun = UrgentStart.objects.filter(version__in=rows) if rows else UrgentStart.objects.none()
+    urgent = set(begun.values_list("version_id", flat=True))
+    for row in rows:
+        if row.pk not in urgent:
+            _must_be_paid(row, row.ends)
+
+
+def _must_be_paid(row: PlanVersion, until: date) -> None:
+    on = day_without_block(row.council_id, row.plan.contract_id, row.starts, until)
+    if on is not None:
+        raise NoBlockRuns(on=on)
 
 
 def _in_force(rows: Sequence[PlanVersion]) -> list[PlanVersion]:
