@@ -7,9 +7,7 @@ hours that would be 2,240.00 by the hour.
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
 import pytest
 
@@ -32,13 +30,10 @@ from tests.fixtures.invariants import check_invariants
 from tests.fixtures.money import ANCHOR, run_period
 from tests.fixtures.paying import PERIODS, lines
 from tests.fixtures.reviewed import AFTER, ENDS, Agreed, all_answered, conclude, find
-from whatmatters.access.queries import sight_of
 from whatmatters.blocks.services import end_block
 from whatmatters.charging.services import charge_weeks, record_assessment, set_arrangement
 from whatmatters.charging.services.refusals import PaidAsBlock
 from whatmatters.commissioning.queries import agreements_of_people
-from whatmatters.exchange.queries.taken_tables import read_record
-from whatmatters.exchange.web.record_file import record_file
 from whatmatters.outcomes.models import PlanVersion
 from whatmatters.outcomes.queries import compare_versions, version_content, version_facts
 from whatmatters.outcomes.services import (
@@ -115,27 +110,6 @@ def test_a_run_pays_the_block_once_and_nothing_for_her(
         (0, False),
     ]
     check_invariants()
-
-
-def test_a_file_that_is_taken_out_says_that_it_is_paid_as_a_block_and_no_price(
-    case: Case, mair: Somebody, contract: int
-) -> None:
-    a_plan(case, mair, contract)
-    other = a_person(case, "Ifan Huws")
-    an_agreed_plan(case, other, a_contract(case))
-    told = []
-    for somebody in (mair, other):
-        sight = sight_of(somebody.actor, somebody.id, STARTS)
-        taken = read_record(case.council_id, sight, on=STARTS)
-        (versions,) = (table for table in taken.tables if table.key == "planversion")
-        keys = [column.key for column in versions.columns]
-        (row,) = (dict(zip(keys, row, strict=True)) for row in versions.rows)
-        told.append((row["price"], row["paid_as"]))
-        page = record_file(taken, "Mair", STARTS, "en-gb")
-        with ZipFile(BytesIO(page)) as packed:
-            html = packed.read("record.html").decode()
-        assert ("paid as a block" in html) == (somebody is mair)
-    assert told == [(None, "block"), (278300, "")]
 
 
 def test_what_a_plan_in_a_block_may_not_say(case: Case, mair: Somebody, contract: int) -> None:

@@ -1,10 +1,6 @@
 """A plan in a patch that is paid as a block: its team is paid for the whole patch, so nothing of
 this plan has a price of its own."""
 
-from collections.abc import Iterable
-from datetime import date
-
-from whatmatters.rules.periods import ONE_DAY
 from whatmatters.rules.plans import PlanContent
 from whatmatters.rules.refusals import Refusal
 
@@ -31,21 +27,6 @@ class NoBlockRuns(Refusal):
     """Nobody pays the team on a day of the plan: NoBlockRuns(on=)."""
 
     code = "no_block_runs"
-
-
-def first_uncovered(spans: Iterable[tuple[date, date]], first: date, last: date) -> date | None:
-    """The first day from `first` to `last` in none of the spans (first and last day of each).
-
-    >>> june, july = (date(2026, 6, 1), date(2026, 6, 30)), (date(2026, 7, 1), date(2026, 7, 31))
-    >>> first_uncovered([july, june], date(2026, 6, 9), date(2026, 8, 2))
-    datetime.date(2026, 8, 1)
-    >>> first_uncovered([july, june], date(2026, 6, 9), date(2026, 7, 31))
-    """
-    day = first
-    for begins, ends in sorted(spans):
-        if begins <= day <= ends:
-            day = ends + ONE_DAY
-    return day if day <= last else None
 
 
 def check_in_block(content: PlanContent) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from whatmatters.commissioning.models import Contract
 from whatmatters.commissioning.queries.agreements import agreement_facts, running_under
 from whatmatters.rules.commissioning_models import patch_block
-from whatmatters.rules.plan_in_block import first_uncovered
+from whatmatters.rules.covered import first_uncovered
 
 
 def block_contracts(council_id: int, contract_ids: Iterable[int]) -> frozenset[int]:

@@ -13,7 +13,7 @@ from whatmatters.commissioning.queries.contracts import contract_facts
 from whatmatters.commissioning.queries.refusals import AgreementAlreadySigned
 from whatmatters.commissioning.services.agreement_given import AgreementGiven
 from whatmatters.commissioning.services.agreement_rows import agreement_row
-from whatmatters.commissioning.services.contract_checks import check_runs, held_contracts
+from whatmatters.commissioning.services.held_contracts import check_runs, held_contracts
 from whatmatters.commissioning.services.term_versions import Versions
 from whatmatters.commissioning.services.whole_terms import RateTable
 

@@ -1,14 +1,12 @@
 """Who may commission, and what is the council's own."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.queries.bodies import organisations_among
 from whatmatters.commissioning.models import Contract
 from whatmatters.commissioning.queries.refusals import (
     ContractNotFound,
-    ContractNotInForce,
     NotAllowed,
 )
 from whatmatters.places.queries import patches
@@ -24,28 +22,6 @@ def contract_row(by: Actor, contract_id: int) -> Contract:
     if found is None:
         raise ContractNotFound(contract_id=contract_id)
     return found
-
-
-def held_contracts(by: Actor, ids: Iterable[int]) -> dict[int, Contract]:
-    """Contracts of the council by id, held to the end of the transaction.
-
-    Whoever signs under a contract and whoever says its last day wait for each other. Raises
-    ContractNotFound.
-    """
-    wanted = sorted(set(ids))
-    rows = Contract.objects.of(by.council_id).select_for_update(no_key=True).filter(pk__in=wanted)
-    found = {row.pk: row for row in rows.order_by("pk")}
-    for contract_id in wanted:
-        if contract_id not in found:
-            raise ContractNotFound(contract_id=contract_id)
-    return found
-
-
-def check_runs(contract: Contract, *days: date | None) -> None:
-    """Refuse a day on which a contract does not hold. Raises ContractNotInForce for the first."""
-    for on in days:
-        if on is not None and not contract.starts <= on <= (contract.ends or on):
-            raise ContractNotInForce(contract_id=contract.pk, on=on)
 
 
 def check_commissioner(by: Actor) -> None:

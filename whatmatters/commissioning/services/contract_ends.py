@@ -8,8 +8,9 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
 from whatmatters.commissioning.queries.refusals import AgreementsRunOn, EndBeforeStart
 from whatmatters.commissioning.queries.running_past import running_past
-from whatmatters.commissioning.services.contract_checks import check_commissioner, held_contracts
-from whatmatters.commissioning.services.leads import fit_leads
+from whatmatters.commissioning.services.contract_checks import check_commissioner
+from whatmatters.commissioning.services.held_contracts import held_contracts
+from whatmatters.commissioning.services.lead_days import fit_leads
 
 
 @transaction.atomic
