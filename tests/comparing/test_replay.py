@@ -122,6 +122,7 @@ def test_what_each_way_of_paying_could_price_and_why_not(made: Replayed) -> None
     assert bundles.left_out == {LeftOut.REVIEW: 2}  # of the two with visits a review was counted
     assert of(found, "patch_block").why_not == {CannotPrice.A_PATCH: 6}
     assert len(plans.payers) == 2
+    assert (found.charged, found.charges) == ({}, {})  # nobody was charged
 
 
 def test_an_hour_costs_what_it_does_now_or_the_named_contract_s_or_what_is_said(made) -> None:

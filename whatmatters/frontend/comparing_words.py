@@ -42,6 +42,7 @@ class Figure(StrEnum):
     AT_STAKE = "at_stake"
     ONE_MORE_HOUR = "one_more_hour"
     CHARGED = "charged"
+    CHARGED_IF = "charged_if"
     HOURS = "hours"
     ACHIEVED = "achieved"
     WORKERS_HOUR = "workers_hour"
@@ -146,7 +147,15 @@ FIGURES: Mapping[Figure, Told] = {
     Figure.CHARGED: Told(
         Benefit.CASH,
         _("What the people were charged"),
-        _("The lines of their statements for weeks that begin in these periods."),
+        _("Of the same people: their statements’ lines for weeks that begin in these periods."),
+    ),
+    Figure.CHARGED_IF: Told(
+        Benefit.CASH,
+        _("What they would have been charged"),
+        _(
+            "Of those who were charged and whom this way of paying prices whole: by the same "
+            "basis, means and recorded time, with what their weeks would have cost the council."
+        ),
     ),
     Figure.HOURS: Told(
         Benefit.CAPACITY,

@@ -11,6 +11,7 @@ from whatmatters.charging.queries import charged
 from whatmatters.commissioning.queries import AgreementFacts
 from whatmatters.comparing.queries.cohorts import Cohort, chosen
 from whatmatters.comparing.queries.terms import chosen_terms
+from whatmatters.comparing.services.charges import Charges, charges
 from whatmatters.comparing.services.refusals import (
     DaysTheWrongWay,
     NoCalendar,
@@ -57,7 +58,8 @@ class Asked:
 class Comparison:
     """What came out. `in_block`: people whose team is paid for a patch, whom nothing prices.
 
-    `charged`: pence that each person was charged for weeks that begin in these periods. `wages`:
+    `charged`: pence that each person was charged for weeks that begin in these periods; `charges`
+    what those would have been charged whom a way of paying prices whole. `wages`:
     the highest wage, pounds an hour, that the price of a planned hour pays by the published
     structure of costs, by way of paying. `invented`: the database is a demonstration.
     """
@@ -70,6 +72,7 @@ class Comparison:
     terms: Mapping[str, Chosen]
     models: tuple[Compared, ...]
     charged: Mapping[int, int]
+    charges: Mapping[str, Charges]
     wages: Mapping[str, Fraction]
     invented: bool
 
@@ -100,6 +103,7 @@ def compare(
     answers = _answers(council_id, asked, held.agreements, window, anchor, terms, told)
     models = _models(answers, held.in_block, window)
     first, last = window[0].start, window[-1].last_day
+    paid = charged(council_id, held.people, first, last)
     return Comparison(
         asked,
         window,
@@ -108,7 +112,8 @@ def compare(
         in_block=len(held.in_block),
         terms=terms,
         models=models,
-        charged=charged(council_id, held.people, first, last),
+        charged=paid,
+        charges=charges(council_id, answers, paid, window),
         wages=_wages(models, last),
         invented=is_demo(),
     )

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
+from whatmatters.comparing.services.charges import Charges
 from whatmatters.comparing.services.comparing import Comparison
 from whatmatters.frontend import comparing_words as words
 from whatmatters.frontend.comparing_words import FIGURES, Figure, Words
@@ -141,15 +142,18 @@ def _cash(found: Comparison, one: Compared, names: Mapping[str, str]) -> Iterato
     for sign, count in one.signs.items():
         told_sign = words.sign_words(sign)
         yield Row(Figure.ONE_MORE_HOUR, told_sign, Decimal(count), _("agreements"))
-    yield _charged(found)
+    yield from _charged(found.charges.get(one.model, Charges()))
 
 
-def _charged(found: Comparison) -> Row:
-    """What everybody was charged; of another way of paying it is not worked out."""
-    if not found.charged:
-        return Row(Figure.CHARGED, note=str(words.CANNOT_TELL))
-    whole = pounds(sum(found.charged.values()))
-    return Row(Figure.CHARGED, value=whole, unit="£", counted=len(found.charged), recorded=True)
+def _charged(told: Charges) -> Iterator[Row]:
+    """What the same people were charged, and would have been; of nobody it cannot be told."""
+    if not told.people:
+        yield Row(Figure.CHARGED, note=str(words.CANNOT_TELL))
+        yield Row(Figure.CHARGED_IF, note=str(words.CANNOT_TELL))
+        return
+    was, would = pounds(told.was), pounds(told.would)
+    yield Row(Figure.CHARGED, value=was, unit="£", counted=told.people, recorded=True)
+    yield Row(Figure.CHARGED_IF, value=would, unit="£", counted=told.people)
 
 
 def _pay(found: Comparison, one: Compared) -> Iterator[Row]:

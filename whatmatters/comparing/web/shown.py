@@ -8,7 +8,16 @@ from django.utils.translation import gettext as _
 from whatmatters.commissioning.web.contract_words import WAY_NAMES
 from whatmatters.comparing.services.comparing import Comparison
 from whatmatters.comparing.services.table import rows, terms_words
-from whatmatters.comparing.web.tables import ShownTable, cash, hours, payers, pulls, wages, why
+from whatmatters.comparing.web.tables import (
+    ShownTable,
+    cash,
+    charges,
+    hours,
+    payers,
+    pulls,
+    wages,
+    why,
+)
 from whatmatters.comparing.web.tables import incomes as income_table
 from whatmatters.frontend import comparing_words as words
 from whatmatters.frontend.charts import Chart, Range, difference_chart
@@ -41,8 +50,7 @@ def page(found: Comparison, names: Mapping[str, str]) -> dict[str, object]:
         "hours": hours(priced),
         "wages": wages(found, priced),
         "why": why(found.models),
-        "charged": sum(found.charged.values()),
-        "charged_people": len(found.charged),
+        "charges": charges(found, priced),
         "terms": [(way(one), terms_words(found, one.model)) for one in priced if one.anew],
         "methods": list(_methods(found, names)),
     }

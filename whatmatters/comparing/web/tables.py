@@ -98,6 +98,26 @@ def incomes(one: Compared, names: Mapping[str, str]) -> ShownTable:
     )
 
 
+def charges(found: Comparison, priced: Iterable[Compared]) -> ShownTable:
+    """What people were charged, and would have been, where a way of paying can tell."""
+    held = ((_way(one), found.charges.get(one.model)) for one in priced)
+    return _table(
+        _("What people pay themselves"),
+        (
+            (
+                way,
+                (
+                    Cell(_("People charged"), str(told.people)),
+                    Cell(_name(Figure.CHARGED), pounds(told.was)),
+                    Cell(_name(Figure.CHARGED_IF), pounds(told.would)),
+                ),
+            )
+            for way, told in held
+            if told is not None
+        ),
+    )
+
+
 def pulls(priced: Iterable[Compared]) -> ShownTable:
     """Which way each pulls, and what could be taken back."""
     return _table(
