@@ -183,6 +183,8 @@ def test_everything_held_is_in_the_file_and_nothing_of_another(shown: Shown) -> 
     files = taken_by(shown, shown.ifan.actor)
     told = json.loads(files["record.json"])
     assert told["not_yours_to_take"] == []
+    assert told["made_by"].startswith(f"{shown.ifan.actor.name} – ")
+    assert told["made_by"] in files["record.html"]
     wanted = {where: words for where, words in hers.canaries.items() if where in taken_columns()}
     assert len(wanted) > 60
     missing = [where for where, words in wanted.items() if words not in files["record.json"]]

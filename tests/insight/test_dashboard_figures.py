@@ -1,5 +1,6 @@
 """The dashboard's figures counted by hand, and what is withheld from whom."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from django.urls import reverse
 from tests.fixtures.case import STARTS, Case, a_case, a_contract, a_person, an_actor, moment
 from tests.fixtures.judged import a_planned_version, judge
 from tests.fixtures.paid import a_paid_case, browser_of
+from tests.fixtures.published import a_case_with_a_postcode
 from tests.frontend.strict_html import faults
 from whatmatters.access.services import (
     OrganisationGiven,
@@ -22,11 +24,14 @@ from whatmatters.insight.queries import scopes
 from whatmatters.insight.queries.dashboard import Dashboard
 from whatmatters.insight.queries.dashboard import dashboard as read
 from whatmatters.insight.queries.gaps import gaps_of
+from whatmatters.insight.web.code_words import MODELS
 from whatmatters.insight.web.gap_map import gaps_shown
 from whatmatters.outcomes.models import Gap, OutcomeAnswer, Plan, PlanVersion
 from whatmatters.outcomes.queries.figure_facts import GapFigure
 from whatmatters.payments.models import PaymentRun
+from whatmatters.places.models import Council
 from whatmatters.policy.measures import measure_weeks, measures
+from whatmatters.rules.commissioning_models import MODELS as WAYS_OF_PAYING
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.measures.register import MeasureClass
 from whatmatters.rules.outcomes import Cause
@@ -166,6 +171,31 @@ def test_gaps_of_a_hidden_address_are_in_no_ward_and_the_page_says_so(db: None) 
     shown = {"gaps": gaps_shown(gaps, 5, "", ""), "figures": {"minimum": 5}}
     told = render_to_string("insight/parts/gaps.html", shown)
     assert "People whose address must stay hidden are counted in no ward, and not here." in told
+
+
+def test_the_department_sees_gaps_on_a_map_of_the_council_s_real_wards(db: None) -> None:
+    """Every ward of Gwynedd by its name and outline, in the reader's language; a council whose
+    boundaries are not packaged has the table alone."""
+    case, _postcode = a_case_with_a_postcode()
+    contract_id = a_contract(case, "A/1")
+    version = reviewed(case, contract_id, "Nest", (10,))
+    written = {"council_id": case.council_id, "by_id": case.social_worker.user_id}
+    about = {"version": version, "ward_id": case.ward_id, "on": JUDGED, "what": "A lift"}
+    Gap.objects.create(at=moment(JUDGED), **about, **written)
+    mark_installation(kind=InstallationKind.DEMO, at=moment(ON), as_of=ON)
+    page = browser_of(case.commissioner).get(reverse("dashboard")).content.decode()
+    assert faults(page) == []
+    drawn = re.findall(r'<path d="M[^"]+" fill="([^"]+)"[^>]*><title>([^<]+)</title>', page)
+    assert len(drawn) == 65
+    assert {"Aberdyfi", "Y Bala"} <= {name for _fill, name in drawn}
+    assert sum(fill.startswith("url(") for fill, _name in drawn) == 1
+    Council.objects.filter(pk=case.council_id).update(name_en="Sir Arall")
+    other = browser_of(case.commissioner).get(reverse("dashboard")).content.decode()
+    assert "</title></path>" not in other
+
+
+def test_every_way_of_paying_has_its_name_on_the_dashboard() -> None:
+    assert set(MODELS) == set(WAYS_OF_PAYING)
 
 
 def gaps_in(*people_of_wards: int) -> list[GapFigure]:

@@ -63,8 +63,7 @@ WITHOUT_DRAFTS = {
     "whatmatters/access/templates/access/own/account.html",
     "whatmatters/access/templates/access/own/sessions.html",
     "whatmatters/access/templates/access/with_codes.html",
-    # asks for an account's number, which is not kept half typed, or for choices and a day
-    "whatmatters/payments/templates/payments/bank_ask.html",
+    # asks for choices and a day
     "whatmatters/payments/templates/payments/bank_answer.html",
     "whatmatters/payments/templates/payments/run_files.html",
     # asks for files, which no page can put back into a browser

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
 MARK = "\ufeff"
 GUARD = "'"
@@ -45,8 +46,15 @@ def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterato
         yield _line(row)
 
 
-def spreadsheet(name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> HttpResponse:
-    """A download called `name`.csv. ValueError for a name that is not plain letters and digits."""
+def spreadsheet(
+    name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]], *, made_by: str = ""
+) -> HttpResponse:
+    """A download called `name`.csv. ValueError for a name that is not plain letters and digits.
+
+    `made_by` stands at the end of every row, so that a row that is cut out still says it.
+    """
+    if made_by:
+        columns, rows = [*columns, _("Made by")], ([*row, made_by] for row in rows)
     if not re.fullmatch(r"[a-z0-9-]+", name):
         raise ValueError("a file is named in small letters, digits and hyphens")
     return HttpResponse(

@@ -1,5 +1,6 @@
 """Bank details and files on pages: hidden from who does not change them, pointed out on the run."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -7,6 +8,7 @@ from django.urls import reverse
 
 from tests.fixtures.paid import Paid, a_paid_case, browser_of
 from tests.frontend.strict_html import faults
+from whatmatters.access.models import Draft
 from whatmatters.payments.models import BankAnswer, BankProposal, PaymentFile, PaymentRun
 
 ASKED = {
@@ -77,6 +79,23 @@ def test_what_is_wrong_is_said_beside_its_question_and_nothing_is_kept(paid: Pai
     assert page.status_code == 422
     assert "A sort code has six figures" in page.content.decode()
     assert BankProposal.objects.count() == before
+
+
+def test_a_draft_keeps_how_a_number_was_found_and_no_number_of_an_account(paid: Paid) -> None:
+    case, said = paid.case, "It stands on their own site, under Contact"
+    page = read(case.finance, "bank_ask", case.provider_id)
+    seal = re.findall(r'name="(draft|form_token)" value="([^"]+)"', page)
+    typed = dict(seal) | ASKED | {"found": said, "do": "later"}
+    kept = browser_of(case.finance).post(reverse("drafts"), typed)
+    assert kept.status_code == 302
+    draft = Draft.objects.get()
+    assert draft.typed["found"] == [said]
+    assert not {"sort_code", "account_number", "service_user"} & set(draft.typed)
+    again = browser_of(case.finance).get(
+        reverse("bank_ask", args=[case.provider_id]) + f"?draft={draft.key}"
+    )
+    assert said in again.content.decode()
+    assert "11223344" not in again.content.decode()
 
 
 def test_a_file_is_made_and_taken_the_same_again(paid: Paid) -> None:

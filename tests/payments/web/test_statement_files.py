@@ -24,7 +24,11 @@ def rows_of(paid: Paid, actor, language: str = "en-gb") -> list[dict[str, str]]:
     answer = browser_of(actor, language).get(address)
     assert answer.status_code == 200
     assert answer["Content-Disposition"].startswith('attachment; filename="statement-')
-    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    said = {row.pop("Made by" if language == "en-gb" else "Gwnaed gan") for row in rows}
+    assert len(said) == 1
+    assert said.pop().startswith(f"{actor.name} – ")
+    return rows
 
 
 def test_the_spreadsheet_adds_up_and_says_how_each_line_was_worked(paid: Paid) -> None:
@@ -54,6 +58,7 @@ def test_the_page_for_paper_is_whole_in_both_languages(paid: Paid) -> None:
         assert faults(page) == []
         assert word in page
         assert "Gofal Afon" in page
+        assert f"{paid.case.manager.name} – " in page.partition("wm-made-by")[2]
 
 
 def test_a_pdf_where_it_can_be_made_and_else_the_page_that_says_it_cannot(paid: Paid) -> None:

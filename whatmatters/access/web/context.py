@@ -9,8 +9,9 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from whatmatters.access.queries import Actor, may_in_council
-from whatmatters.access.web.asked import actor_of, installation_of
+from whatmatters.access.web.asked import actor_of, installation_of, moment_of
 from whatmatters.access.web.drafting import draft_of_page
+from whatmatters.access.web.made_by import made_by
 from whatmatters.access.web.marks import mark_of
 from whatmatters.access.web.role_words import signed_in_as
 from whatmatters.frontend.navigation import Item, entries, items
@@ -26,6 +27,7 @@ def reader(request: HttpRequest) -> dict[str, Any]:
     return {
         "actor": actor,
         "signed_in": signed_in_as(actor) if actor else "",
+        "printed_by": made_by(actor, moment_of(request)) if actor else "",
         "draft": SimpleLazyObject(lambda: draft_of_page(request)),
         "navigation": entries(shown, request),
         "quick_exit": actor is not None and bool(actor.roles & WITHOUT_SECOND_FACTOR),

@@ -15,7 +15,8 @@ from whatmatters.policy.drafts import drafts_kept_for
 FIELD = "draft"
 SALT = "whatmatters.draft"
 NOT_TYPED = frozenset({"csrfmiddlewaretoken", "form_token", FIELD, "to_page", "to_language", "do"})
-NEVER_KEPT = ("password", "secret")
+# Parts of the names of fields: what opens something, and the numbers of an account.
+NEVER_KEPT = ("password", "secret", "sort_code", "account_number", "service_user")
 
 
 def seal(place: DraftPlace) -> str:

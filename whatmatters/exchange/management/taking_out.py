@@ -16,6 +16,7 @@ from rich.console import Console
 from whatmatters.access.queries import Actor, own_organisation_only
 from whatmatters.access.queries.actors import acting
 from whatmatters.access.queries.users import user_called
+from whatmatters.access.web.made_by import made_by
 from whatmatters.exchange.queries.party_file import party_file
 from whatmatters.exchange.services.party_export import NeedsAnother, ask_to_take_out, make_file
 from whatmatters.exchange.services.party_words import party_refusal_words
@@ -86,7 +87,8 @@ def _written(actor: Actor, number: int, folder: Path) -> list[str]:
         _refuse(party_refusal_words(refusal))
     own = own_organisation_only(actor, Action.EXPORT_OWN)
     scope = scopes.department(council_id) if own is None else scopes.provider(council_id, own)
-    with party_file(council_id, tables, whole_table(scope, on=on)) as made, ZipFile(made) as packed:
+    told = (tables, whole_table(scope, on=on), made_by(actor, at))
+    with party_file(council_id, *told) as made, ZipFile(made) as packed:
         packed.extractall(folder)
         return packed.namelist()
 

@@ -44,11 +44,17 @@ def table_lines(columns: tuple[Column, ...], rows: Iterable[tuple[Any, ...]]) ->
 
 @contextmanager
 def party_file(
-    council_id: int, tables: Iterable[tuple[Holding, Q]], figures: Iterable[str]
+    council_id: int,
+    tables: Iterable[tuple[Holding, Q]],
+    figures: Iterable[str],
+    made_by: str,
 ) -> Iterator[IO[bytes]]:
-    """A zip at its beginning; a large one waits on disk, not in memory, and goes afterwards."""
+    """A zip at its beginning; a large one waits on disk, not in memory, and goes afterwards.
+
+    Who made it stands in the zip's own comment and in every row of what its columns mean.
+    """
     with SpooledTemporaryFile(max_size=IN_MEMORY) as made:
-        _fill(made, council_id, tables, figures)
+        _fill(made, council_id, tables, figures, made_by)
         made.seek(0)
         yield made
 
@@ -58,16 +64,18 @@ def _fill(
     council_id: int,
     tables: Iterable[tuple[Holding, Q]],
     figures: Iterable[str],
+    made_by: str,
 ) -> None:
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        archive.comment = made_by.encode()
         method: list[list[Cell]] = []
         for one, chosen in tables:
             columns = columns_of(one, place=False)
             _write(archive, f"{one.key}.csv", table_lines(columns, _rows(council_id, one, chosen)))
             title = str(TITLES.get(one.key, one.key))
-            method += [[f"{one.key}.csv", title, heading(c), _meaning(c)] for c in columns]
+            method += [[f"{one.key}.csv", title, heading(c), _meaning(c), made_by] for c in columns]
         _write(archive, "figures.csv", figures)
-        names = [_("File"), _("What it holds"), _("Column"), _("What stands in it")]
+        names = [_("File"), _("What it holds"), _("Column"), _("What stands in it"), _("Made by")]
         _write(archive, "columns.csv", csv_lines(names, method))
 
 

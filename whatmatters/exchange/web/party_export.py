@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries import own_organisation_only
 from whatmatters.access.web import Asked, permitted_council, sent, status
+from whatmatters.access.web.made_by import made_by
 from whatmatters.exchange.queries.party_file import party_file
 from whatmatters.exchange.queries.taking_out import Asked as Asking
 from whatmatters.exchange.queries.taking_out import asked, asked_by, asked_in_body
@@ -97,7 +98,8 @@ def _file(request: Asked, asked_id: int) -> HttpResponse:
     tables = make_file(by=by, at=request.at, on=on, asked_id=asked_id)
     own = own_organisation_only(by, Action.EXPORT_OWN)
     scope = scopes.department(by.council_id) if own is None else scopes.provider(by.council_id, own)
-    with party_file(by.council_id, tables, whole_table(scope, on=on)) as made:
+    figures = whole_table(scope, on=on)
+    with party_file(by.council_id, tables, figures, made_by(request.actor, request.at)) as made:
         named = f'attachment; filename="our-data-{on}.zip"'
         return HttpResponse(
             made.read(), content_type="application/zip", headers={"Content-Disposition": named}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from whatmatters.access.web import Asked, permitted
+from whatmatters.access.web.made_by import made_by
 from whatmatters.exchange.queries.taken_tables import record_keys
 from whatmatters.exchange.queries.taken_words import TITLES
 from whatmatters.exchange.services.record_export import TakenOutTooOften, take_out_record
@@ -69,7 +70,8 @@ def _made(request: Asked, form: TakeAwayForm, name: str) -> HttpResponse | None:
             _("That was %(most)s times today. Tomorrow it can be made again.") % refusal.params
         )
         return None
-    data = record_file(taken, name, request.today, form.cleaned_data["language"])
+    language = form.cleaned_data["language"]
+    data = record_file(taken, name, request.today, language, made_by(request.actor, request.at))
     named = f'attachment; filename="record-{taken.person_id}-{request.today}.zip"'
     return HttpResponse(
         data, content_type="application/zip", headers={"Content-Disposition": named}

@@ -32,22 +32,26 @@ class Part:
     rows: tuple[tuple[tuple[str, str], ...], ...]
 
 
-def record_file(taken: RecordTaken, name: str, on: date, language: str) -> bytes:
-    """A zip of `record.html`, `record.json` and `tables/*.csv`, in one language."""
+def record_file(taken: RecordTaken, name: str, on: date, language: str, made_by: str) -> bytes:
+    """A zip of `record.html`, `record.json` and `tables/*.csv`, in one language.
+
+    The page and the JSON say who made it.
+    """
     made = BytesIO()
     with translation.override(language), ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("record.html", _page(taken, name, on))
-        archive.writestr("record.json", _json(taken, on))
+        archive.writestr("record.html", _page(taken, name, on, made_by))
+        archive.writestr("record.json", _json(taken, on, made_by))
         for table in taken.tables:
             told = "".join(table_lines(table.columns, table.rows))
             archive.writestr(f"tables/{table.key}.csv", told)
     return made.getvalue()
 
 
-def _page(taken: RecordTaken, name: str, on: date) -> str:
+def _page(taken: RecordTaken, name: str, on: date, made_by: str) -> str:
     context = {
         "name": name,
         "made_on": day(on),
+        "made_by": made_by,
         "version": __version__,
         "lang": (translation.get_language() or "en")[:2],
         "parts": [_part(table) for table in taken.tables if table.rows],
@@ -88,7 +92,7 @@ def _words(table: str, column: Column, value: Any) -> str:
     return str(cell(value))
 
 
-def _json(taken: RecordTaken, on: date) -> str:
+def _json(taken: RecordTaken, on: date, made_by: str) -> str:
     tables = {
         table.key: [
             dict(zip([column.key for column in table.columns], row, strict=True))
@@ -99,6 +103,7 @@ def _json(taken: RecordTaken, on: date) -> str:
     told = {
         "person": taken.person_id,
         "made_on": on,
+        "made_by": made_by,
         "version": __version__,
         "not_yours_to_take": list(taken.closed),
         "tables": tables,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.web import Asked, permitted
+from whatmatters.access.web.made_by import made_by
 from whatmatters.frontend.spreadsheets import spreadsheet
 from whatmatters.funds.queries import account_lines, agreed_spends, fund_terms
 from whatmatters.funds.web.acts import acts_of
@@ -40,7 +41,9 @@ def fund_csv(request: Asked, fund_id: int) -> HttpResponse:
     """Every line as a file that no spreadsheet runs."""
     found = found_fund(request, fund_id)
     rows = line_rows(account_lines([found.id]), agreed_spends(found.id))
-    return spreadsheet(f"fund-{found.id}", columns(), sheet_rows(rows))
+    return spreadsheet(
+        f"fund-{found.id}", columns(), sheet_rows(rows), made_by=made_by(request.actor, request.at)
+    )
 
 
 def _told(request: Asked, fund_id: int) -> dict[str, Any]:
@@ -66,4 +69,5 @@ def _told(request: Asked, fund_id: int) -> dict[str, Any]:
         "sums": sums(lines),
         "acts": acts_of(facts, request.sight, request.today),
         "today": request.today,
+        "made_by": made_by(request.actor, request.at),
     }

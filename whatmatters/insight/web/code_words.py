@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.commissioning.web.model_words import WAYS
 from whatmatters.outcomes.queries.judged_figures import Voice
 from whatmatters.rules.measures.register import Depth, Fact, MeasureClass, Span
 from whatmatters.rules.outcomes import Category, DeclineReason, OutcomeKind
@@ -66,10 +67,7 @@ REASONS: Mapping[str, Words] = {
     DeclineReason.LANGUAGE: _("Nobody who speaks the language"),
     DeclineReason.OTHER: _("Another reason"),
 }
-MODELS: Mapping[str, Words] = {
-    "time_and_task": _("Time and task"),
-    "outcome_payments": _("Outcome payments"),
-}
+MODELS: Mapping[str, Words] = {way.code: way.name for way in WAYS}
 STAGES: tuple[Words, ...] = (
     _("Request to first conversation"),
     _("First conversation to agreed plan"),

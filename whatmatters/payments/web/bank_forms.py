@@ -10,9 +10,7 @@ from whatmatters.rules.words import NAME_LENGTH as LONGEST_NAME
 
 
 class AskForm(PageForm):
-    """The account, and the call that was made before. Never kept as a draft: it is an account."""
-
-    keeps_drafts = False
+    """The account, and the call that was made before. Of a draft its numbers are never kept."""
 
     account_name = forms.CharField(label=_("Name of the account"), max_length=NAME_LENGTH)
     sort_code = forms.CharField(

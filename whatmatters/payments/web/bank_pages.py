@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from whatmatters.access.queries import may_in_council
 from whatmatters.access.queries.bodies import council_body, organisations_outside
 from whatmatters.access.queries.names import organisation_names
-from whatmatters.access.web import Asked, permitted_council, status
+from whatmatters.access.web import Asked, permitted_council, sent, status
 from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.payments.queries.banking import bank_history, bank_proposal, in_use, waiting
 from whatmatters.payments.services import answer_bank_details, ask_bank_details
@@ -69,8 +69,8 @@ def payee(request: Asked, payee_id: int) -> HttpResponse:
 def bank_ask(request: Asked, payee_id: int) -> HttpResponse:
     """Ask that other bank details be used; they wait for somebody else."""
     name = _name(request, payee_id)
-    form = AskForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
+    form = AskForm(sent(request))
+    if form.is_valid():
         try:
             made = ask_bank_details(
                 by=request.actor,

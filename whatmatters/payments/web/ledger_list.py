@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from whatmatters.access.web import Asked, permitted_council
+from whatmatters.access.web.made_by import made_by
 from whatmatters.frontend.listing import PER_PAGE, paging
 from whatmatters.frontend.spreadsheets import spreadsheet
 from whatmatters.payments.queries.entries import count_and_sums, entries
@@ -49,4 +50,6 @@ def ledger_csv(request: Asked) -> HttpResponse:
         messages.info(request, words % {"most": f"{MOST_IN_A_FILE:,}"})
         return HttpResponseRedirect(reverse("ledger") + form.address())
     found = entries(council_id, asked_by(form), limit=MOST_IN_A_FILE)
-    return spreadsheet("ledger", columns(), file_rows(found))
+    return spreadsheet(
+        "ledger", columns(), file_rows(found), made_by=made_by(request.actor, request.at)
+    )

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from whatmatters.access.web import Asked, permitted_council
+from whatmatters.access.web.made_by import made_by
 from whatmatters.frontend.spreadsheets import spreadsheet
 from whatmatters.frontend.tagged_pdf import has_pdf, tagged_pdf
 from whatmatters.payments.web.remittance_pages import found_statement
@@ -21,7 +22,12 @@ def remittance_csv(request: Asked, remittance_id: int) -> HttpResponse:
     """Every line with how it was worked, as a file that no spreadsheet runs."""
     parts, names = found_statement(request, remittance_id)
     lines = shown_lines(request.actor, request.today, (x for part in parts for x in part.lines))
-    return spreadsheet(f"statement-{remittance_id}", columns(), rows(parts, lines, names))
+    return spreadsheet(
+        f"statement-{remittance_id}",
+        columns(),
+        rows(parts, lines, names),
+        made_by=made_by(request.actor, request.at),
+    )
 
 
 @permitted_council(Action.SEE_REMITTANCES)
@@ -65,5 +71,6 @@ def _paper(request: Asked, remittance_id: int) -> dict[str, object]:
         "paid": sum(part.facts.paid for part in parts),
         "title": _("Statement %(number)s") % {"number": remittance_id},
         "has_pdf": has_pdf(),
+        "made_by": made_by(request.actor, request.at),
         "language": get_language() or "en-gb",
     }
