@@ -81,7 +81,9 @@ def test_a_provider_gets_its_own_and_a_rival_or_another_council_never_a_row_of_i
     rival = a_rival(shown)
     files = file_of(shown.case.manager)
     told = "".join(files.values())
-    assert all(f"{shown.case.manager.name} – " in row for row in files["columns.csv"].splitlines()[1:])
+    assert all(
+        f"{shown.case.manager.name} – " in row for row in files["columns.csv"].splitlines()[1:]
+    )
     plan = [words for (table, _), words in mine.canaries.items() if table == "planline"]
     assert plan
     assert [words for words in plan if words not in told] == []
