@@ -6,7 +6,8 @@ from django.db.models import F, Q, QuerySet
 
 from whatmatters.access.queries import Actor, register_relationship
 from whatmatters.direct_payments.models import DirectPayment
-from whatmatters.rules.permissions import PROVIDER_LOOKS_BACK, Relationship
+from whatmatters.rules.permissions import Relationship
+from whatmatters.rules.working_with import looks_back
 
 
 def register() -> None:
@@ -18,4 +19,4 @@ def managed_for(actor: Actor, on: date) -> "QuerySet[DirectPayment]":
     """Those that the actor's organisation manages: they run, or ended a while ago."""
     rows: QuerySet[DirectPayment] = DirectPayment.objects.of(actor.council_id)
     mine = rows.filter(account_id=actor.organisation_id, contract__provider_id=F("account_id"))
-    return mine.filter(Q(ends__isnull=True) | Q(ends__gte=on - PROVIDER_LOOKS_BACK))
+    return mine.filter(Q(ends__isnull=True) | Q(ends__gte=on - looks_back(actor.roles)))
