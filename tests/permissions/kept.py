@@ -9,10 +9,14 @@ from django.db import transaction
 @pytest.fixture(scope="module")
 def made_once(django_db_setup, django_db_blocker) -> Iterator[tuple]:
     """Both councils, in one transaction that ends with the module and leaves nothing."""
-    from tests.permissions.world import two_places  # models: not before Django is set up
+    # Models: not before Django is set up.
+    from tests.permissions.walk import keep_browsers
+    from tests.permissions.world import two_places
 
     with django_db_blocker.unblock(), transaction.atomic():
         made = two_places()
+        for place in made:
+            keep_browsers(place)
         with django_db_blocker.block():
             yield made
         transaction.set_rollback(True)

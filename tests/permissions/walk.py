@@ -62,7 +62,7 @@ def problems(page: Page, row: Row, here: Place, elsewhere: Place) -> list[str]:
     """What is wrong with the page of `here`, for every reader and method; empty: nothing."""
     address = address_of(page, here)
     found: list[str] = []
-    readers = [(ANONYMOUS, here, Client())]
+    readers = [(ANONYMOUS, here, client_of(here, ANONYMOUS))]
     for place in (here, elsewhere):
         readers += [(name, place, client_of(place, name)) for name in place.readers]
     for reader, place, client in readers:
@@ -128,7 +128,7 @@ def hits(
     `may`: kind -> the canary, and who of `here` may read it. Nobody of elsewhere may.
     """
     found = []
-    readers = [(ANONYMOUS, here, Client())]
+    readers = [(ANONYMOUS, here, client_of(here, ANONYMOUS))]
     readers += [(name, here, client_of(here, name)) for name in here.readers]
     readers += [(name, elsewhere, client_of(elsewhere, name)) for name in STRANGERS]
     for page in asked:
@@ -142,8 +142,27 @@ def hits(
 
 
 def client_of(place: Place, reader: str) -> Client:
+    """A browser in which the reader has just signed in: her own again where the place keeps it."""
+    if reader not in place.browsers:
+        return _signed_in(place, reader)
+    client, cookies = place.browsers[reader]
+    client.cookies.clear()
+    client.cookies.load(cookies)
+    return client
+
+
+def keep_browsers(place: Place) -> None:
+    """Sign everybody in once: it and a new browser were a quarter of the walk."""
+    for reader in (ANONYMOUS, *place.readers):
+        client = _signed_in(place, reader)
+        told = "; ".join(f"{name}={one.value}" for name, one in client.cookies.items())
+        place.browsers[reader] = client, told
+
+
+def _signed_in(place: Place, reader: str) -> Client:
     client = Client()
-    client.force_login(place.readers[reader], backend=BACKEND)
+    if reader != ANONYMOUS:
+        client.force_login(place.readers[reader], backend=BACKEND)
     return client
 
 

@@ -6,6 +6,8 @@ Everything private carries a canary: a word found nowhere else, looked for in ev
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from django.test import Client
+
 from tests.fixtures.case import (
     STARTS,
     Case,
@@ -102,6 +104,7 @@ class Place:
     ids: dict[str, object] = field(default_factory=dict)
     readers: dict[str, User] = field(default_factory=dict)
     canaries: dict[str, str] = field(default_factory=dict)
+    browsers: dict[str, tuple[Client, str]] = field(default_factory=dict)
 
 
 Places = tuple[Place, Place]
