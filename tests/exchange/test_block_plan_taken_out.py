@@ -33,7 +33,7 @@ def test_a_file_that_is_taken_out_says_that_it_is_paid_as_a_block_and_no_price(
         keys = [column.key for column in versions.columns]
         (row,) = (dict(zip(keys, row, strict=True)) for row in versions.rows)
         told.append((row["price"], row["paid_as"]))
-        page = record_file(taken, "Mair", STARTS, "en-gb")
+        page = record_file(taken, "Mair", STARTS, "en-gb", made_by="Mair")
         with ZipFile(BytesIO(page)) as packed:
             html = packed.read("record.html").decode()
         assert ("paid as a block" in html) == (somebody is mair)
