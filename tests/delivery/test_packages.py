@@ -10,7 +10,7 @@ from tests.fixtures.case import STARTS, Case, Somebody, a_case, a_person, an_act
 from whatmatters.access.models import AuditEvent
 from whatmatters.commissioning.queries import agreement_facts, agreements_of_sources
 from whatmatters.commissioning.services import FunderGiven, open_contract
-from whatmatters.delivery.models import PackageVisit
+from whatmatters.delivery.models import LegacyPackage, PackageVisit
 from whatmatters.delivery.queries import (
     VisitFacts,
     packages,
@@ -34,6 +34,8 @@ from whatmatters.delivery.services import (
     record_visits,
     take_on_packages,
 )
+from whatmatters.home.services import someone_died
+from whatmatters.people.queries import died_on
 from whatmatters.rules.outcomes import EndReason
 from whatmatters.rules.refusals import Absent
 from whatmatters.rules.roles import Role
@@ -212,6 +214,20 @@ def test_a_package_ends_once_with_its_agreement(db: None) -> None:
     ending = PackageEnding(package_id, date(2026, 5, 13), EndReason.MOVED)
     with pytest.raises(AlreadyEnded):
         end_packages(by=case.social_worker, at=AT, endings=[ending])
+
+
+def test_a_death_before_a_last_day_that_was_told_is_not_refused(db: None) -> None:
+    """Its agreement keeps the later day; what stops the pay is the death itself."""
+    case = a_case()
+    package_id, mair = taken_on(case)
+    who = {"by": case.social_worker, "at": AT}
+    later = PackageEnding(package_id, date(2026, 6, 14), EndReason.REPLACED)
+    end_packages(**who, endings=[later])
+    someone_died(**who, person_id=mair.id, on=date(2026, 5, 12))
+    assert LegacyPackage.objects.get().ends == date(2026, 5, 12)
+    (facts,) = agreement_facts(case.council_id)
+    assert facts.ended_on == date(2026, 6, 14)
+    assert died_on([mair.id]) == {mair.id: date(2026, 5, 12)}
 
 
 def test_a_package_that_never_began_earns_nothing(db: None) -> None:

@@ -13,7 +13,9 @@ from tests.fixtures.paid import browser_of
 from tests.frontend.strict_html import faults
 from whatmatters.access.services import mark_installation
 from whatmatters.direct_payments.models import DirectPayment, RecordLine
+from whatmatters.direct_payments.services import LineGiven, write_line
 from whatmatters.payments.services import set_calendar
+from whatmatters.rules.direct_payments import RecordKind
 from whatmatters.rules.roles import InstallationKind
 
 pytestmark = pytest.mark.once
@@ -106,7 +108,13 @@ def test_she_writes_strikes_out_and_her_worker_looks(case: Case, person: Somebod
     assert "For the outcome: Outcome 1" in page
     spent = RecordLine.objects.get(kind="spent").pk
     assert send(person.actor, "direct_strike", direct, line=str(spent)).status_code == 302
-    assert "£0.00 was spent so far" in read(person.actor, "direct", direct)
+    for n in range(25):
+        told = LineGiven(direct, RecordKind.SPENT, TODAY, 100 + n, f"Week {n}")
+        write_line(by=person.actor, at=moment(TODAY), given=told)
+    second = browser_of(person.actor).get(reverse("direct", args=[direct]) + "?page=2")
+    assert "Megan" in second.content.decode()
+    assert "Week 24" not in second.content.decode()
+    assert "£28.00 was spent so far" in read(person.actor, "direct", direct)  # 100 to 124 pence
     assert "£45.00 is owed today" in read(case.social_worker, "direct_look", direct)
     look = {**days("on", TODAY), "balance": "2,000"}
     assert send(case.social_worker, "direct_look", direct, **look).status_code == 302
@@ -125,8 +133,9 @@ def test_what_was_paid_stands_on_her_record_and_the_account_among_payees(
     set_calendar(by=case.finance, at=moment(ANCHOR), anchor=ANCHOR)
     _opened(case, person)
     for start in (ANCHOR, date(2026, 5, 4), date(2026, 6, 1)):
-        run_period(case, start)
+        last = run_period(case, start)
     # The plan's 2783.00, and 196.42 x 4 = 785.68 ahead.
     assert "£3,568.68 in 3 payments" in read(person.actor, "record", person.id)
+    assert "1 person’s own account, for a direct payment" in read(case.finance, "run", last)
     payees = browser_of(case.finance).get(reverse("payee_list")).content.decode()
     assert f"Direct payment account {person.id}" in payees

@@ -30,12 +30,12 @@ class RecordRow:
 
 
 def record_rows(record: Sequence[RecordTold], actions: Set[Action]) -> list[RecordRow]:
-    """The newest day first."""
+    """In the order given."""
     users = {one.by_id for one in record} | {one.struck_by_id or one.by_id for one in record}
     names = user_names(users)
     sees = Action.SEE_OUTCOMES in actions
     served = outcome_facts(one.outcome_id for one in record if one.outcome_id) if sees else {}
-    return [_row(one, names, served.get(one.outcome_id or 0)) for one in reversed(record)]
+    return [_row(one, names, served.get(one.outcome_id or 0)) for one in record]
 
 
 def _row(one: RecordTold, names: dict[int, str], served: OutcomeFacts | None) -> RecordRow:

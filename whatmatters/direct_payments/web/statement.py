@@ -16,6 +16,7 @@ from whatmatters.direct_payments.queries import DirectFacts, direct_terms, looks
 from whatmatters.direct_payments.web.found import base_of, found_direct, person_of_direct
 from whatmatters.direct_payments.web.record_shown import record_rows
 from whatmatters.direct_payments.web.terms_shown import terms_rows
+from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.outcomes.web.speaking import is_own
 from whatmatters.people.queries import person as person_of
 from whatmatters.rules.direct_payments import owed_on, spent_on
@@ -37,6 +38,8 @@ def _told(request: Asked, facts: DirectFacts) -> dict[str, Any]:
     names = organisation_names({facts.account_id, *(payer for payer, _ in agreement.payers)})
     record, looks = record_of(facts.id), looks_of(facts.id)
     counting = [one.written for one in record if one.counts]
+    page = paging(ListForm(request.GET), len(record))
+    newest = record[::-1][page.start : page.start + PER_PAGE]
     looked = user_names({one.by_id for one in looks})
     return {
         "base": base_of(request),
@@ -45,7 +48,8 @@ def _told(request: Asked, facts: DirectFacts) -> dict[str, Any]:
         "facts": facts,
         "over": facts.ends is not None and facts.ends < request.today,
         "terms": terms_rows(facts, agreement, names),
-        "record": record_rows(record, request.sight.actions),
+        "record": record_rows(newest, request.sight.actions),
+        "paging": page,
         "spent": spent_on(counting, request.today),
         "owed": owed_on(counting, request.today),
         "looks": [(one, looked[one.by_id]) for one in looks],

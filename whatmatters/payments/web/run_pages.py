@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from whatmatters.access.queries import may_in_council
-from whatmatters.access.queries.names import organisation_names, user_names
+from whatmatters.access.queries.names import user_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.forms import PageForm
 from whatmatters.frontend.left_out_words import what_to_do, what_waits, why_left_out
@@ -15,11 +15,12 @@ from whatmatters.frontend.listing import ListForm, page_links
 from whatmatters.frontend.templatetags.wm import period_words, pounds
 from whatmatters.payments.queries import ChangesView, RunView
 from whatmatters.payments.queries import run as run_of
-from whatmatters.payments.queries.payees import PayeeSum, sums_by_payee
+from whatmatters.payments.queries.payees import sums_by_payee
 from whatmatters.payments.services import release_run
 from whatmatters.payments.web.bank_shown import bank_of_run
 from whatmatters.payments.web.refusal_words import CHANGES, refusal_words
 from whatmatters.payments.web.run_list import waits_for
+from whatmatters.payments.web.run_payees import payee_rows
 from whatmatters.payments.web.run_pays import Pays, has_paid, would_pay
 from whatmatters.payments.web.shown_runs import shown_run
 from whatmatters.payments.web.statement_lines import shown_lines
@@ -91,7 +92,7 @@ def _context(request: Asked, view: RunView) -> dict[str, object]:
         "proposed": facts.state is RunState.PROPOSED,
         "released": facts.state is RunState.RELEASED,
         "aside": facts.state is RunState.DISCARDED,
-        "payees": _payees(sums, view, pays),
+        "payees": payee_rows(request.actor.council_id, sums, view, pays),
         "held": -sum(s.held for s in sums),
         "waits_for": waits_for(facts, request.actor),
         "changes": _changes(view.changes, in_sum=True),
@@ -124,22 +125,6 @@ def _left_out(view: RunView) -> list[dict[str, object]]:
             "to_do": what_to_do(one.code),
         }
         for one in view.left_out
-    ]
-
-
-def _payees(sums: tuple[PayeeSum, ...], view: RunView, pays: Pays) -> list[dict[str, object]]:
-    names = organisation_names(s.payee_id for s in sums)
-    statements = {r.payee_id: r.remittance_id for r in view.remittances}
-    return [
-        {
-            "name": names.get(one.payee_id, ""),
-            "statement": statements.get(one.payee_id),
-            "lines": one.lines,
-            "pence": one.pence,
-            "held": -one.held,
-            "carried": pays.carried.get(one.payee_id, 0),
-        }
-        for one in sums
     ]
 
 
