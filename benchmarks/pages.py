@@ -89,6 +89,8 @@ def wanted(page) -> dict[str, list]:
 
     Records are those of one social worker's own people with a plan, the fullest page last.
     """
+    from later_pages import later_pages
+
     from whatmatters.access.models import Membership
     from whatmatters.outcomes.models import Plan
     from whatmatters.people.models import Assignment
@@ -117,6 +119,7 @@ def wanted(page) -> dict[str, list]:
         "figures, one person": [page(commissioner, f"/people/{person}/figures/")],
         "people behind": [page(commissioner, "/dashboard/behind/outcomes_on_track/")],
         **_lists_and_first_pages(page, person),
+        **later_pages(page),
     }
 
 

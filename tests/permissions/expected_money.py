@@ -15,6 +15,7 @@ def money_rows(row: Callable[..., Any]) -> dict[str, Any]:
         "run_list": row(SEE_RUNS),
         "run_propose": row(FINANCE, FINANCE),
         "run": row(SEE_RUNS),
+        "run_left_out": row(SEE_RUNS),
         "run_release": row(FINANCE, FINANCE),
         "run_files": row(FINANCE, FINANCE),
         "payment_file": row(FINANCE),

@@ -10,7 +10,6 @@ from whatmatters.access.queries import may_in_council
 from whatmatters.access.queries.names import user_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.forms import PageForm
-from whatmatters.frontend.left_out_words import what_to_do, what_waits, why_left_out
 from whatmatters.frontend.listing import ListForm, page_links
 from whatmatters.frontend.templatetags.wm import period_words, pounds
 from whatmatters.payments.queries import ChangesView, RunView
@@ -18,13 +17,13 @@ from whatmatters.payments.queries import run as run_of
 from whatmatters.payments.queries.payees import sums_by_payee
 from whatmatters.payments.services import release_run
 from whatmatters.payments.web.bank_shown import bank_of_run
+from whatmatters.payments.web.left_out_page import FIRST, left_out_rows
 from whatmatters.payments.web.refusal_words import CHANGES, refusal_words
 from whatmatters.payments.web.run_list import waits_for
 from whatmatters.payments.web.run_payees import payee_rows
 from whatmatters.payments.web.run_pays import Pays, has_paid, would_pay
 from whatmatters.payments.web.shown_runs import shown_run
 from whatmatters.payments.web.statement_lines import shown_lines
-from whatmatters.people.queries import person_facts
 from whatmatters.rules.lifecycles import RunState
 from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
@@ -99,7 +98,8 @@ def _context(request: Asked, view: RunView) -> dict[str, object]:
         "apart": _changes(view.changes, in_sum=False),
         "previous": view.changes.previous_total,
         "beside": _beside(view.changes),
-        "left_out": _left_out(view),
+        "left_out": left_out_rows(view.left_out[:FIRST]),
+        "left_count": len(view.left_out),
         "bank": bank_of_run(request.actor, facts.run_id, [one.payee_id for one in sums]),
         "may_file": may_in_council(request.actor, Action.MAKE_PAYMENT_FILE),
     }
@@ -112,20 +112,6 @@ def _pays(view: RunView, council_id: int) -> Pays:
     if view.facts.state is RunState.RELEASED:
         return has_paid(view.remittances)
     return Pays(0, 0, {})
-
-
-def _left_out(view: RunView) -> list[dict[str, object]]:
-    names = person_facts({one.person_id for one in view.left_out if one.person_id is not None})
-    return [
-        {
-            "agreement": one.agreement_id,
-            "name": names[one.person_id].full_name if one.person_id in names else "",
-            "why": why_left_out(one.code, one.told),
-            "waits": what_waits(one.part),
-            "to_do": what_to_do(one.code),
-        }
-        for one in view.left_out
-    ]
 
 
 def _title(view: RunView, pays: Pays) -> str:

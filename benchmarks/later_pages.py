@@ -1,0 +1,45 @@
+"""P3: pages that came after the first ones, each by the name of its address; see `pages.py`."""
+
+
+def later_pages(page) -> dict[str, list]:
+    """Money, contracts, blocks, funds, direct payments, charges, letters and accounts."""
+    from django.urls import reverse
+
+    from whatmatters.access.models import Membership
+    from whatmatters.blocks.models import Block
+    from whatmatters.charging.models import ChargeLine
+    from whatmatters.commissioning.models import Contract
+    from whatmatters.direct_payments.models import DirectPayment
+    from whatmatters.funds.models import Fund
+    from whatmatters.payments.models import JournalEntry
+
+    held = {m.role: m.user for m in Membership.objects.select_related("user").order_by("-pk")}
+    finance, commissioner = held["finance_officer"], held["commissioner"]
+    broker, administrator = held["broker"], held["administrator"]
+
+    def first(table, column="pk"):
+        return tuple(table.objects.order_by("pk").values_list(column, flat=True)[:1])
+
+    asked = {
+        "the ledger": (finance, "ledger", ()),
+        "an entry of it": (finance, "ledger_entry", first(JournalEntry)),
+        "payees": (finance, "payee_list", ()),
+        "contracts": (commissioner, "contract_list", ()),
+        "a contract": (commissioner, "contract", first(Contract)),
+        "which way contracts pull": (commissioner, "contract_incentives", ()),
+        "ways compared, asked": (commissioner, "compare_models", ()),
+        "blocks": (commissioner, "block_list", ()),
+        "a block": (commissioner, "block", first(Block)),
+        "a fund": (commissioner, "fund", first(Fund)),
+        "a direct payment": (commissioner, "direct", first(DirectPayment)),
+        "charges of a person": (finance, "charges", first(ChargeLine, "person_id")),
+        "letters": (broker, "letter_list", ()),
+        "messages": (commissioner, "message_list", ()),
+        "accounts": (administrator, "user_list", ()),
+    }
+    of_one = {"a fund", "a direct payment", "charges of a person"}
+    return {
+        name: [page(who, reverse(address, args=told))]
+        for name, (who, address, told) in asked.items()
+        if told or name not in of_one  # a small demonstration holds none
+    }
