@@ -6,7 +6,6 @@ from whatmatters.direct_payments.queries.direct import (
     direct_facts,
     direct_ids,
     direct_terms,
-    has_direct,
 )
 from whatmatters.direct_payments.queries.evidence import DirectSeen, direct_changed, direct_seen
 from whatmatters.direct_payments.queries.record import LookTold, RecordTold, looks_of, record_of
@@ -22,7 +21,6 @@ __all__ = [
     "direct_ids",
     "direct_seen",
     "direct_terms",
-    "has_direct",
     "looks_of",
     "record_of",
 ]

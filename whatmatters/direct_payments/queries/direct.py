@@ -90,11 +90,6 @@ def direct_ids(
     return tuple(rows.values_list("pk", flat=True))
 
 
-def has_direct(council_id: int, person_id: int, *, provider_id: int | None = None) -> bool:
-    """Whether somebody has or had one, managed by this provider or any."""
-    return bool(_rows(council_id, person_id, provider_id).exists())
-
-
 def _rows(council_id: int, person_id: int | None, provider_id: int | None) -> Any:
     rows: Any = DirectPayment.objects.of(council_id)
     if person_id is not None:

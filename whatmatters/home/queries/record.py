@@ -8,7 +8,7 @@ from whatmatters.access.queries import Sight
 from whatmatters.access.queries.names import names_together
 from whatmatters.delivery.queries.bundles import has_bundle
 from whatmatters.delivery.queries.mirroring import has_package
-from whatmatters.direct_payments.queries import direct_ids, has_direct
+from whatmatters.direct_payments.queries import direct_ids
 from whatmatters.funds.queries import has_fund
 from whatmatters.home.queries.record_timeline import Happened, happened
 from whatmatters.outcomes.queries import (
@@ -73,7 +73,7 @@ class RecordRead:
     bundle: bool
     help: tuple[HelpOfferFacts, ...]
     fund: bool
-    direct: bool
+    direct: tuple[int, ...]
     answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
     timeline: tuple[Happened, ...]
     judgements: tuple[JudgementView, ...]
@@ -96,7 +96,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     talks = _conversations(council_id, sight, withheld.words)
     (outcomes, notes), versions = _outcomes(sight), _versions(council_id, sight)
     sees_plan, waiting, shown = Action.SEE_PLAN in actions, _waiting(versions), _shown(versions, on)
-    judged = _judgements(council_id, sight, on)
+    judged, own = _judgements(council_id, sight, on), _direct(council_id, sight)
     bodies = _provider_ids(versions, judged)
     users, providers = names_together(_authors(profiles, talks, notes), bodies)
     return RecordRead(
@@ -114,12 +114,12 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         bundle=sees_plan and has_bundle(council_id, sight.person_id, provider_id=sight.provider_id),
         help=_help(council_id, sight, on),
         fund=_fund(council_id, sight),
-        direct=_direct(council_id, sight),
+        direct=own,
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
         timeline=_timeline(council_id, sight, versions, withheld.words),
         judgements=judged,
         judged_now=_judged_now(council_id, sight, on, judged),
-        paid=_paid(council_id, sight, versions),
+        paid=_paid(council_id, sight, versions, own),
         static=_static(council_id, sight, versions, on),
         users=users,
         providers=providers,
@@ -156,10 +156,10 @@ def _fund(council_id: int, sight: Sight) -> bool:
     return has_fund(council_id, sight.person_id, provider_id=sight.provider_id)
 
 
-def _direct(council_id: int, sight: Sight) -> bool:
+def _direct(council_id: int, sight: Sight) -> tuple[int, ...]:
     if Action.SEE_FUND not in sight.actions:
-        return False
-    return has_direct(council_id, sight.person_id, provider_id=sight.provider_id)
+        return ()
+    return direct_ids(council_id, sight.person_id, provider_id=sight.provider_id)
 
 
 def _blanked(who: PersonFacts) -> date | None:
@@ -231,12 +231,11 @@ def _judged_now(
 
 
 def _paid(
-    council_id: int, sight: Sight, versions: tuple[VersionFacts, ...]
+    council_id: int, sight: Sight, versions: tuple[VersionFacts, ...], own: tuple[int, ...]
 ) -> tuple[LineView, ...]:
     if Action.SEE_PERSON_MONEY not in sight.actions:
         return ()
     found = lines_of_sources(council_id, "plan", [v.id for v in versions])
-    own = direct_ids(council_id, sight.person_id, provider_id=sight.provider_id)
     return found + lines_of_sources(council_id, "direct_payment", own) if own else found
 
 

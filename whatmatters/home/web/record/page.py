@@ -85,7 +85,7 @@ def _shown(read: RecordRead, sight: Sight) -> dict[str, bool]:
         "money": Action.SEE_PERSON_MONEY in seen,
         "charges": Action.SEE_CHARGES in seen,
         "fund": read.fund or (Action.AGREE_FUND in seen and not read.person.died_on),
-        "direct": read.direct or (Action.AGREE_FUND in seen and not read.person.died_on),
+        "direct": bool(read.direct) or (Action.AGREE_FUND in seen and not read.person.died_on),
     }
 
 
