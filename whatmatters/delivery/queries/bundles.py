@@ -6,7 +6,7 @@ from datetime import date as Day  # noqa: N812 -- a row has a field named date
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 
 from whatmatters.delivery.models import BankMovement, Bundle, BundleDay, OverAgreed
 from whatmatters.rules.commissioning_models.bundled_hours import Movement, MovementKind
@@ -56,12 +56,12 @@ def bundles_of(
     return tuple(BundleRow(b.pk, b.person_id, b.contract_id, b.starts, b.ends) for b in rows)
 
 
-def has_bundle(council_id: int, person_id: int, *, provider_id: int | None = None) -> bool:
-    """Whether somebody has or had a bundle, of this provider or of any."""
-    rows = Bundle.objects.of(council_id).filter(person_id=person_id)
-    if provider_id is not None:
-        rows = rows.filter(contract__provider_id=provider_id)
-    return bool(rows.exists())
+def bundles_of_person(
+    council_id: int, person_id: int, provider_id: int | None = None
+) -> "QuerySet[Bundle]":
+    """What somebody has or had of bundles, of this provider or of any."""
+    rows: QuerySet[Bundle] = Bundle.objects.of(council_id).filter(person_id=person_id)
+    return rows if provider_id is None else rows.filter(contract__provider_id=provider_id)
 
 
 def bundle_facts(bundle_ids: Iterable[int], first: Day, last: Day) -> dict[int, BundleFacts]:

@@ -4,7 +4,7 @@ from whatmatters.direct_payments.queries.direct import (
     DirectFacts,
     DirectTerms,
     direct_facts,
-    direct_ids,
+    direct_of_person,
     direct_terms,
 )
 from whatmatters.direct_payments.queries.evidence import DirectSeen, direct_changed, direct_seen
@@ -18,7 +18,7 @@ __all__ = [
     "RecordTold",
     "direct_changed",
     "direct_facts",
-    "direct_ids",
+    "direct_of_person",
     "direct_seen",
     "direct_terms",
     "looks_of",

@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from django.db.models import QuerySet
+
 from whatmatters.commissioning.queries import (
     agreement_facts,
     agreement_terms,
@@ -82,12 +84,12 @@ def direct_facts(
     return tuple(DirectFacts(*row) for row in rows.order_by("-starts", "-id").values_list(*COLUMNS))
 
 
-def direct_ids(
-    council_id: int, person_id: int, *, provider_id: int | None = None
-) -> tuple[int, ...]:
-    """Those of one person, by number."""
-    rows = _rows(council_id, person_id, provider_id).order_by("id")
-    return tuple(rows.values_list("pk", flat=True))
+def direct_of_person(
+    council_id: int, person_id: int, provider_id: int | None = None
+) -> "QuerySet[DirectPayment]":
+    """What somebody has or had; `provider_id`: of those whose money it manages."""
+    found: QuerySet[DirectPayment] = _rows(council_id, person_id, provider_id)
+    return found
 
 
 def _rows(council_id: int, person_id: int | None, provider_id: int | None) -> Any:

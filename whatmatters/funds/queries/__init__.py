@@ -9,7 +9,13 @@ from whatmatters.funds.queries.account import (
     spent_of,
 )
 from whatmatters.funds.queries.evidence import FundSeen, funds_changed, funds_seen
-from whatmatters.funds.queries.funds import FundFacts, FundTerms, fund_facts, fund_terms, has_fund
+from whatmatters.funds.queries.funds import (
+    FundFacts,
+    FundTerms,
+    fund_facts,
+    fund_terms,
+    funds_of_person,
+)
 
 __all__ = [
     "AgreedTold",
@@ -22,8 +28,8 @@ __all__ = [
     "fund_facts",
     "fund_terms",
     "funds_changed",
+    "funds_of_person",
     "funds_seen",
-    "has_fund",
     "paid_in",
     "spent_of",
 ]

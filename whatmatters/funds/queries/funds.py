@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from django.db.models import QuerySet
+
 from whatmatters.commissioning.queries import (
     agreement_facts,
     agreement_terms,
@@ -92,12 +94,12 @@ def fund_facts(
     return tuple(FundFacts(*row) for row in told)
 
 
-def has_fund(council_id: int, person_id: int, *, provider_id: int | None = None) -> bool:
-    """Whether somebody has or had a fund, held by this provider or by any."""
-    rows = Fund.objects.of(council_id).filter(person_id=person_id)
-    if provider_id is not None:
-        rows = rows.filter(contract__provider_id=provider_id)
-    return bool(rows.exists())
+def funds_of_person(
+    council_id: int, person_id: int, provider_id: int | None = None
+) -> "QuerySet[Fund]":
+    """What somebody has or had of funds, held by this provider or by any."""
+    rows: QuerySet[Fund] = Fund.objects.of(council_id).filter(person_id=person_id)
+    return rows if provider_id is None else rows.filter(contract__provider_id=provider_id)
 
 
 def fund_terms(council_id: int, fund_ids: Iterable[int]) -> dict[int, FundTerms]:

@@ -6,11 +6,9 @@ from datetime import date, timedelta
 
 from whatmatters.access.queries import Sight
 from whatmatters.access.queries.names import names_together
-from whatmatters.delivery.queries.bundles import has_bundle
 from whatmatters.delivery.queries.mirroring import has_package
-from whatmatters.direct_payments.queries import direct_ids
-from whatmatters.funds.queries import has_fund
 from whatmatters.home.queries.record_timeline import Happened, happened
+from whatmatters.home.queries.ways_held import WaysHeld, ways_held
 from whatmatters.outcomes.queries import (
     ConversationFacts,
     JudgementView,
@@ -70,10 +68,8 @@ class RecordRead:
     lines: tuple[LineFacts, ...]
     waiting: VersionFacts | None
     package: bool
-    bundle: bool
     help: tuple[HelpOfferFacts, ...]
-    fund: bool
-    direct: tuple[int, ...]
+    ways: WaysHeld
     answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
     timeline: tuple[Happened, ...]
     judgements: tuple[JudgementView, ...]
@@ -96,7 +92,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
     talks = _conversations(council_id, sight, withheld.words)
     (outcomes, notes), versions = _outcomes(sight), _versions(council_id, sight)
     sees_plan, waiting, shown = Action.SEE_PLAN in actions, _waiting(versions), _shown(versions, on)
-    judged, own = _judgements(council_id, sight, on), _direct(council_id, sight)
+    judged, ways = _judgements(council_id, sight, on), ways_held(council_id, sight)
     bodies = _provider_ids(versions, judged)
     users, providers = names_together(_authors(profiles, talks, notes), bodies)
     return RecordRead(
@@ -111,15 +107,13 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         lines=shown_lines(shown) if shown and sees_plan else (),
         waiting=waiting,
         package=sees_plan and _has_package(council_id, sight, versions),
-        bundle=sees_plan and has_bundle(council_id, sight.person_id, provider_id=sight.provider_id),
         help=_help(council_id, sight, on),
-        fund=_fund(council_id, sight),
-        direct=own,
+        ways=ways,
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
         timeline=_timeline(council_id, sight, versions, withheld.words),
         judgements=judged,
         judged_now=_judged_now(council_id, sight, on, judged),
-        paid=_paid(council_id, sight, versions, own),
+        paid=_paid(council_id, sight, versions, ways.direct),
         static=_static(council_id, sight, versions, on),
         users=users,
         providers=providers,
@@ -148,18 +142,6 @@ def _static(
     found = static_plans(council_id, on=on, people=[sight.person_id])
     mine = [plan for plan in found if plan.version_id in {v.id for v in versions}]
     return mine[-1] if mine else None
-
-
-def _fund(council_id: int, sight: Sight) -> bool:
-    if Action.SEE_FUND not in sight.actions:
-        return False
-    return has_fund(council_id, sight.person_id, provider_id=sight.provider_id)
-
-
-def _direct(council_id: int, sight: Sight) -> tuple[int, ...]:
-    if Action.SEE_FUND not in sight.actions:
-        return ()
-    return direct_ids(council_id, sight.person_id, provider_id=sight.provider_id)
 
 
 def _blanked(who: PersonFacts) -> date | None:

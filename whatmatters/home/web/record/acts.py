@@ -18,7 +18,7 @@ def plan_acts(read: RecordRead, sight: Sight) -> tuple[Act, ...]:
     had: tuple[Act, ...] = (
         (Act(beside, reverse("package_plan", args=[read.person.id])),) if read.package else ()
     )
-    if read.bundle:
+    if read.ways.bundles:
         had += (Act(_("The hours and their bank"), reverse("bank", args=[read.person.id])),)
     elif Action.AGREE_BUNDLE in sight.actions and not read.person.died_on:
         had += (Act(_("Agree a bundle of hours"), reverse("bundle_agree", args=[read.person.id])),)

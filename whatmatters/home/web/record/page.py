@@ -84,8 +84,8 @@ def _shown(read: RecordRead, sight: Sight) -> dict[str, bool]:
         "going": Action.SEE_JUDGEMENTS in seen,
         "money": Action.SEE_PERSON_MONEY in seen,
         "charges": Action.SEE_CHARGES in seen,
-        "fund": read.fund or (Action.AGREE_FUND in seen and not read.person.died_on),
-        "direct": bool(read.direct) or (Action.AGREE_FUND in seen and not read.person.died_on),
+        "fund": bool(read.ways.funds) or (Action.AGREE_FUND in seen and not read.person.died_on),
+        "direct": bool(read.ways.direct) or (Action.AGREE_FUND in seen and not read.person.died_on),
     }
 
 
