@@ -1,0 +1,40 @@
+"""Which bundles, funds and direct payments somebody has or had, in one query for all three."""
+
+from dataclasses import dataclass
+
+from django.db.models import CharField, Value
+
+from whatmatters.access.queries import Sight
+from whatmatters.delivery.queries.bundles import bundles_of_person
+from whatmatters.direct_payments.queries import direct_of_person
+from whatmatters.funds.queries import funds_of_person
+from whatmatters.rules.permissions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class WaysHeld:
+    """Numbers of those that a reader may see; of a provider's reader, its own alone."""
+
+    bundles: tuple[int, ...] = ()
+    funds: tuple[int, ...] = ()
+    direct: tuple[int, ...] = ()
+
+
+def ways_held(council_id: int, sight: Sight) -> WaysHeld:
+    """What there is of each; nothing is asked of what the reader may not see."""
+    who = (council_id, sight.person_id, sight.provider_id)
+    asked = {}
+    if Action.SEE_PLAN in sight.actions:
+        asked["bundles"] = bundles_of_person(*who)
+    if Action.SEE_FUND in sight.actions:
+        asked |= {"funds": funds_of_person(*who), "direct": direct_of_person(*who)}
+    if not asked:
+        return WaysHeld()
+    marked = [
+        rows.order_by().values_list(Value(way, output_field=CharField()), "pk")
+        for way, rows in asked.items()
+    ]
+    found: dict[str, list[int]] = {}
+    for way, number in marked[0].union(*marked[1:], all=True):
+        found.setdefault(way, []).append(number)
+    return WaysHeld(**{way: tuple(sorted(numbers)) for way, numbers in found.items()})
