@@ -5,6 +5,20 @@ def later_pages(page) -> dict[str, list]:
     """Money, contracts, blocks, funds, direct payments, charges, letters and accounts."""
     from django.urls import reverse
 
+    of_one = {"a fund", "a direct payment", "charges of a person"}
+    return {
+        name: [page(who, reverse(address, args=told))]
+        for name, (who, address, told) in _asked().items()
+        if told or name not in of_one  # a small demonstration holds none
+    }
+
+
+def _first(table, column="pk"):
+    return tuple(table.objects.order_by("pk").values_list(column, flat=True)[:1])
+
+
+def _asked() -> dict[str, tuple]:
+    """By its name: who reads it, the name of its address, and the number in it."""
     from whatmatters.access.models import Membership
     from whatmatters.blocks.models import Block
     from whatmatters.charging.models import ChargeLine
@@ -17,29 +31,20 @@ def later_pages(page) -> dict[str, list]:
     finance, commissioner = held["finance_officer"], held["commissioner"]
     broker, administrator = held["broker"], held["administrator"]
 
-    def first(table, column="pk"):
-        return tuple(table.objects.order_by("pk").values_list(column, flat=True)[:1])
-
-    asked = {
+    return {
         "the ledger": (finance, "ledger", ()),
-        "an entry of it": (finance, "ledger_entry", first(JournalEntry)),
+        "an entry of it": (finance, "ledger_entry", _first(JournalEntry)),
         "payees": (finance, "payee_list", ()),
         "contracts": (commissioner, "contract_list", ()),
-        "a contract": (commissioner, "contract", first(Contract)),
+        "a contract": (commissioner, "contract", _first(Contract)),
         "which way contracts pull": (commissioner, "contract_incentives", ()),
         "ways compared, asked": (commissioner, "compare_models", ()),
         "blocks": (commissioner, "block_list", ()),
-        "a block": (commissioner, "block", first(Block)),
-        "a fund": (commissioner, "fund", first(Fund)),
-        "a direct payment": (commissioner, "direct", first(DirectPayment)),
-        "charges of a person": (finance, "charges", first(ChargeLine, "person_id")),
+        "a block": (commissioner, "block", _first(Block)),
+        "a fund": (commissioner, "fund", _first(Fund)),
+        "a direct payment": (commissioner, "direct", _first(DirectPayment)),
+        "charges of a person": (finance, "charges", _first(ChargeLine, "person_id")),
         "letters": (broker, "letter_list", ()),
         "messages": (commissioner, "message_list", ()),
         "accounts": (administrator, "user_list", ()),
-    }
-    of_one = {"a fund", "a direct payment", "charges of a person"}
-    return {
-        name: [page(who, reverse(address, args=told))]
-        for name, (who, address, told) in asked.items()
-        if told or name not in of_one  # a small demonstration holds none
     }

@@ -1,8 +1,9 @@
 """Which bundles, funds and direct payments somebody has or had, in one query for all three."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import CharField, Value
+from django.db.models import CharField, QuerySet, Value
 
 from whatmatters.access.queries import Sight
 from whatmatters.delivery.queries.bundles import bundles_of_person
@@ -23,7 +24,7 @@ class WaysHeld:
 def ways_held(council_id: int, sight: Sight) -> WaysHeld:
     """What there is of each; nothing is asked of what the reader may not see."""
     who = (council_id, sight.person_id, sight.provider_id)
-    asked = {}
+    asked: dict[str, QuerySet[Any]] = {}
     if Action.SEE_PLAN in sight.actions:
         asked["bundles"] = bundles_of_person(*who)
     if Action.SEE_FUND in sight.actions:
