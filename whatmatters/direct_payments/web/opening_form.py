@@ -13,6 +13,7 @@ from whatmatters.frontend.forms import DateField, MoneyField, OneOf, PageForm
 from whatmatters.frontend.setting_words import explained
 from whatmatters.policy.queries import Setting, settings_of
 from whatmatters.rules.money import PENCE_IN_A_POUND
+from whatmatters.rules.periods import PERIOD_DAYS
 
 MANAGED, OWN = "managed", "own"
 POUNDS = ("weekly_contribution", "start_up")
@@ -53,7 +54,7 @@ class OpenForm(PageForm):
         label=_("How many days are still paid after an early end, for notice?"),
         required=False,
         min_value=0,
-        max_value=84,
+        max_value=PERIOD_DAYS,
     )
 
     def __init__(

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from whatmatters.rules.commissioning import AgreementTerms, Problem, check_parties
 from whatmatters.rules.money_text import exact_text
+from whatmatters.rules.periods import PERIOD_DAYS
 from whatmatters.rules.reading import Table, finish
 
 
@@ -41,7 +42,8 @@ def read_terms(raw: Mapping[str, object], /) -> Terms:
         net=table.flag("net"),
         start_up=table.number("start_up"),
         surplus_weeks=table.number("surplus_weeks"),
-        run_on_days=table.whole("run_on_days"),
+        # A run pays one period ahead: days beyond it would be paid by no run.
+        run_on_days=table.whole("run_on_days", most=PERIOD_DAYS),
     )
     table.close()
     finish(table.problems)
