@@ -112,7 +112,7 @@ def test_the_broker_sees_nobody_waiting_in_words(db: None) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["home", "dashboard", "run_list", "remittance_list", "person_list"]
+    "name", ["home", "dashboard", "run_list", "remittance_list", "person_list", "compare_models"]
 )
 def test_a_page_that_only_filters_warns_of_nothing_that_would_be_lost(
     paid: Paid, name: str

@@ -23,14 +23,14 @@ def test_what_a_run_left_out_is_paged(db: None) -> None:
     mair, contract = a_person(case), a_contract(case)
     signed = [a_plan_agreement(case, contract, person_id=mair.id) for _ in range(27)]
     run_id = run_period(case, ANCHOR)
-    told = json.dumps({"covers_until": "2028-12-31"})
+    told = json.dumps({"until": "2028-12-31"})
     LeftOut.objects.bulk_create(
         LeftOut(
             council_id=case.council_id,
             run_id=run_id,
             agreement_id=one,
             part="agreement",
-            code="beyond_bank_holidays",
+            code="beyond_holiday_table",
             told=told,
         )
         for one in signed
@@ -44,6 +44,7 @@ def test_what_a_run_left_out_is_paged(db: None) -> None:
 
     run = read("run")
     assert "27 agreements cannot be assessed" in run
+    assert "the table of bank holidays ends on 31 December 2028" in run
     assert f"agreement {signed[4]}</h3>" in run
     assert f"agreement {signed[5]}</h3>" not in run
     assert "All that the run left out" in run

@@ -5,9 +5,10 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
-from tests.fixtures.case import STARTS, Case, a_person, moment
+from tests.fixtures.case import STARTS, Case, Somebody, a_person, moment
 from tests.fixtures.published import a_case_with_a_postcode
 from tests.people.test_register_pages import client_of
 from whatmatters.access.models import AuditEvent
@@ -36,12 +37,12 @@ BORN = date(1943, 2, 12)
 
 
 @pytest.fixture
-def here(db: None) -> tuple[Case, str, int]:
+def here(db: None) -> tuple[Case, str, Somebody]:
     """A case, a postcode of its area, and somebody who lives elsewhere in it."""
     mark_installation(kind=InstallationKind.DEMO, at=moment(STARTS), as_of=STARTS)
     case, postcode = a_case_with_a_postcode()
-    nest = a_person(case, "Nest Ifan", born=BORN).id
-    given = [NewAssignment(nest, case.social_worker.user_id, STARTS)]
+    nest = a_person(case, "Nest Ifan", born=BORN)
+    given = [NewAssignment(nest.id, case.social_worker.user_id, STARTS)]
     assign_workers(by=case.system, at=moment(STARTS), assignments=given)
     return case, postcode, nest
 
@@ -62,10 +63,37 @@ def told(seen: int, **changes: str) -> dict[str, str]:
     return answers | changes
 
 
+def she_reads_it(herself: Somebody, *never: str) -> None:
+    """On her record that something was put right; on its page what stood before, and why."""
+    own, changes = client_of(herself.actor), reverse("changes", args=[herself.id])
+    record = own.get(reverse("record", args=[herself.id])).content.decode()
+    assert f'href="{changes}">My name, birthday, language or home was put right on' in record
+    hers = own.get(changes).content.decode()
+    for words in ("The letter was misread", "Before: 12 February 1943", "Before: Somewhere else"):
+        assert words in hers
+    assert not [postcode for postcode in never if postcode in record + hers]
+
+
+def nothing_more_is_kept(client: Client, page: str, newest: int) -> None:
+    """A window that was opened before is told; so is one that changes nothing, or is wrong."""
+    late = client.post(page, told(0, full_name="Nest Huws"))
+    same = client.post(page, told(newest))
+    wrong = client.post(page, told(newest, why="", postcode="ZZ99 9ZZ", **{"born-year": "2027"}))
+    assert [sent.status_code for sent in (late, same, wrong)] == [422, 422, 422]
+    assert "Somebody put this right while you did" in late.content.decode()
+    assert "all of this stands there already" in same.content.decode()
+    for field in ("id_why", "id_postcode"):
+        assert f'href="#{field}"' in wrong.content.decode()
+    ahead = client.post(page, told(newest, **{"born-year": "2027"})).content.decode()
+    assert 'href="#id_born-day">The date of birth lies ahead' in ahead
+    assert PersonCorrection.objects.count() == 1
+
+
 def test_a_name_a_birthday_and_a_home_are_put_right_once_and_what_stood_is_kept(
-    here: tuple[Case, str, int],
+    here: tuple[Case, str, Somebody],
 ) -> None:
-    case, postcode, nest = here
+    case, postcode, herself = here
+    nest = herself.id
     before = Person.objects.get(pk=nest)
     client, page = client_of(case.social_worker), reverse("person_correct", args=[nest])
     opened = client.get(page, headers={"accept-language": "cy"}).content.decode()
@@ -90,24 +118,15 @@ def test_a_name_a_birthday_and_a_home_are_put_right_once_and_what_stood_is_kept(
         assert words in shown
     assert postcode not in shown
     assert f'href="{page}"' in client.get(f"/people/{nest}/").content.decode()
-    # A window that was opened before is told; so is one that changes nothing, and nothing is kept.
-    late = client.post(page, told(0, full_name="Nest Huws"))
-    same = client.post(page, told(one.id))
-    wrong = client.post(page, told(one.id, why="", postcode="ZZ99 9ZZ", **{"born-year": "2027"}))
-    assert [sent.status_code for sent in (late, same, wrong)] == [422, 422, 422]
-    assert "Somebody put this right while you did" in late.content.decode()
-    assert "all of this stands there already" in same.content.decode()
-    for field in ("id_why", "id_postcode"):
-        assert f'href="#{field}"' in wrong.content.decode()
-    ahead = client.post(page, told(one.id, **{"born-year": "2027"})).content.decode()
-    assert 'href="#id_born-day">The date of birth lies ahead' in ahead
-    assert PersonCorrection.objects.count() == 1
+    she_reads_it(herself, postcode, before.postcode)
+    nothing_more_is_kept(client, page, one.id)
 
 
 def test_somebody_alike_is_asked_about_before_a_name_becomes_hers(
-    here: tuple[Case, str, int],
+    here: tuple[Case, str, Somebody],
 ) -> None:
-    case, _, nest = here
+    case, _, herself = here
+    nest = herself.id
     other = a_person(case, "Mair Wynne", born=date(1951, 6, 3)).id
     client, page = client_of(case.social_worker), reverse("person_correct", args=[nest])
     form = told(0, full_name="Mair Wyn", known_as="", **{"born-day": "3"})
@@ -129,8 +148,9 @@ def test_somebody_alike_is_asked_about_before_a_name_becomes_hers(
     assert (choice.candidate_id, choice.registered_id, choice.is_same) == (other, nest, False)
 
 
-def test_who_may_not_and_what_is_refused(here: tuple[Case, str, int]) -> None:
-    case, _, nest = here
+def test_who_may_not_and_what_is_refused(here: tuple[Case, str, Somebody]) -> None:
+    case, _, herself = here
+    nest = herself.id
     now = PersonCorrected(nest, language=Language.ENGLISH, why="She told me")
 
     def put(by: object, now: PersonCorrected, seen: int = 0) -> int:

@@ -6,7 +6,9 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import connection
 from django.db.models import Sum
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.fixtures.case import STARTS
@@ -39,7 +41,12 @@ def test_the_ledger_is_narrowed_and_its_sums_are_those_of_the_postings(paid: Pai
     assert (whole.owed, whole.paid) == (cost["pence__sum"], remitted)
     assert whole.owed > 0
     assert count == JournalEntry.objects.count()
-    page = read(paid, address)
+    browser = browser_of(case.finance)
+    browser.get(address)  # what only the first page of a session asks
+    with CaptureQueriesContext(connection) as asked:
+        page = browser.get(address).content.decode()
+    assert len(asked) <= 12, [one["sql"][:90] for one in asked]
+    assert "Outcome payments: instalment</td>" in page
     assert f"{count} entries: {pounds(whole.owed)} owed and {pounds(remitted)} paid." in page
     assert "Non Prydderch" in page
     second = STARTS + timedelta(days=28)
@@ -61,7 +68,10 @@ def test_the_ledger_is_narrowed_and_its_sums_are_those_of_the_postings(paid: Pai
             == rows
         ), query
     assert "No entry is like that" in read(paid, f"{address}?person={paid.herself.id + 999}")
-    assert "Y cyfriflyfr cyfan" in read(paid, address, "cy")
+    welsh = read(paid, address, "cy")
+    assert "Y cyfriflyfr cyfan" in welsh
+    assert "Taliadau canlyniadau: rhandaliad</td>" in welsh
+    assert not re.findall(r">[^<]*(?:_payments|settlement)[^<]*<", welsh)
 
 
 def test_an_entry_opens_to_its_postings_and_its_arithmetic(paid: Paid) -> None:

@@ -47,7 +47,7 @@ def compare_models(request: Asked) -> HttpResponse:
         told = cells(found, names_of(found.models), WAY_NAMES)
         return spreadsheet(f"ways-of-paying-{request.today}", columns(), told)
     context: dict[str, Any] = {
-        "form": form,
+        "asking": form,
         "periods": window,
         "page_has_errors": bool(form.errors),
     }

@@ -4,13 +4,14 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from whatmatters.payments.models import JournalEntry, Posting
 from whatmatters.payments.queries.entry_views import BANK, EntryView, Sums
 from whatmatters.payments.queries.posted import BETWEEN_PARTIES, EXPENSE
 from whatmatters.rules.periods import Period
 
+FIRST = 0  # every entry has one posting that stands first
 BETWEEN = Q(account__startswith=BETWEEN_PARTIES[0]) | Q(account__startswith=BETWEEN_PARTIES[1])
 
 
@@ -25,14 +26,15 @@ class LedgerAsked:
 
 
 def count_and_sums(council_id: int, asked: LedgerAsked) -> tuple[int, Sums]:
-    """How many entries are like that, and what they come to (two queries)."""
+    """How many entries are like that, and what they come to (one query)."""
     rows = _rows(council_id, asked)
     sides = Posting.objects.of(council_id).filter(entry__in=rows.values("pk"))
     told = sides.aggregate(
+        n=Count("pk", filter=Q(position=FIRST)),
         owed=Sum("pence", filter=Q(account__startswith=EXPENSE)),
         paid=Sum("pence", filter=Q(account__startswith=BANK)),
     )
-    return rows.count(), Sums(told["owed"] or 0, -(told["paid"] or 0))
+    return told["n"], Sums(told["owed"] or 0, -(told["paid"] or 0))
 
 
 def entries(
@@ -49,10 +51,10 @@ def entry(council_id: int, entry_id: int) -> EntryView | None:
 
 
 def periods_and_rules(council_id: int) -> tuple[tuple[Period, ...], tuple[str, ...]]:
-    """What the ledger can be narrowed by: periods, the newest first, and rules (two queries)."""
+    """What the ledger can be narrowed by: periods, the newest first, and rules (one query)."""
     rows = JournalEntry.objects.of(council_id).order_by()
-    days = rows.values_list("run__period_start", "run__period_end").distinct()
-    rules = rows.values_list("rule", flat=True).distinct()
+    found = set(rows.values_list("run__period_start", "run__period_end", "rule").distinct())
+    days, rules = {(start, end) for start, end, _rule in found}, {rule for *_days, rule in found}
     return tuple(Period(*one) for one in sorted(days, reverse=True)), tuple(sorted(rules))
 
 

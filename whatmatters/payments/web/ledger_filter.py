@@ -12,6 +12,7 @@ from whatmatters.frontend.listing import ListForm
 from whatmatters.frontend.templatetags.wm import period_words
 from whatmatters.payments.queries.entries import LedgerAsked, periods_and_rules
 from whatmatters.payments.queries.listed import payees_of
+from whatmatters.payments.web.rule_words import rule_words
 
 LARGEST = 2**62
 
@@ -34,7 +35,8 @@ def ledger_filter(request: Asked) -> LedgerFilter:
     periods, rules = periods_and_rules(council_id)
     form.offer("payee", _("Any organisation"), sorted(names.items(), key=lambda one: one[1]))
     form.offer("period", _("Any four weeks"), ((one.start, period_words(one)) for one in periods))
-    form.offer("rule", _("Any rule"), ((rule, rule) for rule in rules))
+    named = sorted(((rule, rule_words(rule)) for rule in rules), key=lambda one: one[1])
+    form.offer("rule", _("Any rule"), named)
     return form
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.payments.queries.entry_views import EntryView, Sums
 from whatmatters.payments.queries.posted import BETWEEN_PARTIES, REPAYABLE, parties_of
+from whatmatters.payments.web.rule_words import rule_words
 from whatmatters.people.queries import person_facts
 
 ORGANISATION = "org:"
@@ -18,6 +19,7 @@ class EntryRow:
     """One entry as a list shows it; `name` as payment runs tell it, "" for no one person."""
 
     entry: EntryView
+    rule: str
     payee: str
     name: str
     sums: Sums
@@ -31,6 +33,7 @@ def shown_rows(found: Iterable[EntryView]) -> list[EntryRow]:
     return [
         EntryRow(
             one,
+            rule_words(one.rule),
             ", ".join(sorted({names.get(payee, "") for payee in payees_of(one)})),
             people[one.person_id].full_name if one.person_id in people else "",
             one.sums,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from whatmatters.people.models import Death, Person
+from whatmatters.people.models import Death, Person, PersonCorrection
 from whatmatters.rules.people import Language
 from whatmatters.rules.roles import Origin
 
@@ -17,6 +17,7 @@ class PersonFacts:
     """Who somebody is. No postcode and no point: nobody is shown closer than an area.
 
     `ward_en` and `ward_cy` name that area; where her address is hidden, ask who may know it.
+    `put_right`: when this was corrected last; None too where it was not asked for.
     """
 
     id: int
@@ -33,6 +34,7 @@ class PersonFacts:
     disabled: bool
     origin: Origin
     died_on: date | None
+    put_right: datetime | None = None
 
 
 def person_facts(ids: Iterable[int]) -> dict[int, PersonFacts]:
@@ -41,8 +43,11 @@ def person_facts(ids: Iterable[int]) -> dict[int, PersonFacts]:
 
 
 def person(person_id: int, *, council_id: int) -> PersonFacts | None:
-    """One person of one council."""
-    return next(iter(facts(Person.objects.of(council_id).filter(pk=person_id))), None)
+    """One person of one council; `put_right` is asked for in the same query."""
+    newest = PersonCorrection.objects.filter(person_id=OuterRef("pk")).order_by("-id")
+    rows = Person.objects.of(council_id).filter(pk=person_id)
+    told = rows.annotate(put_right=Subquery(newest.values("at")[:1]))
+    return next(map(fact_of, told.values(*COLUMNS, "put_right")), None)
 
 
 def people_of(council_id: int, *, patch_id: int | None = None) -> tuple[PersonFacts, ...]:
@@ -97,6 +102,7 @@ def fact_of(row: Mapping[str, Any]) -> PersonFacts:
         disabled=row["disabled"],
         origin=Origin(row["origin"]),
         died_on=row["death__on"],
+        put_right=row.get("put_right"),
     )
 
 

@@ -1,6 +1,7 @@
 """Corrections of a person as sentences. Of a home only that it changed, and never to where."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from whatmatters.rules.people import Language
 class CorrectionShown:
     """Who put it right and when, why, and what stood there before, part by part."""
 
+    at: datetime
     when: str
     why: str
     parts: tuple[tuple[str | Promise, str | Promise], ...]
@@ -30,6 +32,7 @@ def corrections_shown(council_id: int, person_id: int) -> list[CorrectionShown]:
 
 def _shown(one: CorrectionFacts, name: str) -> CorrectionShown:
     return CorrectionShown(
+        at=one.at,
         when=_("Put right by %(name)s, %(day)s") % {"name": name, "day": day(one.at)},
         why=one.why or _("No reason is written: a file brought it."),
         parts=tuple((TITLES[part], _stood(one, part)) for part in one.changed),

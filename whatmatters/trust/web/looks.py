@@ -1,24 +1,29 @@
 """Who has looked at a record, and what changed on it, in plain words (R-AC-03, R-XR-08)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from whatmatters.access.queries import Look
-from whatmatters.access.queries.changes import changes_of, count_changes
+from whatmatters.access.queries.changes import Change, changes_of, count_changes
 from whatmatters.access.queries.looks import count_looks, looks_at
 from whatmatters.access.web import Asked, permitted
 from whatmatters.access.web.role_words import NAMES
 from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.frontend.templatetags.wm import day, moment
+from whatmatters.people.web.correct_shown import CorrectionShown, corrections_shown
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.roles import Role
 from whatmatters.rules.sharing import Reviewed
 from whatmatters.trust.queries import OpeningFacts, openings_of
 from whatmatters.trust.web.audit_words import change_words, why_words
 from whatmatters.trust.web.frame import frame, shown
+
+CORRECTED = "person.corrected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,23 @@ def changes(request: Asked, person_id: int) -> HttpResponse:
     page = frame(request, person_id)
     part = paging(ListForm(request.GET), count_changes(council_id, person_id))
     found = changes_of(council_id, person_id, offset=part.start, limit=PER_PAGE)
-    told = [(moment(one.at), change_words(one.action), one.name) for one in found]
+    righted = _put_right(council_id, person_id, found)
+    told = [
+        (moment(one.at), change_words(one.action), one.name, righted.get((one.action, one.at), ()))
+        for one in found
+    ]
     return shown(request, "changes", page, changes=told, paging=part)
+
+
+def _put_right(
+    council_id: int, person_id: int, found: Iterable[Change]
+) -> dict[tuple[str, datetime], list[CorrectionShown]]:
+    """What stood before each correction among these changes, and why; asked only where one is."""
+    told: dict[tuple[str, datetime], list[CorrectionShown]] = {}
+    if any(one.action == CORRECTED for one in found):
+        for one in corrections_shown(council_id, person_id):
+            told.setdefault((CORRECTED, one.at), []).append(one)
+    return told
 
 
 def _look(look: Look) -> LookShown:

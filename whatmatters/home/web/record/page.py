@@ -46,7 +46,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         nav=tuple((anchor, titles[anchor]) for anchor, may in shown.items() if may),
         titles=titles,
         acts=ways(read, sight, on),
-        who=who(read, own=own) if shown["who"] else None,
+        who=who(read, seen, own=own) if shown["who"] else None,
         matters=matters(read, own=own) if shown["matters"] else None,
         outcomes=outcomes(read, on, own=own) if shown["outcomes"] else None,
         plan=plan(read, seen) if shown["plan"] else None,

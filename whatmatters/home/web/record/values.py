@@ -42,10 +42,11 @@ class ProfilePart:
 
 @dataclass(frozen=True, slots=True)
 class WhoShown:
-    """Who I am."""
+    """Who I am; `put_right`: that something of it was corrected, and where that is told."""
 
     by: str
     parts: tuple[ProfilePart, ...]
+    put_right: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)

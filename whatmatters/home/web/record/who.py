@@ -1,7 +1,8 @@
 """Who I am, and what matters to me."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -11,15 +12,16 @@ from whatmatters.home.web.record.values import MattersShown, ProfilePart, WhoSho
 from whatmatters.outcomes.queries import ConversationFacts, StatementFacts
 from whatmatters.people.queries import ProfileFacts
 from whatmatters.rules.people import Speaker
+from whatmatters.rules.permissions import Action
 
 HERS = frozenset({Speaker.OWN_WORDS, Speaker.SUPPORTED})
 
 
-def who(read: RecordRead, *, own: bool) -> WhoShown:
-    """The one-page profile in use."""
-    profile = read.profile
+def who(read: RecordRead, seen: Set[Action], *, own: bool) -> WhoShown:
+    """The one-page profile in use, and that something of who she is was put right."""
+    profile, righted = read.profile, _put_right(read, own=own) if Action.SEE_LOOKS in seen else None
     if profile is None:
-        return WhoShown("", ())
+        return WhoShown("", (), righted)
     told = [
         (_("What people like about me"), profile.liked),
         (_("What is important to me"), profile.important),
@@ -28,7 +30,17 @@ def who(read: RecordRead, *, own: bool) -> WhoShown:
         (_("A bad day"), profile.bad_day),
     ]
     parts = [ProfilePart(title, _lines(text)) for title, text in told if text.strip()]
-    return WhoShown(_profile_by(profile, read, own=own), tuple(parts))
+    return WhoShown(_profile_by(profile, read, own=own), tuple(parts), righted)
+
+
+def _put_right(read: RecordRead, *, own: bool) -> tuple[str, str] | None:
+    """Who may see what changed reads of it here; what stood before has its page."""
+    if read.person.put_right is None:
+        return None
+    told = {"day": day(read.person.put_right)}
+    mine = _("My name, birthday, language or home was put right on %(day)s. What stood before")
+    theirs = _("Name, birthday, language or home was put right on %(day)s. What stood before")
+    return (mine if own else theirs) % told, reverse("changes", args=[read.person.id])
 
 
 def matters(read: RecordRead, *, own: bool) -> MattersShown:
