@@ -20,7 +20,7 @@ settings.load_profile("house")
 
 HERE = Path(__file__).parent
 # Folders whose tests ask no database, or ask it for words alone: run on SQLite.
-NO_DATABASE = {"frontend", "policy", "rota", "rules", "style", "words"}
+NO_DATABASE = {"frontend", "policy", "rules", "style", "words"}
 
 
 def is_of_pages(path: Path) -> bool:

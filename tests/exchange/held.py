@@ -29,6 +29,7 @@ AS_ASKED: dict[str, dict[str, Any]] = {
     "contest": {"judgement": None},
     "contestdecision": {"outcome": "upheld"},
     "letter": {"addressee": "person"},
+    "quiettime": {"ends": 2},
     "outcomeanswer": {"achieved": "achieved", "tenths": None},
     "finding": {"tenths": 5, "cause": "provider"},
     "referralstep": {"step": "declined", "decline_reason": "other"},

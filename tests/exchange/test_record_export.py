@@ -33,6 +33,8 @@ from whatmatters.trust.services import keep_between_us
 # Every table that leads to a person, typed: taken out for her, or kept back with its reason.
 TAKEN = {
     *("directpayment", "look", "recordline"),
+    *("deliveryplan", "agreedvisit", "agreedvisitwords", "quiettime", "chosenworker"),
+    *("deliveryanswer", "deliveryanswerwords"),
     *("agreedspend", "fund", "fundclosing", "fundline", "linewords"),
     "agreement",
     "agreementend",
@@ -278,5 +280,5 @@ def test_tables_are_read_in_as_many_queries_however_much_there_is(
 ) -> None:
     day = ENDS + timedelta(days=1)
     sight = sight_of(shown.ifan.actor, shown.ifan.id, day)
-    with django_assert_num_queries(100):
+    with django_assert_num_queries(107):
         read_record(shown.case.council_id, sight, on=day)

@@ -24,7 +24,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import accounts, blocks, direct, funds, helping, money, post
+from tests.permissions import accounts, blocks, direct, funds, helping, money, post, visits
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor, actor_for
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
@@ -128,6 +128,7 @@ def a_place(code: str) -> Place:
     seat_readers(place)
     helping.offer(place, TODAY)
     make_team(place)
+    visits.agree(place.case, place.ids, TODAY)
     _opened(place)
     accounts.ask_for_one(place, TODAY)
     _file_asked_for(place)

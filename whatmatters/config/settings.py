@@ -28,6 +28,7 @@ CONTEXTS = [
     "comparing",
     "charging",
     "payments",
+    "rota",
     "delivery",
     "blocks",
     "funds",

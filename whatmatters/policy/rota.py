@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from whatmatters.policy.queries import read_policy
+from whatmatters.rules.rota.agreed import AgreedLimits
 from whatmatters.rules.rota.faults import Limits
 
 NOT_WEIGHTS = frozenset({"starts", "source"})
@@ -36,3 +37,14 @@ def rota_weights() -> Mapping[str, float]:
     """What the search weighs each thing at, in minutes of travel."""
     raw = read_policy("national", "rota")["weights"]
     return {key: float(value) for key, value in raw.items() if key not in NOT_WEIGHTS}
+
+
+@lru_cache
+def agreed_limits() -> AgreedLimits:
+    """How much one delivery plan may hold."""
+    raw = read_policy("national", "rota")["agreed"]
+    return AgreedLimits(
+        longest_visit=raw["longest_visit_minutes"],
+        most_visits=raw["most_visits"],
+        most_tolerance=raw["most_tolerance_minutes"],
+    )

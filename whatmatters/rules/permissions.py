@@ -23,7 +23,7 @@ _CASE = {
     A.SEE_JUDGEMENTS,
 }
 _LIVING_RECORD = {A.RECORD_CONVERSATION, A.RECORD_NOTE, A.SEE_HELP_OFFERS, A.WRITE_PROFILE}
-_LIVING_RECORD |= {A.KEEP_DIRECT_PAYMENT}
+_LIVING_RECORD |= {A.KEEP_DIRECT_PAYMENT, A.SEE_DELIVERY}
 _OWN_VOICE = {
     A.LET_GO_OUTCOME,
     A.RECORD_OFF_TRACK,
@@ -33,6 +33,7 @@ _OWN_VOICE = {
     A.CHOOSE_ROUTE,
     A.ANSWER_OFFER,
     A.SEND_MESSAGE,
+    *(A.SEE_DELIVERY, A.ANSWER_DELIVERY),
 }
 
 # R-GW-16: every member of the team adds to the one record. Nobody at work sees prices by it.
@@ -43,7 +44,7 @@ _AT_THE_DOOR = {
     A.SEE_PROFILE,
     A.SEE_OUTCOMES,
     A.SEE_PLAN,
-    A.SEE_TIMELINE,
+    *(A.SEE_TIMELINE, A.SEE_DELIVERY),
     *_WRITES_AT_THE_DOOR,
 }
 
@@ -124,8 +125,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | {A.SAY_WHY_UNCHANGED, A.SEE_FUND, A.KEEP_FUND, *_GIVES, *_WRITES_AT_THE_DOOR}
         | {
             A.SEE_PRICES,
-            A.WRITE_PLAN,
-            A.ANSWER_PLAN,
+            *(A.WRITE_PLAN, A.ANSWER_PLAN, A.WRITE_DELIVERY, A.ANSWER_DELIVERY),
             A.ANSWER_JUDGEMENT,
             A.ROUTE_REFERRAL,
             A.RECORD_OFF_TRACK,

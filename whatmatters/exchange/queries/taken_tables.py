@@ -31,6 +31,7 @@ from whatmatters.people.queries.own_users import own_users
 from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.records.holdings import Column, Holding, columns_of, leading_to, rows_of
 from whatmatters.retention.queries.holdings import HOLDINGS as RETENTION
+from whatmatters.rota.queries.holdings import HOLDINGS as ROTA
 from whatmatters.rules.permissions import Action
 from whatmatters.trust.queries import hidden_from
 from whatmatters.trust.queries.addresses import place_hidden
@@ -44,6 +45,7 @@ HELD: tuple[Holding, ...] = (
     *BLOCKS,
     *FUNDS,
     *DIRECT_PAYMENTS,
+    *ROTA,
     *PAYMENTS,
     *CHARGING,
     *LETTERS,

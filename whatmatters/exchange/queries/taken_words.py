@@ -5,10 +5,16 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from whatmatters.exchange.queries import blocked_words, charged_words, direct_words, funded_words
+from whatmatters.exchange.queries import (
+    blocked_words,
+    charged_words,
+    direct_words,
+    funded_words,
+    visit_words,
+)
 
 Words = str | Promise
-PARTS = (charged_words, blocked_words, direct_words, funded_words)
+PARTS = (charged_words, blocked_words, direct_words, funded_words, visit_words)
 
 TITLES: Mapping[str, Words] = {
     "person": _("Who this is"),
@@ -150,7 +156,6 @@ HEADINGS: Mapping[str, Words] = {
     "contest": _("Contest"),
     "contract": _("Contract number"),
     "conversation": _("Conversation"),
-    "days": _("Days or times"),
     "corrects": _("Corrects number"),
     "cost": _("Cost, in pence"),
     "covers": _("What it covers"),
@@ -186,7 +191,6 @@ HEADINGS: Mapping[str, Words] = {
     "important": _("What is important"),
     "initial": _("First plan"),
     "judgement": _("Review number"),
-    "kind": _("Kind"),
     "known_as": _("Called"),
     "language": _("Language"),
     "large_print": _("In large print"),
@@ -200,13 +204,11 @@ HEADINGS: Mapping[str, Words] = {
     "lsoa": _("Small area"),
     "message": _("Message"),
     "met": _("What was met"),
-    "minutes": _("Minutes"),
     "minutes_per_call": _("Minutes a call"),
     "model": _("Way of paying"),
     "movement": _("Number of the movement"),
     "name": _("Name"),
     "note": _("Note"),
-    "number": _("Version"),
     "offer": _("Offer of help"),
     "numerator": _("Counted"),
     "observable": _("How it can be seen"),

@@ -22,6 +22,7 @@ from whatmatters.payments.queries import ContestFacts, RunFacts, contests, next_
 from whatmatters.payments.queries.listed import newest_run
 from whatmatters.people.queries import PersonFacts, assigned, people_of_user, person_facts
 from whatmatters.people.queries.listed import count_listed, listed
+from whatmatters.rota.queries import NOTHING_AGREED, OwnDay, own_day
 from whatmatters.rules.lifecycles import PlanState, RunState
 from whatmatters.rules.outcomes import Party
 from whatmatters.rules.people import LinkKind
@@ -45,7 +46,7 @@ class Own:
     """The person herself: who she is here, and what waits for her. `person` None: nobody.
 
     `workers` are who works with her: a name, and for whom ("" for the council); `plan` is what is
-    agreed now, and with whom.
+    agreed now, and with whom; `day` is who comes today.
     """
 
     person: PersonFacts | None
@@ -53,6 +54,7 @@ class Own:
     workers: tuple[tuple[str, str], ...] = ()
     plan: VersionFacts | None = None
     provider: str = ""
+    day: OwnDay = NOTHING_AGREED
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def own_page(actor: Actor, *, on: date) -> Own:
         tuple((users[pk], bodies.get(outside.get(pk, 0), "")) for pk in workers if pk in users),
         plan,
         bodies.get(plan.provider_id, "") if plan else "",
+        own_day(actor.council_id, own[0], on),
     )
 
 

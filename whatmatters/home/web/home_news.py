@@ -22,10 +22,8 @@ BY_HAND = (LetterState.TO_POST, LetterState.TO_TELL)
 
 
 def today_words(own: Own) -> str:
-    """What is agreed, and that no more is known of a day: nothing is made up."""
-    said = [] if own.plan is not None else [_("You have no agreed plan now.")]
-    said.append(_("This page cannot say yet who comes, and when. Ask them."))
-    return " ".join(said)
+    """That nothing is agreed, where nothing is; who comes today stands in a section of its own."""
+    return "" if own.plan is not None else _("You have no agreed plan now.")
 
 
 def circle(own: Own) -> tuple[Close, ...]:

@@ -10,6 +10,7 @@ from whatmatters.home.queries.home import due_for, exceptions_of, own_page, peop
 from whatmatters.home.queries.own_help import OwnHelp, own_help_of
 from whatmatters.home.web.home_news import circle, messages_waiting, news, today_words, ways_on
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing, due_url
+from whatmatters.home.web.home_visits import visits_asked, who_comes
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.payments.queries.listed import listed_statements
 from whatmatters.people.queries import PersonFacts
@@ -32,12 +33,14 @@ def person(request: Asked) -> FirstPage:
         ) % {"name": request.user.get_username()}
         return FirstPage(_("Welcome"), lead, ())
     things = tuple(_asked(due) for due in own.due if due.kind in ASKED)
+    things += visits_asked(own.day)
     empty = _("Nothing waits for you. When somebody proposes a plan, you will be asked here first.")
     return FirstPage(
         _("Hello %(name)s") % {"name": own.person.known_as},
         today_words(own),
         (
             Section(_("For you to say"), things, empty),
+            who_comes(own.day, own.person.id),
             news(request, own.person.id),
             ways_on(own.person.id),
         ),

@@ -49,3 +49,9 @@ def _facts(row: Worker) -> WorkerFacts:
         row.speaks_welsh,
         Origin(row.origin),
     )
+
+
+def worker_names(ids: Iterable[int]) -> dict[int, str]:
+    """The names of workers by id, in one query; none where nobody is asked about."""
+    wanted = set(ids)
+    return dict(Worker.objects.filter(pk__in=wanted).values_list("pk", "name")) if wanted else {}

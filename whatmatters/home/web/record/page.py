@@ -52,6 +52,9 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         plan=plan(read, seen) if shown["plan"] else None,
         help=_help(read, on),
         help_url=reverse("help_offers", args=[read.person.id]) if read.help else "",
+        visits_url=reverse("delivery", args=[read.person.id])
+        if Action.SEE_DELIVERY in seen
+        else "",
         timeline=timeline(read.timeline) if shown["happening"] else None,
         going=_going(read, on, own=own) if shown["going"] else None,
         money=_money(read) if shown["money"] else None,

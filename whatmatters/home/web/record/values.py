@@ -133,6 +133,7 @@ class RecordPage:
     plan: PlanShown | None
     help: tuple[HelpShown, ...]
     help_url: str
+    visits_url: str
     timeline: tuple[TimelineShown, ...] | None
     going: tuple[GoingShown, ...] | None
     money: tuple[MoneyRow, ...] | None

@@ -1,0 +1,29 @@
+"""Who comes today, on the person's first page, and what she is asked about it."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from whatmatters.home.web.home_parts import Section, Thing
+from whatmatters.rota.queries import OwnDay
+from whatmatters.rota.web.clock import between
+
+
+def visits_asked(day: OwnDay) -> tuple[Thing, ...]:
+    """Delivery plans that wait for her answer."""
+    words = _("Who comes and when: is this how you want it?")
+    return tuple(Thing(words, reverse("delivery_answer", args=[pk])) for pk in day.asked)
+
+
+def who_comes(day: OwnDay, person_id: int) -> Section:
+    """The visits of today, each with when it may start."""
+    address = reverse("delivery", args=[person_id])
+    things = tuple(
+        Thing(visit.what, address, note=between(visit.earliest, visit.latest))
+        for visit in day.visits
+    )
+    empty = (
+        _("Nobody is to come today.")
+        if day.agreed
+        else _("Nothing has been agreed yet about who comes, and when.")
+    )
+    return Section(_("Who comes today"), things, empty, more=(_("Who comes and when"), address))
