@@ -6,6 +6,7 @@ from typing import Any
 
 from whatmatters.rota.queries import DeliveryFacts
 from whatmatters.rota.web.over_form import KEEP
+from whatmatters.rota.web.visit_form import NOTHING
 from whatmatters.rules.rota.agreed import AgreedVisit, QuietTime
 from whatmatters.rules.rota.problem import Harm
 from whatmatters.teams.queries import TeamFacts
@@ -31,7 +32,8 @@ def who_initial(
 def visit_initial(plan: DeliveryFacts, visit: AgreedVisit | None) -> dict[str, Any]:
     """A visit as it stands."""
     if visit is None:
-        return {"over": plan.number, "workers": "1", "harm": str(Harm.PERSONAL)}
+        told = {"over": plan.number, "workers": "1", "harm": str(Harm.PERSONAL)}
+        return told | {"follows": NOTHING}
     return {
         "over": plan.number,
         "what": visit.what,
@@ -44,7 +46,7 @@ def visit_initial(plan: DeliveryFacts, visit: AgreedVisit | None) -> dict[str, A
         "skills": [str(skill) for skill in visit.skills],
         "harm": str(visit.harm),
         "tolerance": visit.tolerance if visit.harm is Harm.CRITICAL else None,
-        "follows": str(visit.follows or ""),
+        "follows": str(visit.follows or NOTHING),
         "least": visit.least,
         "most": visit.most,
         "keep": KEEP,

@@ -14,6 +14,7 @@ from whatmatters.rules.rota.agreed import AgreedVisit, Skill
 from whatmatters.rules.rota.problem import Harm
 
 LONGEST = 500
+NOTHING = "0"
 
 
 class VisitForm(KeepForm):
@@ -75,7 +76,7 @@ class VisitForm(KeepForm):
 
     def offer(self, others: Mapping[int, str], *, new: bool) -> None:
         """The visits of which it may be the second part; one that is new cannot be taken out."""
-        choices = [("", _("No")), *((str(n), what) for n, what in others.items())]
+        choices = [(NOTHING, _("No")), *((str(n), what) for n, what in others.items())]
         self.fields["follows"].choices = choices  # type: ignore[attr-defined]
         if new:
             self.is_new()
@@ -99,7 +100,7 @@ class VisitForm(KeepForm):
             skills=frozenset(map(Skill, told["skills"])),
             harm=Harm(told["harm"]),
             tolerance=told["tolerance"] or 0,
-            follows=int(follows) if follows else None,
+            follows=int(follows or NOTHING) or None,
             least=told.get("least"),
             most=told.get("most"),
         )
