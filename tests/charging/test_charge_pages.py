@@ -1,6 +1,6 @@
 """The statement says in words what was charged and why; the forms keep versions and refuse."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -102,6 +102,24 @@ def test_a_refund_says_what_was_charged_and_what_is_right(made: Charged) -> None
     assert "Money back for this week" in told
     words = "Charged before for this week: £70.00. Right is: £40.00. So: −£30.00."
     assert words in told
+
+
+def test_a_year_of_lines_stands_on_a_page(made: Charged) -> None:
+    arranged(made)
+    assessed(made)
+    charge_weeks(by=made.case.finance, at=AFTER, person_id=made.herself.id, through=WEEKS[0])
+    line = ChargeLine.objects.get()
+    week = line.week_start
+    for number in range(1, 56):
+        line.pk, line.week_start = None, week - timedelta(weeks=number)
+        line.save(force_insert=True)
+    address = page(made, "charges")
+    told = [
+        browser_of(made.herself.actor).get(address + query).content.decode()
+        for query in ("", "?page=2")
+    ]
+    assert [one.count("written on") for one in told] == [52, 4]
+    assert "56 weeks" in told[1]
 
 
 @pytest.mark.parametrize(

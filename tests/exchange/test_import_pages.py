@@ -84,6 +84,19 @@ def test_problems_are_a_spreadsheet_that_runs_nothing(client: Client) -> None:
     assert _waiting() == []
 
 
+def test_many_problems_are_paged(client: Client) -> None:
+    heading, row, *_ = files.PEOPLE.splitlines()
+    rows = [row.replace(row.split(",")[0], f"=1+{number}", 1) for number in range(30)]
+    _sent(client, people="\n".join([heading, *rows, ""]))
+    pages = [
+        client.get(reverse("import_preview") + query).content.decode()
+        for query in ("", "?page=2", "?page=3")
+    ]
+    assert [page.count("<td>people.csv</td>") for page in pages] == [25, 5, 5]
+    assert 'href="?page=2"' in pages[0]
+    assert faults(pages[0]) == []
+
+
 def test_a_name_cannot_lead_out_of_the_folder(client: Client) -> None:
     _sent(client, **{"../../../people": files.PEOPLE})
     (waiting,) = _waiting()

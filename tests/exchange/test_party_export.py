@@ -129,6 +129,23 @@ def test_a_no_and_a_day_later_make_nothing(shown: Shown) -> None:
             make_file(by=by, at=at, on=ON, asked_id=asked_id)
 
 
+def test_what_was_asked_for_is_paged_and_what_waits_stands_on_every_page(shown: Shown) -> None:
+    by = shown.case.commissioner
+    for number in range(28):
+        asks_for_many(by, people=number + 1)
+    asks_for_many(by)
+    other = an_administrator(shown)
+
+    def read(who: Actor, name: str, query: str) -> str:
+        return client_of(who).get(reverse(name) + query).content.decode()
+
+    waits = [read(other, "export_approvals", query) for query in ("", "?page=2")]
+    assert [page.count('name="approve"') for page in waits] == [1, 1]
+    assert [page.count('<th scope="row">') for page in waits] == [24, 4]
+    mine = [read(by, "exports", query).count('<th scope="row">') for query in ("", "?page=2")]
+    assert mine == [25, 4]
+
+
 def test_the_database_refuses_an_approval_by_whoever_asked(shown: Shown) -> None:
     """Control arm: the same row by another is taken."""
     by = shown.case.commissioner

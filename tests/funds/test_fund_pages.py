@@ -112,6 +112,37 @@ def test_money_is_written_in_spent_and_put_right_by_pages(case: Case, person: So
     assert "Mae £1,140.00 ar ôl" in paper
 
 
+def test_a_long_account_is_paged_and_whole_on_paper(case: Case, person: Somebody) -> None:
+    manager, fund = case.manager, a_fund(case, person)
+    spend = agreed(case, person, fund, 3_000, every=Every.WEEK, starts=MAY)
+    came = {"instalment": "1", **days("on", MAY), "pence": "1200"}
+    assert send(manager, "fund_pay_in", fund, **came).status_code == 302
+    first = FundLine.objects.get()
+    FundLine.objects.bulk_create(
+        FundLine(
+            council_id=first.council_id,
+            by_id=first.by_id,
+            at=first.at,
+            fund_id=fund,
+            place=place,
+            kind="spent",
+            on=TODAY,
+            pence=-100,
+            left=120_000 - 100 * (place - 1),
+            overdraft=0,
+            spend_id=spend,
+        )
+        for place in range(2, 30)
+    )
+    address = reverse("fund", args=[fund])
+    pages = [browser_of(person.actor).get(address + query) for query in ("", "?page=2")]
+    told = [page.content.decode().partition("Every line")[2] for page in pages]
+    assert [page.count('<th scope="row">') for page in told] == [25, 4]
+    assert told[0].index('<th scope="row">29</th>') < told[0].index('<th scope="row">28</th>')
+    paper = read(person.actor, "fund_print", fund).partition("Every line")[2]
+    assert paper.count('<th scope="row">') == 29
+
+
 def test_a_fund_is_stopped_ended_and_closed_by_pages(case: Case, person: Somebody) -> None:
     fund = a_fund(case, person)
     one = agreed(case, person, fund)

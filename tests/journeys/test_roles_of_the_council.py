@@ -29,7 +29,7 @@ from whatmatters.access.services import mark_installation
 from whatmatters.outcomes.models import Outcome
 from whatmatters.outcomes.queries import referrals_of, version_facts
 from whatmatters.outcomes.services import AskedFor, ask_for_support
-from whatmatters.payments.models import Contest, PaymentRun
+from whatmatters.payments.models import Contest, JournalEntry, PaymentRun
 from whatmatters.payments.services import contest_penalty, set_calendar
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Party, WayInStep
@@ -146,6 +146,11 @@ def test_one_finance_officer_proposes_and_the_other_releases(
         tom.follow("run_release", run_id)
         tom.send()
         assert PaymentRun.objects.get(pk=run_id).state == "released"
+        tom.onward(reverse("ledger"))  # what that run posted
+        tom.reads("Outcome payments: instalment", "Taliadau canlyniadau: rhandaliad")
+        posted = JournalEntry.objects.filter(run_id=run_id, agreement__isnull=False)
+        tom.follow("ledger_entry", posted.latest("pk").pk)
+        tom.reads("How it was worked", "Sut y gweithiwyd ef allan")
 
 
 def test_scrutiny_reads_how_a_figure_is_worked_out_and_takes_it_away(

@@ -39,15 +39,30 @@ class Asked:
         return self.open(at) and self.needs_second and self.approved is None
 
 
-def asked_by(by: Actor, *, limit: int = 20) -> tuple[Asked, ...]:
+def asked_by(by: Actor, *, offset: int = 0, limit: int = 25) -> tuple[Asked, ...]:
     """What the actor asked for, the newest first (one query)."""
-    return _read(TakingOut.objects.of(by.council_id).filter(by_id=by.user_id), limit)
+    return _read(_of_user(by), offset, limit)
 
 
-def asked_in_body(by: Actor, *, limit: int = 50) -> tuple[Asked, ...]:
+def count_asked_by(by: Actor) -> int:
+    """How often the actor asked."""
+    return int(_of_user(by).count())
+
+
+def asked_in_body(by: Actor, *, offset: int = 0, limit: int = 25) -> tuple[Asked, ...]:
     """What others of the actor's own body asked for, the newest first (one query)."""
-    rows = TakingOut.objects.of(by.council_id).filter(organisation_id=by.organisation_id or 0)
-    return _read(rows.exclude(by_id=by.user_id), limit)
+    return _read(_of_others(by), offset, limit)
+
+
+def count_asked_in_body(by: Actor) -> int:
+    """How often others of the actor's own body asked."""
+    return int(_of_others(by).count())
+
+
+def waiting_in_body(by: Actor, at: datetime) -> tuple[Asked, ...]:
+    """What others of the actor's own body asked for and somebody must still answer (one query)."""
+    found = _read(_of_others(by).filter(expires__gt=at, needs_second=True))
+    return tuple(one for one in found if one.waits(at))
 
 
 def asked(by: Actor, asked_id: int) -> Asked | None:
@@ -56,9 +71,19 @@ def asked(by: Actor, asked_id: int) -> Asked | None:
     return next(iter(_read(rows.filter(pk=asked_id))), None)
 
 
-def _read(rows: Any, limit: int | None = None) -> tuple[Asked, ...]:
-    held = rows.select_related("by", "said", "answer", "use").order_by("-id")[:limit]
-    return tuple(_facts(row) for row in held)
+def _of_user(by: Actor) -> Any:
+    return TakingOut.objects.of(by.council_id).filter(by_id=by.user_id)
+
+
+def _of_others(by: Actor) -> Any:
+    rows = TakingOut.objects.of(by.council_id).filter(organisation_id=by.organisation_id or 0)
+    return rows.exclude(by_id=by.user_id)
+
+
+def _read(rows: Any, offset: int = 0, limit: int | None = None) -> tuple[Asked, ...]:
+    held = rows.select_related("by", "said", "answer", "use").order_by("-id")
+    end = None if limit is None else offset + limit
+    return tuple(_facts(row) for row in held[offset:end])
 
 
 def _facts(row: TakingOut) -> Asked:

@@ -11,7 +11,14 @@ from whatmatters.access.web import Asked, permitted_council, sent, status
 from whatmatters.access.web.made_by import made_by
 from whatmatters.exchange.queries.party_file import party_file
 from whatmatters.exchange.queries.taking_out import Asked as Asking
-from whatmatters.exchange.queries.taking_out import asked, asked_by, asked_in_body
+from whatmatters.exchange.queries.taking_out import (
+    asked,
+    asked_by,
+    asked_in_body,
+    count_asked_by,
+    count_asked_in_body,
+    waiting_in_body,
+)
 from whatmatters.exchange.services.party_export import (
     answer_taking_out,
     ask_to_take_out,
@@ -19,6 +26,7 @@ from whatmatters.exchange.services.party_export import (
 )
 from whatmatters.exchange.services.party_words import party_refusal_words
 from whatmatters.frontend.forms import PageForm, WordsField
+from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.insight.queries import scopes
 from whatmatters.insight.web.table import whole_table
 from whatmatters.policy.trust import second_approver_above
@@ -50,9 +58,12 @@ def exports(request: Asked) -> HttpResponse:
             return redirect("export", made)
         except Refusal as refusal:
             form.refuse(party_refusal_words(refusal))
-    before = [(one, _state(one, request)) for one in asked_by(request.actor)]
+    part = paging(ListForm(request.GET), count_asked_by(request.actor))
+    found = asked_by(request.actor, offset=part.start, limit=PER_PAGE)
+    before = [(one, _state(one, request)) for one in found]
     own = own_organisation_only(request.actor, Action.EXPORT_OWN)
     told = {"form": form, "before": before, "own": own, "above": second_approver_above()}
+    told |= {"paging": part}
     return render(request, "exchange/exports.html", told, status=status(request))
 
 
@@ -84,10 +95,12 @@ def approvals(request: Asked) -> HttpResponse:
     if request.method == "POST":
         _answered(request)
         return redirect("export_approvals")
-    found = asked_in_body(request.actor)
+    part = paging(ListForm(request.GET), count_asked_in_body(request.actor))
+    found = asked_in_body(request.actor, offset=part.start, limit=PER_PAGE)
     told = {
-        "waiting": [one for one in found if one.waits(request.at)],
+        "waiting": waiting_in_body(request.actor, request.at),
         "others": [(one, _state(one, request)) for one in found if not one.waits(request.at)],
+        "paging": part,
         "above": second_approver_above(),
     }
     return render(request, "exchange/export_approvals.html", told)

@@ -1,7 +1,6 @@
 """A preview as its page shows it."""
 
 from dataclasses import dataclass
-from itertools import islice
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -10,8 +9,7 @@ from whatmatters.exchange.queries.alike_told import AlikeTold
 from whatmatters.exchange.queries.kinds import KINDS
 from whatmatters.exchange.queries.problem_table import Row, problem_rows
 from whatmatters.exchange.services.run import FileTold, Taken
-
-MOST = 200
+from whatmatters.frontend.listing import PER_PAGE, ListForm, Paging, paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,7 @@ class ImportShown:
     files: tuple[FileShown, ...]
     changes: tuple[ChangeShown, ...]
     problems: tuple[Row, ...]
+    paging: Paging
     count: int
     alike: tuple[AlikeTold, ...]
     alike_count: int
@@ -47,8 +46,8 @@ class ImportShown:
     anything: bool
 
 
-def import_shown(taken: Taken, alike: tuple[AlikeTold, ...]) -> ImportShown:
-    """The page from what a preview found; only the first problems, the rest as a download."""
+def import_shown(taken: Taken, alike: tuple[AlikeTold, ...], form: ListForm) -> ImportShown:
+    """The page from what a preview found, a page of its problems; all are a download too."""
     files = tuple(FileShown(one, _title(one)) for one in taken.files)
     matched = _("matched with what is here")
     changes = tuple(
@@ -56,12 +55,14 @@ def import_shown(taken: Taken, alike: tuple[AlikeTold, ...]) -> ImportShown:
         for c in taken.changes
     )
     new, changed = (sum(getattr(one, part) for one in taken.files) for part in ("new", "changed"))
-    problems = tuple(islice(problem_rows(taken.problems), MOST))
+    rows = tuple(problem_rows(taken.problems))
+    part = paging(form, len(rows))
     anything = not taken.problems.count and bool(new or changed)
     return ImportShown(
         files=files,
         changes=changes,
-        problems=problems,
+        problems=rows[part.start : part.start + PER_PAGE],
+        paging=part,
         count=taken.problems.count,
         alike=alike,
         alike_count=taken.alike_count,

@@ -21,6 +21,7 @@ from whatmatters.exchange.services.run import FileGiven, Taken
 from whatmatters.exchange.services.uploads import keep_upload, throw_away
 from whatmatters.exchange.web.forms import UploadForm
 from whatmatters.exchange.web.shown import ImportShown, import_shown
+from whatmatters.frontend.listing import ListForm
 from whatmatters.frontend.spreadsheets import spreadsheet
 from whatmatters.rules.permissions import Action
 
@@ -69,7 +70,8 @@ def import_preview(request: Asked) -> HttpResponse:
 
 
 def _shown(request: Asked, result: Taken) -> ImportShown:
-    return import_shown(result, alike_told(request.actor, result.alike, on=request.today))
+    alike = alike_told(request.actor, result.alike, on=request.today)
+    return import_shown(result, alike, ListForm(request.GET))
 
 
 def _made_new(count: int) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.web import Asked, permitted
 from whatmatters.access.web.made_by import made_by
+from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.frontend.spreadsheets import spreadsheet
 from whatmatters.funds.queries import account_lines, agreed_spends, fund_terms
 from whatmatters.funds.web.acts import acts_of
@@ -25,8 +26,11 @@ CALLED = gettext_lazy("The statement of a fund")
 
 @permitted(Action.SEE_FUND, person=person_of_fund, called=CALLED)
 def fund(request: Asked, fund_id: int) -> HttpResponse:
-    """What is left and until when, what may be spent, and every line."""
+    """What is left and until when, what may be spent, and every line, the newest first."""
     told = _told(request, fund_id)
+    part = paging(ListForm(request.GET), len(told["lines"]))
+    newest = told["lines"][::-1][part.start : part.start + PER_PAGE]
+    told |= {"lines": newest, "paging": part}
     return render(request, "funds/fund.html", told)
 
 

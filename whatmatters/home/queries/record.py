@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from whatmatters.access.queries import Sight
 from whatmatters.access.queries.names import names_together
 from whatmatters.delivery.queries.mirroring import has_package
-from whatmatters.home.queries.record_timeline import Happened, happened
+from whatmatters.home.queries.record_timeline import HappenedPage, happened
 from whatmatters.home.queries.ways_held import WaysHeld, ways_held
 from whatmatters.outcomes.queries import (
     ConversationFacts,
@@ -71,7 +71,7 @@ class RecordRead:
     help: tuple[HelpOfferFacts, ...]
     ways: WaysHeld
     answers: Mapping[int, tuple[PlanAnswerFacts, ...]]
-    timeline: tuple[Happened, ...]
+    happened: HappenedPage
     judgements: tuple[JudgementView, ...]
     judged_now: int | None
     paid: tuple[LineView, ...]
@@ -81,8 +81,8 @@ class RecordRead:
     blanked_on: date | None
 
 
-def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None:
-    """The record of the person that a reader sees; None where the council has no such person."""
+def read_record(council_id: int, sight: Sight, *, on: date, page: int = 1) -> RecordRead | None:
+    """The record that a reader sees, with a page of what happened; None: nobody is there."""
     actions, person_id = sight.actions, sight.person_id
     who = person(person_id, council_id=council_id)
     if who is None:
@@ -110,7 +110,7 @@ def read_record(council_id: int, sight: Sight, *, on: date) -> RecordRead | None
         help=_help(council_id, sight, on),
         ways=ways,
         answers=answers([v.id for v in (shown, waiting) if v]) if sees_plan else {},
-        timeline=_timeline(council_id, sight, versions, withheld.words),
+        happened=_happened(council_id, sight, versions, withheld.words, page),
         judgements=judged,
         judged_now=_judged_now(council_id, sight, on, judged),
         paid=_paid(council_id, sight, versions, ways.direct),
@@ -167,12 +167,12 @@ def _conversations(council_id: int, sight: Sight, hidden: Kept) -> tuple[Convers
     return shown_conversations(council_id, sight, hidden)
 
 
-def _timeline(
-    council_id: int, sight: Sight, versions: Sequence[VersionFacts], hidden: Kept
-) -> tuple[Happened, ...]:
+def _happened(
+    council_id: int, sight: Sight, versions: Sequence[VersionFacts], hidden: Kept, page: int
+) -> HappenedPage:
     if Action.SEE_TIMELINE not in sight.actions:
-        return ()
-    return happened(council_id, sight, {version.id for version in versions}, hidden)
+        return HappenedPage()
+    return happened(council_id, sight, {version.id for version in versions}, hidden, page=page)
 
 
 def _versions(council_id: int, sight: Sight) -> tuple[VersionFacts, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from whatmatters.access.queries import Sight
 from whatmatters.outcomes.queries.conversations import ConversationFacts, conversations
-from whatmatters.outcomes.queries.timeline import TimelineItem, timeline
+from whatmatters.outcomes.queries.timeline import TimelineItem
 from whatmatters.rules.sharing import KeptSubject
 from whatmatters.trust.queries import Kept
 
@@ -25,18 +25,11 @@ def shown_conversations(
     )
 
 
-def shown_timeline(
-    council_id: int, sight: Sight, hidden: Kept, *, limit: int
-) -> tuple[TimelineItem, ...]:
-    """The newest items of the record that this reader may see."""
-    items = timeline(council_id, sight.person_id, limit=limit)
-    return tuple(
-        item
-        for item in items
-        if item.kind != "note"
-        or item.by_id == sight.user_id
-        or (KeptSubject.NOTE, item.subject_id) not in hidden
-    )
+def is_shown(item: TimelineItem, sight: Sight, hidden: Kept) -> bool:
+    """Whether this reader may see it: a note kept between a few is theirs and its writer's."""
+    if item.kind != "note" or item.by_id == sight.user_id:
+        return True
+    return (KeptSubject.NOTE, item.subject_id) not in hidden
 
 
 def _without(talk: ConversationFacts, hidden: Kept, reader_id: int) -> ConversationFacts:

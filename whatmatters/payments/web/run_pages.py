@@ -102,6 +102,7 @@ def _context(request: Asked, view: RunView) -> dict[str, object]:
         "left_count": len(view.left_out),
         "bank": bank_of_run(request.actor, facts.run_id, [one.payee_id for one in sums]),
         "may_file": may_in_council(request.actor, Action.MAKE_PAYMENT_FILE),
+        "ledger": f"{reverse('ledger')}?period={facts.period_start}",
     }
 
 

@@ -14,6 +14,7 @@ from whatmatters.access.services import take_once
 from whatmatters.access.web import Asked, permitted, sent, status
 from whatmatters.access.web.again import is_again
 from whatmatters.frontend.forms import PageForm
+from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.people.queries import person
 from whatmatters.people.queries.working import may_be_given
 from whatmatters.people.services import end_working, give_worker
@@ -28,13 +29,16 @@ from whatmatters.rules.refusals import Refusal
 def workers(request: Asked, person_id: int) -> HttpResponse:
     """Everybody who works with her, for whom, since when and who said so."""
     own = Relationship.SELF in request.sight.relationships
+    found = working_shown(request, person_id)
+    part = paging(ListForm(request.GET), len(found))
     return _page(
         request,
         "workers",
         person_id,
         base="frontend/base_person.html" if own else "frontend/base.html",
         own=own,
-        rows=working_shown(request, person_id),
+        rows=found[part.start : part.start + PER_PAGE],
+        paging=part,
         may_give=Action.GIVE_WORKER in request.sight.actions,
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from django.utils.translation import gettext as _
 
 from whatmatters.frontend.templatetags.wm import weekday
-from whatmatters.home.queries.record_timeline import Happened
+from whatmatters.home.queries.record_timeline import Happened, HappenedPage
 from whatmatters.home.web.record.values import TimelineShown
 from whatmatters.outcomes.web.code_words import (
     EXCEPTION_REASONS,
@@ -44,6 +44,20 @@ def timeline(items: tuple[Happened, ...]) -> tuple[TimelineShown, ...]:
         for item in items
         if (item.kind, item.code) not in MACHINERY
     )
+
+
+def pages(found: HappenedPage) -> dict[str, dict[str, str]]:
+    """Ways to what happened later and earlier, as the pagination component takes them."""
+    told: dict[str, dict[str, str]] = {}
+    if found.page > 1:
+        told["previous"] = {"href": _page(found.page - 1), "text": _("What happened later")}
+    if found.earlier:
+        told["next"] = {"href": _page(found.page + 1), "text": _("What happened earlier")}
+    return told
+
+
+def _page(number: int) -> str:
+    return (f"?page={number}" if number > 1 else "?") + "#happening"
 
 
 def _off_track(code: str) -> str:

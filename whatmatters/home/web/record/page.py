@@ -12,7 +12,7 @@ from whatmatters.home.queries.record import RecordRead
 from whatmatters.home.web.record.acts import family_acts, happening_acts, plan_acts
 from whatmatters.home.web.record.aims import outcomes, plan
 from whatmatters.home.web.record.due import due
-from whatmatters.home.web.record.happening import timeline
+from whatmatters.home.web.record.happening import pages, timeline
 from whatmatters.home.web.record.trust import trust_links
 from whatmatters.home.web.record.values import MoneyRow, RecordPage
 from whatmatters.home.web.record.ways import ways
@@ -55,7 +55,8 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         visits_url=reverse("delivery", args=[read.person.id])
         if Action.SEE_DELIVERY in seen
         else "",
-        timeline=timeline(read.timeline) if shown["happening"] else None,
+        timeline=timeline(read.happened.items) if shown["happening"] else None,
+        pages=pages(read.happened),
         going=_going(read, on, own=own) if shown["going"] else None,
         money=_money(read) if shown["money"] else None,
         trust=trust_links(seen, read.person.id),

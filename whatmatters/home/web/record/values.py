@@ -135,6 +135,7 @@ class RecordPage:
     help_url: str
     visits_url: str
     timeline: tuple[TimelineShown, ...] | None
+    pages: Mapping[str, Mapping[str, str]]
     going: tuple[GoingShown, ...] | None
     money: tuple[MoneyRow, ...] | None
     trust: tuple[tuple[str, str], ...]
