@@ -6,18 +6,16 @@ back, so that any number of pages are looked at in one world.
 
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.db import transaction
 from django.test import Client
 
-from tests.journeys.looking import SCRIPT, barriers, sideways
+from tests.journeys.answering_site import AXE_ADDRESS, Site
+from tests.journeys.looking import barriers, sideways
 from tests.permissions.walk import BACKEND
 from whatmatters.access.models import User
 
-SITE = "http://testserver"
 HTML = "text/html"
 FORM = "application/x-www-form-urlencoded"
 SHOWN = (200, 422)
@@ -44,10 +42,10 @@ class Window:
 
     page: Any
     client: Client = field(default_factory=Client)
-    _body: bytes = b""
+    site: Site = field(init=False)
 
     def __post_init__(self) -> None:
-        self.page.route("**/*", self._fulfil)
+        self.site = Site()
 
     def sit_down(self, reader: User | None, language: str) -> None:
         """Somebody (None: nobody who has signed in) reads from now on, in one language."""
@@ -68,16 +66,16 @@ class Window:
                 answer = self.client.post(address, sent, FORM)
             transaction.set_rollback(True)
         if answer.status_code in SHOWN and answer.headers["Content-Type"].startswith(HTML):
-            # Asked here and not in the route: that runs beside the test, on no transaction of it.
-            self._body = answer.content
-            self.page.goto(SITE + address)
-            self.page.evaluate(SCRIPT)
+            # Asked here and not by the site: that runs beside the test, on no transaction of it.
+            self.site.body = answer.content
+            self.page.goto(self.site.address + address)
+            self.page.add_script_tag(url=AXE_ADDRESS)
         return answer.status_code
 
     @property
     def body(self) -> str:
         """The page that is shown, as it was answered."""
-        return self._body.decode()
+        return self.site.body.decode()
 
     def barriers(self, *widths: int) -> list[str]:
         """What bars somebody on the page that is shown, in a window so many pixels wide."""
@@ -100,11 +98,3 @@ class Window:
         sent = self.page.evaluate(LEFT_EMPTY)
         assert sent is not None, f"{self.page.url} has no form"
         return str(sent)
-
-    def _fulfil(self, route: Any) -> None:
-        path = urlsplit(route.request.url).path
-        name = path.removeprefix(f"/{settings.STATIC_URL.strip('/')}/")
-        if name == path:
-            route.fulfill(body=self._body, content_type=f"{HTML}; charset=utf-8")
-        else:
-            route.fulfill(path=finders.find(name))

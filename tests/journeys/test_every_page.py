@@ -56,8 +56,10 @@ def world(
 def window(world: tuple[Place, Place], chromium: Any) -> Iterator[Window]:
     """One window for all pages."""
     context = chromium.new_context(reduced_motion="reduce")
-    yield Window(context.new_page())
+    shown = Window(context.new_page())
+    yield shown
     context.close()
+    shown.site.close()
 
 
 @pytest.fixture

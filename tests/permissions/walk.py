@@ -66,8 +66,7 @@ def problems(page: Page, row: Row, here: Place, elsewhere: Place) -> list[str]:
     for place in (here, elsewhere):
         readers += [(name, place, client_of(place, name)) for name in place.readers]
     for reader, place, client in readers:
-        few = row.open_to or place is elsewhere or reader not in EVERY_METHOD
-        for method in ("GET", "POST") if few else methods():
+        for method in methods_of(row, reader, place is here):
             status, body = ask(client, method, address)
             about = f"{page.name}: {method} by {reader} of {place.code}"
             wanted = wanted_statuses(page, row, reader, place is here, method)
@@ -79,9 +78,18 @@ def problems(page: Page, row: Row, here: Place, elsewhere: Place) -> list[str]:
     return found
 
 
-def methods() -> tuple[str, ...]:
-    """All of them; on PostgreSQL the two that differ by rows: a refusal by method asks no row."""
-    return ("GET", "POST") if is_postgresql() else METHODS
+def methods_of(row: Row, reader: str, is_here: bool) -> tuple[str, ...]:
+    """By which methods a reader asks: reading by everybody, sending by whom the page is closest to.
+
+    Of another council those send who might at home: the others are refused here already, where
+    nothing but their role stands between. On PostgreSQL, where what differs is which rows a
+    reader sees, those send who may; what refuses the others asks no row.
+    """
+    few = row.open_to or not is_here or reader not in EVERY_METHOD
+    if not few and not is_postgresql():
+        return METHODS
+    sends = reader in (row.post or ()) or (is_here and not is_postgresql()) or bool(row.open_to)
+    return ("GET", "POST") if sends else ("GET",)
 
 
 def wanted_statuses(page: Page, row: Row, reader: str, is_here: bool, method: str) -> set[int]:

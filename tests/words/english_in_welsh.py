@@ -28,11 +28,16 @@ def english_on(html: str) -> Iterator[str]:
 
 def is_english(words: Words) -> bool:
     """Whether a run is an English message, holds one, or a date with an English month."""
+    return _is_english(words.text)
+
+
+@cache  # what stands on every page is looked at once
+def _is_english(text: str) -> bool:
     whole, inside = messages()
     return (
-        words.text in whole
-        or bool(MONTH.search(words.text))
-        or any(pattern.search(words.text) for pattern in inside)
+        text in whole
+        or bool(MONTH.search(text))
+        or any(pattern.search(text) for pattern in inside)
     )
 
 

@@ -1,4 +1,3 @@
-
 import django.db.models.deletion
 import whatmatters.rules.charging.arrangement
 import whatmatters.rules.charging.correcting
@@ -11,9 +10,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('access', '__first__'),
         ('people', '0005_decider_covers'),
         ('places', '0002_kept_postcodes'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -37,6 +36,10 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['person', 'starts'], name='arrangement_by_start')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('basis__in', ['planned_hours', 'delivered_minutes', 'bundle_share', 'flat_band', 'plan_price_share', 'none'])), name='arrangement_basis')],
+            },
         ),
         migrations.CreateModel(
             name='FinancialAssessment',
@@ -57,6 +60,10 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['person', 'starts'], name='assessment_by_start')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('capital__gte', 0), ('disability_costs__gte', 0), ('housing_costs__gte', 0), ('income__gte', 0)), name='assessment_not_negative')],
+            },
         ),
         migrations.CreateModel(
             name='ChargeLine',
@@ -74,33 +81,8 @@ class Migration(migrations.Migration):
                 ('arrangement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='charging.chargingarrangement')),
                 ('assessment', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='charging.financialassessment')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='chargingarrangement',
-            index=models.Index(fields=['person', 'starts'], name='arrangement_by_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='chargingarrangement',
-            constraint=models.CheckConstraint(condition=models.Q(('basis__in', ['planned_hours', 'delivered_minutes', 'bundle_share', 'flat_band', 'plan_price_share', 'none'])), name='arrangement_basis'),
-        ),
-        migrations.AddIndex(
-            model_name='financialassessment',
-            index=models.Index(fields=['person', 'starts'], name='assessment_by_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='financialassessment',
-            constraint=models.CheckConstraint(condition=models.Q(('capital__gte', 0), ('disability_costs__gte', 0), ('housing_costs__gte', 0), ('income__gte', 0)), name='assessment_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='chargeline',
-            constraint=models.UniqueConstraint(fields=('person', 'week_start', 'correction'), name='charge_line_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='chargeline',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['charge', 'more', 'refund'])), name='charge_line_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='chargeline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('correction', 0), ('kind', 'charge'), ('pence__gte', 0)), models.Q(('correction__gt', 0), ('kind', 'more'), ('pence__gt', 0)), models.Q(('correction__gt', 0), ('kind', 'refund'), ('pence__lt', 0)), _connector='OR'), name='charge_line_sign'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('person', 'week_start', 'correction'), name='charge_line_once'), models.CheckConstraint(condition=models.Q(('kind__in', ['charge', 'more', 'refund'])), name='charge_line_kind'), models.CheckConstraint(condition=models.Q(models.Q(('correction', 0), ('kind', 'charge'), ('pence__gte', 0)), models.Q(('correction__gt', 0), ('kind', 'more'), ('pence__gt', 0)), models.Q(('correction__gt', 0), ('kind', 'refund'), ('pence__lt', 0)), _connector='OR'), name='charge_line_sign')],
+            },
         ),
     ]

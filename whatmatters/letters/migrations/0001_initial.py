@@ -8,9 +8,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('access', '__first__'),
         ('people', '0002_contact_choice'),
         ('places', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -32,6 +32,10 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='people.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['council', 'state', '-id'], name='letter_by_state'), models.Index(fields=['council', 'person', '-id'], name='letter_by_person')],
+                'constraints': [models.UniqueConstraint(fields=('council', 'addressee', 'addressee_id', 'reason', 'subject', 'subject_id'), name='letter_once'), models.CheckConstraint(condition=models.Q(('addressee__in', ['person', 'organisation'])), name='letter_addressee'), models.CheckConstraint(condition=models.Q(('reason__in', ['plan_to_answer', 'review_coming', 'payment_made'])), name='letter_reason'), models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'sending', 'sent', 'to_post', 'posted', 'to_tell', 'told', 'withdrawn'])), name='letter_state')],
+            },
         ),
         migrations.CreateModel(
             name='LetterMove',
@@ -44,37 +48,8 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('letter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='moves', to='letters.letter')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(fields=['council', 'state', '-id'], name='letter_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(fields=['council', 'person', '-id'], name='letter_by_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.UniqueConstraint(fields=('council', 'addressee', 'addressee_id', 'reason', 'subject', 'subject_id'), name='letter_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(('addressee__in', ['person', 'organisation'])), name='letter_addressee'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['plan_to_answer', 'review_coming', 'payment_made'])), name='letter_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'sending', 'sent', 'to_post', 'posted', 'to_tell', 'told', 'withdrawn'])), name='letter_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='lettermove',
-            constraint=models.UniqueConstraint(condition=models.Q(('to__in', ['sending', 'sent', 'posted', 'told', 'withdrawn'])), fields=('letter', 'to'), name='letter_move_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='lettermove',
-            constraint=models.CheckConstraint(condition=models.Q(('to__in', ['queued', 'sending', 'sent', 'to_post', 'posted', 'to_tell', 'told', 'withdrawn'])), name='letter_move_to'),
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('to__in', ['sending', 'sent', 'posted', 'told', 'withdrawn'])), fields=('letter', 'to'), name='letter_move_once'), models.CheckConstraint(condition=models.Q(('to__in', ['queued', 'sending', 'sent', 'to_post', 'posted', 'to_tell', 'told', 'withdrawn'])), name='letter_move_to')],
+            },
         ),
     ]

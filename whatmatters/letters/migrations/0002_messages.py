@@ -6,10 +6,10 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('access', '__first__'),
         ('letters', '0001_initial'),
         ('people', '0005_decider_covers'),
         ('places', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -30,6 +30,10 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='people.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['council', 'person', '-id'], name='message_by_person'), models.Index(fields=['council', 'state', 'id'], name='message_by_state')],
+                'constraints': [models.UniqueConstraint(fields=('council', 'token'), name='message_once'), models.CheckConstraint(condition=models.Q(('kind__in', ['message', 'complaint'])), name='message_kind'), models.CheckConstraint(condition=models.Q(('state__in', ['open', 'acknowledged', 'answered'])), name='message_state'), models.CheckConstraint(condition=models.Q(('kind', 'message'), models.Q(('acknowledge_by__isnull', False), ('answer_by__isnull', False)), _connector='OR'), name='complaint_has_clock')],
+            },
         ),
         migrations.CreateModel(
             name='MessageAnswer',
@@ -42,6 +46,9 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('message', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='letters.message')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('council', 'token'), name='answer_once')],
+            },
         ),
         migrations.CreateModel(
             name='MessageMove',
@@ -53,41 +60,8 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('message', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='moves', to='letters.message')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['council', 'person', '-id'], name='message_by_person'),
-        ),
-        migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['council', 'state', 'id'], name='message_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('council', 'token'), name='message_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['message', 'complaint'])), name='message_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'acknowledged', 'answered'])), name='message_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'message'), models.Q(('acknowledge_by__isnull', False), ('answer_by__isnull', False)), _connector='OR'), name='complaint_has_clock'),
-        ),
-        migrations.AddConstraint(
-            model_name='messageanswer',
-            constraint=models.UniqueConstraint(fields=('council', 'token'), name='answer_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='messagemove',
-            constraint=models.UniqueConstraint(fields=('message', 'to'), name='message_move_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='messagemove',
-            constraint=models.CheckConstraint(condition=models.Q(('to__in', ['open', 'acknowledged', 'answered'])), name='message_move_to'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('message', 'to'), name='message_move_once'), models.CheckConstraint(condition=models.Q(('to__in', ['open', 'acknowledged', 'answered'])), name='message_move_to')],
+            },
         ),
     ]

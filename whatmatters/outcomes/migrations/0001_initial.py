@@ -69,64 +69,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='ExceptionRaised',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('on', models.DateField()),
-                ('reason', models.CharField(choices=[('health_worse', 'health_worse'), ('health_better', 'health_better'), ('hospital', 'hospital'), ('home_changed', 'home_changed'), ('carer_changed', 'carer_changed'), ('person_changed_mind', 'person_changed_mind'), ('other', 'other')], max_length=24)),
-                ('words', models.TextField()),
-                ('state', models.CharField(choices=[('raised', 'raised'), ('accepted', 'accepted'), ('not_accepted', 'not_accepted')], default='raised', max_length=24)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ExceptionMove',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('to', models.CharField(choices=[('raised', 'raised'), ('accepted', 'accepted'), ('not_accepted', 'not_accepted')], max_length=24)),
-                ('on', models.DateField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
-                ('exception', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='moves', to='outcomes.exceptionraised')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('exception', 'to'), name='exception_move_once'), models.CheckConstraint(condition=models.Q(('to__in', ['raised', 'accepted', 'not_accepted'])), name='exception_move_to')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Judgement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('on', models.DateField()),
-                ('until', models.DateField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='FamilyView',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('name', models.CharField(max_length=200)),
-                ('relationship', models.CharField(max_length=80)),
-                ('words', models.TextField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
-                ('judgement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='family_views', to='outcomes.judgement')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
             name='Outcome',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -148,50 +90,6 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(fields=['council', 'person'], name='outcome_by_person')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('language__in', ['en', 'cy', 'other'])), name='outcome_language'), models.CheckConstraint(condition=models.Q(('category__in', ['daily_life', 'home', 'food', 'moving', 'health', 'people', 'community', 'money', 'caring', 'safety', 'other'])), name='outcome_category'), models.CheckConstraint(condition=models.Q(('kind__in', ['improvement', 'maintenance'])), name='outcome_kind'), models.CheckConstraint(condition=models.Q(('set_by__in', ['own_words', 'supported', 'observed', 'proxy'])), name='outcome_set_by'), models.CheckConstraint(condition=models.Q(('state__in', ['active', 'achieved', 'partly', 'not_achieved', 'retired', 'replaced', 'closed'])), name='outcome_state'), models.CheckConstraint(condition=models.Q(('test', ''), _negated=True), name='outcome_has_a_test'), models.CheckConstraint(condition=models.Q(('target_weeks__gt', 0)), name='outcome_has_weeks')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Finding',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('tenths', models.PositiveSmallIntegerField()),
-                ('cause', models.CharField(choices=[('provider', 'provider'), ('circumstances', 'circumstances'), ('person', 'person')], max_length=24, null=True)),
-                ('differs', models.BooleanField()),
-                ('reason', models.TextField(blank=True)),
-                ('on', models.DateField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
-                ('judgement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='outcomes.judgement')),
-                ('outcome', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='outcomes.outcome')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('judgement', 'outcome'), name='finding_once'), models.CheckConstraint(condition=models.Q(('tenths__lte', 10)), name='finding_tenths_at_most_ten'), models.CheckConstraint(condition=models.Q(('tenths', 10), ('cause__isnull', False), _connector='OR'), name='finding_short_of_all_has_cause'), models.CheckConstraint(condition=models.Q(('differs', False), models.Q(('reason', ''), _negated=True), _connector='OR'), name='finding_that_differs_has_reason')],
-            },
-        ),
-        migrations.AddField(
-            model_name='exceptionraised',
-            name='outcomes',
-            field=models.ManyToManyField(related_name='exceptions', to='outcomes.outcome'),
-        ),
-        migrations.CreateModel(
-            name='OutcomeAnswer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('party', models.CharField(choices=[('person', 'person'), ('provider', 'provider'), ('council', 'council')], max_length=24)),
-                ('achieved', models.CharField(choices=[('achieved', 'achieved'), ('partly', 'partly'), ('not_achieved', 'not_achieved'), ('no_answer', 'no_answer')], max_length=24)),
-                ('tenths', models.PositiveSmallIntegerField(null=True)),
-                ('authority', models.CharField(choices=[('own', 'own'), ('supported', 'supported'), ('attorney', 'attorney'), ('deputy', 'deputy'), ('best_interests', 'best_interests'), ('urgent_duty', 'urgent_duty')], default='own', max_length=24)),
-                ('words', models.TextField(blank=True)),
-                ('on', models.DateField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
-                ('judgement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='outcomes.judgement')),
-                ('outcome', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='outcomes.outcome')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('judgement', 'outcome', 'party'), name='outcome_answer_once'), models.CheckConstraint(condition=models.Q(('party__in', ['person', 'provider', 'council'])), name='outcome_answer_party'), models.CheckConstraint(condition=models.Q(('achieved__in', ['achieved', 'partly', 'not_achieved', 'no_answer'])), name='outcome_answer_achieved'), models.CheckConstraint(condition=models.Q(('authority__in', ['own', 'supported', 'attorney', 'deputy', 'best_interests', 'urgent_duty'])), name='outcome_answer_authority'), models.CheckConstraint(condition=models.Q(models.Q(('achieved', 'achieved'), ('tenths', 10)), models.Q(('achieved', 'partly'), ('tenths__gte', 1), ('tenths__lte', 9)), models.Q(('achieved', 'not_achieved'), ('tenths', 0)), models.Q(('achieved', 'no_answer'), ('tenths__isnull', True)), _connector='OR'), name='outcome_answer_tenths_match')],
             },
         ),
         migrations.CreateModel(
@@ -226,22 +124,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='PersonSatisfaction',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('answer', models.CharField(choices=[('very_satisfied', 'very_satisfied'), ('satisfied', 'satisfied'), ('neither', 'neither'), ('dissatisfied', 'dissatisfied'), ('very_dissatisfied', 'very_dissatisfied')], max_length=24)),
-                ('words', models.TextField(blank=True)),
-                ('authority', models.CharField(choices=[('own', 'own'), ('supported', 'supported'), ('attorney', 'attorney'), ('deputy', 'deputy'), ('best_interests', 'best_interests'), ('urgent_duty', 'urgent_duty')], default='own', max_length=24)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
-                ('judgement', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='satisfaction', to='outcomes.judgement')),
-            ],
-            options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('answer__in', ['very_satisfied', 'satisfied', 'neither', 'dissatisfied', 'very_dissatisfied'])), name='satisfaction_answer')],
-            },
-        ),
-        migrations.CreateModel(
             name='Plan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -256,36 +138,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'indexes': [models.Index(fields=['council', 'person'], name='plan_by_person'), models.Index(fields=['council', 'provider'], name='plan_by_provider')],
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanLine',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('what', models.TextField()),
-                ('deliverer', models.CharField(choices=[('self', 'self'), ('technology', 'technology'), ('family', 'family'), ('third_sector', 'third_sector'), ('subcontractor', 'subcontractor'), ('provider', 'provider')], max_length=24)),
-                ('deliverer_name', models.CharField(blank=True, max_length=200)),
-                ('limit', models.CharField(blank=True, max_length=200)),
-                ('band', models.CharField(choices=[('standard', 'standard'), ('specialist', 'specialist')], max_length=24, null=True)),
-                ('hours', models.DecimalField(decimal_places=2, max_digits=9, null=True)),
-                ('cost', models.BigIntegerField(null=True)),
-                ('funded_by', models.CharField(blank=True, max_length=200)),
-                ('critical', models.BooleanField(default=False)),
-                ('tolerance_minutes', models.PositiveIntegerField(null=True)),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='LineServes',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
-                ('outcome', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='outcomes.outcome')),
-                ('line', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='serves', to='outcomes.planline')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('line', 'outcome'), name='line_serves_once')],
             },
         ),
         migrations.CreateModel(
@@ -307,6 +159,158 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(fields=['council', 'state', 'ends'], name='plan_version_due')],
                 'constraints': [models.UniqueConstraint(fields=('plan', 'number'), name='plan_version_once'), models.UniqueConstraint(condition=models.Q(('state', 'agreed')), fields=('plan',), name='plan_one_agreed_version'), models.CheckConstraint(condition=models.Q(('ends__gte', models.F('starts'))), name='plan_ends_after_start'), models.CheckConstraint(condition=models.Q(('review_on__gte', models.F('starts'))), name='plan_review_not_before_plan'), models.CheckConstraint(condition=models.Q(('price__gte', 0)), name='plan_price_positive'), models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'proposed', 'amendment_requested', 'declined', 'agreed', 'superseded', 'ended'])), name='plan_version_state')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ExceptionRaised',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('on', models.DateField()),
+                ('reason', models.CharField(choices=[('health_worse', 'health_worse'), ('health_better', 'health_better'), ('hospital', 'hospital'), ('home_changed', 'home_changed'), ('carer_changed', 'carer_changed'), ('person_changed_mind', 'person_changed_mind'), ('other', 'other')], max_length=24)),
+                ('words', models.TextField()),
+                ('state', models.CharField(choices=[('raised', 'raised'), ('accepted', 'accepted'), ('not_accepted', 'not_accepted')], default='raised', max_length=24)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exceptions', to='outcomes.planversion')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('reason__in', ['health_worse', 'health_better', 'hospital', 'home_changed', 'carer_changed', 'person_changed_mind', 'other'])), name='exception_reason'), models.CheckConstraint(condition=models.Q(('state__in', ['raised', 'accepted', 'not_accepted'])), name='exception_state')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ExceptionMove',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('to', models.CharField(choices=[('raised', 'raised'), ('accepted', 'accepted'), ('not_accepted', 'not_accepted')], max_length=24)),
+                ('on', models.DateField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
+                ('exception', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='moves', to='outcomes.exceptionraised')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('exception', 'to'), name='exception_move_once'), models.CheckConstraint(condition=models.Q(('to__in', ['raised', 'accepted', 'not_accepted'])), name='exception_move_to')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Judgement',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('on', models.DateField()),
+                ('until', models.DateField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
+                ('version', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='judgement', to='outcomes.planversion')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='FamilyView',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('name', models.CharField(max_length=200)),
+                ('relationship', models.CharField(max_length=80)),
+                ('words', models.TextField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
+                ('judgement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='family_views', to='outcomes.judgement')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Finding',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('tenths', models.PositiveSmallIntegerField()),
+                ('cause', models.CharField(choices=[('provider', 'provider'), ('circumstances', 'circumstances'), ('person', 'person')], max_length=24, null=True)),
+                ('differs', models.BooleanField()),
+                ('reason', models.TextField(blank=True)),
+                ('on', models.DateField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
+                ('judgement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='outcomes.judgement')),
+                ('outcome', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='outcomes.outcome')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('judgement', 'outcome'), name='finding_once'), models.CheckConstraint(condition=models.Q(('tenths__lte', 10)), name='finding_tenths_at_most_ten'), models.CheckConstraint(condition=models.Q(('tenths', 10), ('cause__isnull', False), _connector='OR'), name='finding_short_of_all_has_cause'), models.CheckConstraint(condition=models.Q(('differs', False), models.Q(('reason', ''), _negated=True), _connector='OR'), name='finding_that_differs_has_reason')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OutcomeAnswer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('party', models.CharField(choices=[('person', 'person'), ('provider', 'provider'), ('council', 'council')], max_length=24)),
+                ('achieved', models.CharField(choices=[('achieved', 'achieved'), ('partly', 'partly'), ('not_achieved', 'not_achieved'), ('no_answer', 'no_answer')], max_length=24)),
+                ('tenths', models.PositiveSmallIntegerField(null=True)),
+                ('authority', models.CharField(choices=[('own', 'own'), ('supported', 'supported'), ('attorney', 'attorney'), ('deputy', 'deputy'), ('best_interests', 'best_interests'), ('urgent_duty', 'urgent_duty')], default='own', max_length=24)),
+                ('words', models.TextField(blank=True)),
+                ('on', models.DateField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
+                ('judgement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='outcomes.judgement')),
+                ('outcome', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='outcomes.outcome')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('judgement', 'outcome', 'party'), name='outcome_answer_once'), models.CheckConstraint(condition=models.Q(('party__in', ['person', 'provider', 'council'])), name='outcome_answer_party'), models.CheckConstraint(condition=models.Q(('achieved__in', ['achieved', 'partly', 'not_achieved', 'no_answer'])), name='outcome_answer_achieved'), models.CheckConstraint(condition=models.Q(('authority__in', ['own', 'supported', 'attorney', 'deputy', 'best_interests', 'urgent_duty'])), name='outcome_answer_authority'), models.CheckConstraint(condition=models.Q(models.Q(('achieved', 'achieved'), ('tenths', 10)), models.Q(('achieved', 'partly'), ('tenths__gte', 1), ('tenths__lte', 9)), models.Q(('achieved', 'not_achieved'), ('tenths', 0)), models.Q(('achieved', 'no_answer'), ('tenths__isnull', True)), _connector='OR'), name='outcome_answer_tenths_match')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PersonSatisfaction',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('answer', models.CharField(choices=[('very_satisfied', 'very_satisfied'), ('satisfied', 'satisfied'), ('neither', 'neither'), ('dissatisfied', 'dissatisfied'), ('very_dissatisfied', 'very_dissatisfied')], max_length=24)),
+                ('words', models.TextField(blank=True)),
+                ('authority', models.CharField(choices=[('own', 'own'), ('supported', 'supported'), ('attorney', 'attorney'), ('deputy', 'deputy'), ('best_interests', 'best_interests'), ('urgent_duty', 'urgent_duty')], default='own', max_length=24)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
+                ('judgement', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='satisfaction', to='outcomes.judgement')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('answer__in', ['very_satisfied', 'satisfied', 'neither', 'dissatisfied', 'very_dissatisfied'])), name='satisfaction_answer')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PlanLine',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField()),
+                ('what', models.TextField()),
+                ('deliverer', models.CharField(choices=[('self', 'self'), ('technology', 'technology'), ('family', 'family'), ('third_sector', 'third_sector'), ('subcontractor', 'subcontractor'), ('provider', 'provider')], max_length=24)),
+                ('deliverer_name', models.CharField(blank=True, max_length=200)),
+                ('limit', models.CharField(blank=True, max_length=200)),
+                ('band', models.CharField(choices=[('standard', 'standard'), ('specialist', 'specialist')], max_length=24, null=True)),
+                ('hours', models.DecimalField(decimal_places=2, max_digits=9, null=True)),
+                ('cost', models.BigIntegerField(null=True)),
+                ('funded_by', models.CharField(blank=True, max_length=200)),
+                ('critical', models.BooleanField(default=False)),
+                ('tolerance_minutes', models.PositiveIntegerField(null=True)),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='outcomes.planversion')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('version', 'position'), name='plan_line_once'), models.CheckConstraint(condition=models.Q(('deliverer__in', ['self', 'technology', 'family', 'third_sector', 'subcontractor', 'provider'])), name='plan_line_deliverer'), models.CheckConstraint(condition=models.Q(models.Q(('band__isnull', True), ('hours__isnull', True)), models.Q(('band__isnull', False), ('cost__isnull', True), ('hours__gte', 0)), _connector='OR'), name='plan_line_hours_or_cost'), models.CheckConstraint(condition=models.Q(('cost__isnull', True), ('cost__gte', 0), _connector='OR'), name='plan_line_cost_not_negative'), models.CheckConstraint(condition=models.Q(('critical', False), ('tolerance_minutes__isnull', False), _connector='OR'), name='plan_line_critical_has_tolerance')],
+            },
+        ),
+        migrations.CreateModel(
+            name='LineServes',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
+                ('outcome', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='outcomes.outcome')),
+                ('line', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='serves', to='outcomes.planline')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('line', 'outcome'), name='line_serves_once')],
             },
         ),
         migrations.CreateModel(
@@ -339,11 +343,6 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('to__in', ['draft', 'proposed', 'amendment_requested', 'declined', 'agreed', 'superseded', 'ended'])), name='plan_move_to'), models.UniqueConstraint(condition=models.Q(('to', 'agreed')), fields=('version',), name='plan_version_agreed_once')],
             },
         ),
-        migrations.AddField(
-            model_name='planline',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='outcomes.planversion'),
-        ),
         migrations.CreateModel(
             name='PlanAnswer',
             fields=[
@@ -362,11 +361,6 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('version', 'party'), name='plan_answer_once'), models.CheckConstraint(condition=models.Q(('party__in', ['person', 'provider', 'council'])), name='plan_answer_party'), models.CheckConstraint(condition=models.Q(('answer__in', ['agreed', 'amendment_requested', 'declined'])), name='plan_answer_answer'), models.CheckConstraint(condition=models.Q(('authority__in', ['own', 'supported', 'attorney', 'deputy', 'best_interests', 'urgent_duty'])), name='plan_answer_authority')],
             },
         ),
-        migrations.AddField(
-            model_name='judgement',
-            name='version',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='judgement', to='outcomes.planversion'),
-        ),
         migrations.CreateModel(
             name='Gap',
             fields=[
@@ -382,11 +376,6 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(fields=['council', 'ward'], name='gap_by_ward')],
             },
-        ),
-        migrations.AddField(
-            model_name='exceptionraised',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exceptions', to='outcomes.planversion'),
         ),
         migrations.CreateModel(
             name='ProgressNote',
@@ -557,32 +546,9 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddConstraint(
-            model_name='planline',
-            constraint=models.UniqueConstraint(fields=('version', 'position'), name='plan_line_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='planline',
-            constraint=models.CheckConstraint(condition=models.Q(('deliverer__in', ['self', 'technology', 'family', 'third_sector', 'subcontractor', 'provider'])), name='plan_line_deliverer'),
-        ),
-        migrations.AddConstraint(
-            model_name='planline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('band__isnull', True), ('hours__isnull', True)), models.Q(('band__isnull', False), ('cost__isnull', True), ('hours__gte', 0)), _connector='OR'), name='plan_line_hours_or_cost'),
-        ),
-        migrations.AddConstraint(
-            model_name='planline',
-            constraint=models.CheckConstraint(condition=models.Q(('cost__isnull', True), ('cost__gte', 0), _connector='OR'), name='plan_line_cost_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='planline',
-            constraint=models.CheckConstraint(condition=models.Q(('critical', False), ('tolerance_minutes__isnull', False), _connector='OR'), name='plan_line_critical_has_tolerance'),
-        ),
-        migrations.AddConstraint(
+        migrations.AddField(
             model_name='exceptionraised',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['health_worse', 'health_better', 'hospital', 'home_changed', 'carer_changed', 'person_changed_mind', 'other'])), name='exception_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='exceptionraised',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['raised', 'accepted', 'not_accepted'])), name='exception_state'),
+            name='outcomes',
+            field=models.ManyToManyField(related_name='exceptions', to='outcomes.outcome'),
         ),
     ]

@@ -6,9 +6,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('access', '__first__'),
         ('people', '0005_decider_covers'),
         ('places', '0002_kept_postcodes'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -21,6 +21,9 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='help_offers', to='people.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['council', 'person'], name='help_offer_by_person'), models.Index(fields=['council', 'by'], name='help_offer_by_writer')],
+            },
         ),
         migrations.CreateModel(
             name='HelpOfferVersion',
@@ -34,6 +37,9 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('offer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='people.helpoffer')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('offer', 'number'), name='help_offer_version_once'), models.UniqueConstraint(condition=models.Q(('withdrawn', True)), fields=('offer',), name='help_offer_withdrawn_once')],
+            },
         ),
         migrations.CreateModel(
             name='HelpOfferWords',
@@ -48,25 +54,8 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('help_version', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='said', to='people.helpofferversion')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='helpoffer',
-            index=models.Index(fields=['council', 'person'], name='help_offer_by_person'),
-        ),
-        migrations.AddIndex(
-            model_name='helpoffer',
-            index=models.Index(fields=['council', 'by'], name='help_offer_by_writer'),
-        ),
-        migrations.AddConstraint(
-            model_name='helpofferversion',
-            constraint=models.UniqueConstraint(fields=('offer', 'number'), name='help_offer_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='helpofferversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn', True)), fields=('offer',), name='help_offer_withdrawn_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='helpofferwords',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['en', 'cy', 'other'])), name='help_offer_language'),
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('language__in', ['en', 'cy', 'other'])), name='help_offer_language')],
+            },
         ),
     ]

@@ -48,6 +48,9 @@ class Migration(migrations.Migration):
                 ('name_cy', models.CharField(max_length=120)),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='patches', to='places.council')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('council', 'code'), name='patch_once')],
+            },
         ),
         migrations.CreateModel(
             name='PatchArea',
@@ -62,9 +65,5 @@ class Migration(migrations.Migration):
             model_name='patch',
             name='areas',
             field=models.ManyToManyField(related_name='patches', through='places.PatchArea', to='places.area'),
-        ),
-        migrations.AddConstraint(
-            model_name='patch',
-            constraint=models.UniqueConstraint(fields=('council', 'code'), name='patch_once'),
         ),
     ]

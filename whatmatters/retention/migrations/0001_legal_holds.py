@@ -8,9 +8,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('access', '__first__'),
         ('people', '0005_decider_covers'),
         ('places', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -24,6 +24,9 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['council', 'person'], name='legal_hold_by_person')],
+            },
         ),
         migrations.CreateModel(
             name='LegalHoldEnd',
@@ -52,9 +55,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['council', 'person', '-id'], name='blanked_by_person')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('rule__in', ['case_record', 'no_service', 'complaints', 'finance'])), name='blanked_rule')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='legalhold',
-            index=models.Index(fields=['council', 'person'], name='legal_hold_by_person'),
         ),
     ]
