@@ -35,9 +35,7 @@ def is_english(words: Words) -> bool:
 def _is_english(text: str) -> bool:
     whole, inside = messages()
     return (
-        text in whole
-        or bool(MONTH.search(text))
-        or any(pattern.search(text) for pattern in inside)
+        text in whole or bool(MONTH.search(text)) or any(pattern.search(text) for pattern in inside)
     )
 
 
