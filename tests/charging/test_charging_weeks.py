@@ -19,6 +19,7 @@ from tests.fixtures.charged import (
     assessed,
 )
 from tests.fixtures.money import run_period
+from tests.fixtures.short import an_episode
 from whatmatters.access.models import AuditEvent
 from whatmatters.charging.models import ChargeLine
 from whatmatters.charging.queries import statement
@@ -39,6 +40,7 @@ from whatmatters.delivery.services import (
     end_packages,
     record_stays,
 )
+from whatmatters.payments.models import RunLine
 from whatmatters.rules.charging.arrangement import Basis
 from whatmatters.rules.charging.means import Means
 from whatmatters.rules.charging.refusals import ChargeFiguresWrong
@@ -202,3 +204,18 @@ def test_days_in_hospital_are_not_charged_as_planned_hours_though_they_were_paid
         4800 - 8400,
         [(WEEKS[2], 0, "charge", 8400), (WEEKS[2], 1, "refund", -3600)],
     )
+
+
+def test_weeks_of_short_term_support_are_free_whatever_they_cost(made: Charged) -> None:
+    before = costs(made.case.council_id, made.herself.id, WEEKS[:4])
+    an_episode(made.case, made.herself, on=date(2026, 5, 8))
+    run_period(made.case, WEEKS[4])
+    # 1050.00 were paid for three weeks: she may be charged up to none of it.
+    assert lines_of(made) == [35_000, 70_000]
+    assert costs(made.case.council_id, made.herself.id, WEEKS[:4]) == before
+
+
+def lines_of(made: Charged) -> list[int]:
+    """What was paid for her short-term support, in pence."""
+    rows = RunLine.objects.filter(rule="short_term.instalment")
+    return sorted(rows.values_list("pence", flat=True))

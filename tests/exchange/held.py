@@ -27,6 +27,7 @@ AS_ASKED: dict[str, dict[str, Any]] = {
     "chargeline": {"correction": 0},
     "recordline": {"owed_for": None},
     "contest": {"judgement": None},
+    "reading": {"kind": "baseline", "baseline": None},
     "contestdecision": {"outcome": "upheld"},
     "letter": {"addressee": "person"},
     "quiettime": {"ends": 2},

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.permissions.expected_direct import direct_rows
+from tests.permissions.expected_episodes import episode_rows
 from tests.permissions.expected_funds import fund_rows
 
 FINANCE = {"finance_officer:council"}
@@ -28,4 +29,5 @@ def charge_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str
         "charges_weeks": person(FINANCE, FINANCE, shows="name"),
         **fund_rows(row, person),
         **direct_rows(person),
+        **episode_rows(row, person),
     }

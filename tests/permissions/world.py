@@ -24,7 +24,8 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import accounts, blocks, direct, funds, helping, money, post, visits
+from tests.permissions import accounts, blocks, funds, helping, visits
+from tests.permissions.lives import LIVES
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor, actor_for
 from whatmatters.access.services import OrganisationGiven, add_organisations, mark_installation
@@ -173,7 +174,7 @@ def _person(place: Place) -> None:
         "outcome_id": outcomes[0],
         "judgement_id": judgement_id,
     }
-    for live in (money.live_through, post.write_letters, direct.direct_payment):
+    for live in LIVES:
         live(place.case, herself, place.ids)
 
 

@@ -31,6 +31,7 @@ NOT_BLANKED = {
         "commissioning.ContractTerms": "terms",
         "commissioning.Rate": "source",
         "commissioning.Agreement": "model terms payers source",
+        "episodes.Reading": "instrument edition",
         "access.AuditEvent": "action subject why prev_hash hash",
         "trust.AddressQuoted": "page",
     },

@@ -33,6 +33,7 @@ CONTEXTS = [
     "blocks",
     "funds",
     "direct_payments",
+    "episodes",
     "wages",
     "outcomes",
     "commissioning",

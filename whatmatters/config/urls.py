@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("whatmatters.funds.web.urls")),
     path("", include("whatmatters.direct_payments.web.urls")),
     path("", include("whatmatters.rota.web.urls")),
+    path("", include("whatmatters.episodes.web.urls")),
     path("", include("whatmatters.delivery.web.urls")),
     path("", include("whatmatters.home.web.urls")),
     path("", include("whatmatters.insight.web.urls")),

@@ -19,6 +19,7 @@ from whatmatters.demo.life import (
     money,
     planning,
     routes,
+    short_term,
     telling,
     way_in,
     weeks,
@@ -106,6 +107,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
     money.close(world, day)
     funds.day_of_funds(world, day)
     direct.day_of_direct(world, day)
+    short_term.day_of_short_term(world, day)
     telling.midweek(world, day)
     writing.monday(world, day)
     left = world.agenda.left(day)

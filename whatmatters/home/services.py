@@ -7,6 +7,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.delivery.services import close_bundles, close_packages
 from whatmatters.direct_payments.services import end_direct_of
+from whatmatters.episodes.services import end_episodes_of
 from whatmatters.funds.services import end_funds_of
 from whatmatters.outcomes.services.closing import close_case
 from whatmatters.people.services import record_death
@@ -49,3 +50,4 @@ def _close(by: Actor, at: datetime, person_id: int, on: date, reason: EndReason)
     close_bundles(by=by, at=at, person_ids=[person_id], on=on, reason=reason)
     end_funds_of(by=by, at=at, person_ids=[person_id], on=on, reason=reason)
     end_direct_of(by=by, at=at, person_ids=[person_id], on=on, reason=reason)
+    end_episodes_of(by=by, at=at, person_ids=[person_id], on=on, reason=reason)

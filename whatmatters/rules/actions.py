@@ -59,6 +59,8 @@ class Action(StrEnum):
     AGREE_FUND = "agree_fund"
     KEEP_FUND = "keep_fund"
     KEEP_DIRECT_PAYMENT = "keep_direct_payment"
+    AGREE_EPISODE = "agree_episode"
+    FOLLOW_EPISODE = "follow_episode"
     ANSWER_OFFER = "answer_offer"
     RAISE_EXCEPTION = "raise_exception"
     ANSWER_EXCEPTION = "answer_exception"

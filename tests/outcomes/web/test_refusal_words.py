@@ -13,6 +13,7 @@ from whatmatters.commissioning.web.contract_words import REFUSED as OF_CONTRACTS
 from whatmatters.delivery.web.bank_words import WORDS as OF_BANKS
 from whatmatters.delivery.web.package_plan import WORDS as OF_PACKAGES
 from whatmatters.direct_payments.web.words import REFUSED as OF_DIRECT_PAYMENTS
+from whatmatters.episodes.web.words import REFUSED as OF_EPISODES
 from whatmatters.frontend.bank_words import BANK_WORDS as OF_ACCOUNTS
 from whatmatters.funds.web.words import REFUSED as OF_FUNDS
 from whatmatters.outcomes.services import PriceMoved, VoiceRefused
@@ -24,7 +25,7 @@ from whatmatters.rules.refusals import Refusal
 # Faults of a rota have words of their own, each (tests/rota); figures of a charge say which field.
 OF_ROTAS = {"bad_input", "charge_figures_wrong", "wage_figures_wrong"}
 CONTEXTS = ("rules", "outcomes", "people", "teams", "commissioning", "delivery", "funds")
-CONTEXTS += ("direct_payments",)
+CONTEXTS += ("direct_payments", "episodes")
 
 
 def refusals() -> list[type[Refusal]]:
@@ -42,7 +43,7 @@ def refusals() -> list[type[Refusal]]:
 def test_every_refusal_has_words() -> None:
     """In the context whose page says it: of people and packages beside their own forms."""
     pages = (WORDS, OF_PEOPLE, OF_PACKAGES, OF_BANKS, OF_ACCOUNTS, OF_CHARGES, OF_CONTRACTS)
-    pages += (OF_FUNDS, OF_DIRECT_PAYMENTS, OF_VISITS)
+    pages += (OF_FUNDS, OF_DIRECT_PAYMENTS, OF_VISITS, OF_EPISODES)
     said = {code for words in pages for code in words} | OF_ROTAS
     assert sorted({kind.code for kind in refusals()} - said) == []
 

@@ -14,8 +14,12 @@ from whatmatters.payments.queries import calendar, lines_of_agreements
 from whatmatters.payments.queries.calendar import is_released
 from whatmatters.rules.charging.cost_values import NOTHING, Span, WeekCost
 from whatmatters.rules.charging.costs import week_costs
+from whatmatters.rules.commissioning_models import short_term
 from whatmatters.rules.periods import Period, period_containing
 from whatmatters.rules.refusals import Refusal
+
+# Reablement is free: what it cost the council is nothing that she may be charged up to.
+FREE_TO_HER = frozenset({short_term.name})
 
 
 class WeekNotPaid(Refusal):
@@ -27,14 +31,16 @@ class WeekNotPaid(Refusal):
 def costs(council_id: int, person_id: int, mondays: Sequence[date]) -> dict[date, WeekCost]:
     """By Monday; all weeks of her services together cost what was paid for them.
 
+    Short-term episodes are left out, whether they are in their free weeks or longer.
+
     Raises WeekNotPaid for the first week whose period was not released.
     """
     _must_be_released(council_id, mondays)
     body = council_body(council_id)
-    ids = agreements_of_people(council_id, [person_id])
-    agreements = {one.id: one for one in agreement_facts(council_id, ids=ids)}
+    signed = agreement_facts(council_id, ids=agreements_of_people(council_id, [person_id]))
+    agreements = {one.id: one for one in signed if one.model not in FREE_TO_HER}
     spans: list[Span] = []
-    for one, lines in sorted(lines_of_agreements(council_id, ids).items()):
+    for one, lines in sorted(lines_of_agreements(council_id, agreements).items()):
         paid = [line for line in lines if line.payer_id == body and not line.held]
         spans += spans_of(agreements[one], paid)
     found = week_costs(spans)

@@ -18,7 +18,10 @@ BANDS: Mapping[Band, Words] = {
 }
 WAY_NAMES: Mapping[str, Words] = {way.code: way.name for way in WAYS}
 # What may begin on the usual terms alone; a contract of another way needs terms of its own.
-SIGNED = ("time_and_task", "outcome_payments", "individual_service_fund", "direct_payment")
+SIGNED = (
+    *("time_and_task", "outcome_payments"),
+    *("individual_service_fund", "direct_payment", "short_term"),
+)
 REFUSED: Mapping[str, tuple[Words, str]] = {
     "end_before_start": (gettext_lazy("The last day is before the first"), "ends"),
     "rate_impossible": (gettext_lazy("A rate is from £0 to £9,999 an hour"), "pounds"),

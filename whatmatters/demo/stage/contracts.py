@@ -1,4 +1,4 @@
-"""Invented providers' contracts: for plans, old packages, bundles, funds, direct payments."""
+"""Invented providers' contracts: for plans, old packages, bundles, funds and more."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -19,6 +19,16 @@ from whatmatters.rules.roles import OrganisationKind, Role
 RATES = ((Band.STANDARD, Decimal("27.40")), (Band.SPECIALIST, Decimal("33.85")))
 UPLIFT = Decimal("1.03")
 SOURCE = "Invented for the demonstration"
+# What three weeks of short-term support cost, and what each end earns at the follow-up.
+SHORT_TERM: Mapping[str, object] = {
+    "price": Decimal(1050),
+    "quality_element": Decimal(150),
+    "quality_table": {
+        "independent": Decimal(1),
+        "smaller": Decimal("0.5"),
+        "same": Decimal("0.25"),
+    },
+}
 # The council's periods did not begin with the demonstration: its last one ends a few days before
 # the last day, and waits for whoever looks at it to be released.
 ANCHORED_BEFORE = timedelta(weeks=3)
@@ -39,6 +49,7 @@ def set_money(
         if provider.kind == OrganisationKind.PROVIDER:
             found[provider.code] = _provider(signed, crew, provider, patch_ids, number)
     _scheme(signed, crew, providers)
+    _short_term(signed, found)
     first = next((p for p in providers if p.code in found and p.patch_codes), None)
     if first is not None:
         held = found[first.code]
@@ -56,6 +67,13 @@ def _scheme(signed: Signed, crew: Crew, providers: tuple[InventedProvider, ...])
         if provider.kind == OrganisationKind.THIRD_SECTOR:
             _contract(signed, crew.organisation_of[provider.code], "direct_payment", "DP-01", 1)
             return
+
+
+def _short_term(signed: Signed, found: Mapping[str, Provider]) -> None:
+    """The first home-care provider has weeks of short-term support too."""
+    for held in found.values():
+        _contract(signed, held.organisation_id, "short_term", "ST-01", 1)
+        return
 
 
 def _provider(
@@ -93,7 +111,8 @@ def _contract(signed: Signed, organisation: int, model: str, reference: str, num
     council, health = signed.payers
     joint = model == "outcome_payments" and number % 4 == 0
     outcome = model == "outcome_payments"
-    kept: dict[str, object] = {"collect": "retention", "retention_share": Decimal("0.05")}
+    kept: Mapping[str, object] = {"collect": "retention", "retention_share": Decimal("0.05")}
+    kept = SHORT_TERM if model == "short_term" else kept if outcome and number % 3 == 0 else {}
     return commissioning.open_contract(
         by=signed.by,
         at=signed.at,
@@ -103,7 +122,7 @@ def _contract(signed: Signed, organisation: int, model: str, reference: str, num
         patch_id=None,
         starts=signed.starts,
         ends=None,
-        terms=kept if outcome and number % 3 == 0 else {},
+        terms=kept,
         rates=[_rate(signed, band, pounds, number) for band, pounds in RATES] if outcome else [],
         funders=[
             commissioning.FunderGiven(council, 4 if joint else 1, 5 if joint else 1),

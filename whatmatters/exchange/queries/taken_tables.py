@@ -20,6 +20,7 @@ from whatmatters.charging.queries.holdings import HOLDINGS as CHARGING
 from whatmatters.commissioning.queries.holdings import HOLDINGS as COMMISSIONING
 from whatmatters.delivery.queries.holdings import HOLDINGS as DELIVERY
 from whatmatters.direct_payments.queries.holdings import HOLDINGS as DIRECT_PAYMENTS
+from whatmatters.episodes.queries.holdings import HOLDINGS as EPISODES
 from whatmatters.funds.queries.holdings import HOLDINGS as FUNDS
 from whatmatters.letters.queries.holdings import HOLDINGS as LETTERS
 from whatmatters.outcomes.queries.holdings import HOLDINGS as OUTCOMES
@@ -46,6 +47,7 @@ HELD: tuple[Holding, ...] = (
     *FUNDS,
     *DIRECT_PAYMENTS,
     *ROTA,
+    *EPISODES,
     *PAYMENTS,
     *CHARGING,
     *LETTERS,

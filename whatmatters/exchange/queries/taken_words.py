@@ -5,16 +5,9 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from whatmatters.exchange.queries import (
-    blocked_words,
-    charged_words,
-    direct_words,
-    funded_words,
-    visit_words,
-)
+from whatmatters.exchange.queries.taken_parts import PARTS
 
 Words = str | Promise
-PARTS = (charged_words, blocked_words, direct_words, funded_words, visit_words)
 
 TITLES: Mapping[str, Words] = {
     "person": _("Who this is"),

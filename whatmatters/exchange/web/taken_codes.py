@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from whatmatters.episodes.web.words import KINDS as READING_KINDS
+from whatmatters.episodes.web.words import STATES as END_STATES
 from whatmatters.letters.web.message_words import KINDS as MESSAGE_KINDS
 from whatmatters.letters.web.message_words import STATES as MESSAGE_STATES
 from whatmatters.letters.web.words import REASONS as LETTER_REASONS
@@ -78,6 +80,8 @@ BY_TABLE: Mapping[tuple[str, str], Mapping[Any, Any]] = {
     ("letter", "state"): LETTER_STATES,
     ("letter", "why"): LETTER_WHY,
     ("lettermove", "why"): LETTER_WHY,
+    ("endstatetold", "state"): END_STATES,
+    ("reading", "kind"): READING_KINDS,
     ("betweenus", "subject"): {"statement": _("Words"), "note": _("Note")},
     ("personlink", "kind"): {
         "self": _("The person"),

@@ -113,7 +113,7 @@ def read_record(council_id: int, sight: Sight, *, on: date, page: int = 1) -> Re
         happened=_happened(council_id, sight, versions, withheld.words, page),
         judgements=judged,
         judged_now=_judged_now(council_id, sight, on, judged),
-        paid=_paid(council_id, sight, versions, ways.direct),
+        paid=_paid(council_id, sight, versions, ways),
         static=_static(council_id, sight, versions, on),
         users=users,
         providers=providers,
@@ -213,12 +213,14 @@ def _judged_now(
 
 
 def _paid(
-    council_id: int, sight: Sight, versions: tuple[VersionFacts, ...], own: tuple[int, ...]
+    council_id: int, sight: Sight, versions: tuple[VersionFacts, ...], ways: WaysHeld
 ) -> tuple[LineView, ...]:
     if Action.SEE_PERSON_MONEY not in sight.actions:
         return ()
     found = lines_of_sources(council_id, "plan", [v.id for v in versions])
-    return found + lines_of_sources(council_id, "direct_payment", own) if own else found
+    for source, own in (("direct_payment", ways.direct), ("episode", ways.episodes)):
+        found += lines_of_sources(council_id, source, own) if own else ()
+    return found
 
 
 def _authors(

@@ -1,4 +1,7 @@
-"""Which bundles, funds and direct payments somebody has or had, in one query for all three."""
+"""Which bundles, funds, direct payments and short-term episodes somebody has or had.
+
+In one query for all four.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +11,7 @@ from django.db.models import CharField, QuerySet, Value
 from whatmatters.access.queries import Sight
 from whatmatters.delivery.queries.bundles import bundles_of_person
 from whatmatters.direct_payments.queries import direct_of_person
+from whatmatters.episodes.queries import episodes_of_person
 from whatmatters.funds.queries import funds_of_person
 from whatmatters.rules.permissions import Action
 
@@ -19,6 +23,7 @@ class WaysHeld:
     bundles: tuple[int, ...] = ()
     funds: tuple[int, ...] = ()
     direct: tuple[int, ...] = ()
+    episodes: tuple[int, ...] = ()
 
 
 def ways_held(council_id: int, sight: Sight) -> WaysHeld:
@@ -26,7 +31,7 @@ def ways_held(council_id: int, sight: Sight) -> WaysHeld:
     who = (council_id, sight.person_id, sight.provider_id)
     asked: dict[str, QuerySet[Any]] = {}
     if Action.SEE_PLAN in sight.actions:
-        asked["bundles"] = bundles_of_person(*who)
+        asked |= {"bundles": bundles_of_person(*who), "episodes": episodes_of_person(*who)}
     if Action.SEE_FUND in sight.actions:
         asked |= {"funds": funds_of_person(*who), "direct": direct_of_person(*who)}
     if not asked:

@@ -11,6 +11,7 @@ from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.payments.services.blocks import block_lines
 from whatmatters.payments.services.bundles import bundle_lines, unrecorded
 from whatmatters.payments.services.direct import direct_lines
+from whatmatters.payments.services.episodes import episode_lines
 from whatmatters.payments.services.frozen import Frozen
 from whatmatters.payments.services.funds import fund_lines
 from whatmatters.policy.queries import dated_rules
@@ -21,6 +22,7 @@ from whatmatters.rules.commissioning_models import (
     individual_service_fund,
     outcome_payments,
     patch_block,
+    short_term,
     time_and_task,
 )
 from whatmatters.rules.corrections import Corrected
@@ -100,6 +102,8 @@ def lines_of(frozen: Frozen, period: Period) -> tuple[Line, ...]:
         return fund_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
     if frozen.facts.model == direct_payment.name:
         return direct_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
+    if frozen.facts.model == short_term.name:
+        return episode_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
     if frozen.facts.model == time_and_task.name:
         visits = tuple(_visits(frozen, period))
         seen = time_and_task.Evidence(visits, period)

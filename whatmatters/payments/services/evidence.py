@@ -27,6 +27,7 @@ from whatmatters.delivery.queries import (
     visits,
 )
 from whatmatters.direct_payments.queries import direct_changed
+from whatmatters.episodes.queries import episodes_changed
 from whatmatters.funds.queries import funds_changed
 from whatmatters.outcomes.queries.evidence import (
     findings,
@@ -48,6 +49,7 @@ from whatmatters.payments.queries.left_out import left_out_agreements
 from whatmatters.payments.services.blocks import BLOCK, blocks_of
 from whatmatters.payments.services.bundles import BUNDLE, bundles_seen
 from whatmatters.payments.services.direct import DIRECT, direct_of
+from whatmatters.payments.services.episodes import EPISODE, episodes_of
 from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.payments.services.funds import FUND, funds_of
 from whatmatters.people.queries import deaths_told_since, died_on
@@ -129,7 +131,10 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
     closed = agreements_of_sources(council_id, FUND, funds_changed(council_id, since, period.start))
     died = agreements_of_people(council_id, deaths_told_since(council_id, since))
     looked = agreements_of_sources(council_id, DIRECT, direct_changed(council_id, since))
-    others = frozenset({*packages.values(), *closed.values(), *looked.values()})
+    ended = episodes_changed(council_id, since, period.start)
+    episodes = agreements_of_sources(council_id, EPISODE, ended)
+    told = (packages, closed, looked, episodes)
+    others = frozenset(one for found in told for one in found.values())
     others |= bundled | blocked | died
     return changed_since(council_id, since) | plans | others
 
@@ -170,7 +175,7 @@ def _frozen(
     seen = _visits(rows, again, period)
     bundles = bundles_seen(council_id, rows, ended, again, period)
     blocks, funds = blocks_of(rows, period.last_day), funds_of(rows, period.last_day)
-    direct = direct_of(rows, period.last_day)
+    direct, episodes = direct_of(rows, period.last_day), episodes_of(rows, period.last_day)
     states, unhappy = contest_states(council_id), dissatisfaction_states(council_id)
     for facts in rows:
         judgement = judged.get(facts.source_id) if facts.source == PLAN else None
@@ -188,6 +193,7 @@ def _frozen(
             block=blocks.get(facts.id),
             fund=funds.get(facts.id),
             direct=direct.get(facts.id),
+            episode=episodes.get(facts.id),
         )
 
 

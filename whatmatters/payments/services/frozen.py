@@ -8,6 +8,7 @@ from whatmatters.blocks.queries import BlockSeen
 from whatmatters.commissioning.queries import AgreementFacts, TermsChange
 from whatmatters.delivery.queries import BundleFacts, VisitFacts
 from whatmatters.direct_payments.queries import DirectSeen
+from whatmatters.episodes.queries import EpisodeSeen
 from whatmatters.funds.queries import FundSeen
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
 from whatmatters.rules.lifecycles import PenaltyState
@@ -25,6 +26,7 @@ class Frozen:
     `block`: the year of a patch's block, and its open book once it was taken.
     `fund`: the year of a person's fund, and the balance at which its account was closed.
     `direct`: the looks at the account of a direct payment.
+    `episode`: what became of a short-term episode.
     """
 
     facts: AgreementFacts
@@ -40,6 +42,7 @@ class Frozen:
     block: BlockSeen | None = None
     fund: FundSeen | None = None
     direct: DirectSeen | None = None
+    episode: EpisodeSeen | None = None
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
@@ -53,6 +56,8 @@ class Frozen:
             told += f"|{self.fund!r}"
         if self.direct is not None:
             told += f"|{self.direct!r}"
+        if self.episode is not None:
+            told += f"|{self.episode!r}"
         if self.judgement is None and not self.visits:
             return told
         contests = f"{sorted(self.contests.items())!r}|{self.unhappy}"

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from whatmatters.delivery.services import close_bundles, close_packages
 from whatmatters.direct_payments.services import end_direct_of
+from whatmatters.episodes.services import end_episodes_of
 from whatmatters.exchange.queries.homes import Home, homes_of
 from whatmatters.exchange.queries.units import Unit
 from whatmatters.exchange.services.run import Run
@@ -100,6 +101,7 @@ class People(Plain):
         close_bundles(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
         end_funds_of(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
         end_direct_of(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
+        end_episodes_of(by=by, at=at, person_ids=[person_id], on=on, reason=EndReason.DIED)
 
 
 def _known_dead(unit: Unit, person_id: int) -> bool:

@@ -67,6 +67,7 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         charges_url=reverse("charges", args=[read.person.id]) if shown["charges"] else "",
         fund_url=reverse("fund_list", args=[read.person.id]) if shown["fund"] else "",
         direct_url=reverse("direct_list", args=[read.person.id]) if shown["direct"] else "",
+        episodes_url=reverse("episode_list", args=[read.person.id]) if shown["episodes"] else "",
     )
 
 
@@ -90,6 +91,8 @@ def _shown(read: RecordRead, sight: Sight) -> dict[str, bool]:
         "charges": Action.SEE_CHARGES in seen,
         "fund": bool(read.ways.funds) or (Action.AGREE_FUND in seen and not read.person.died_on),
         "direct": bool(read.ways.direct) or (Action.AGREE_FUND in seen and not read.person.died_on),
+        "episodes": bool(read.ways.episodes)
+        or (Action.AGREE_EPISODE in seen and not read.person.died_on),
     }
 
 
@@ -105,6 +108,7 @@ def _titles(*, own: bool) -> dict[str, str]:
         "charges": _("What I am charged") if own else _("What is charged"),
         "fund": _("My fund") if own else _("Individual service fund"),
         "direct": _("My direct payment") if own else _("Direct payment"),
+        "episodes": _("Short-term support"),
     }
 
 

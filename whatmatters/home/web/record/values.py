@@ -146,3 +146,4 @@ class RecordPage:
     charges_url: str
     fund_url: str
     direct_url: str
+    episodes_url: str

@@ -14,6 +14,7 @@ from whatmatters.rules.commissioning_models.short_term.statement import INSTALME
 from whatmatters.rules.commissioning_models.short_term.terms import (
     EndState,
     Terms,
+    as_it_ran,
     check,
     read_terms,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "EndState",
     "Evidence",
     "Terms",
+    "as_it_ran",
     "assess",
     "check",
     "check_evidence",

@@ -1,7 +1,7 @@
 """Terms of `short_term`: a price for some weeks, one extension at most, and the quality table."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -52,6 +52,12 @@ Agreement = AgreementTerms[Terms]
 def end_of(agreement: Agreement) -> date:
     """The day after the episode's last day, were it to last as long as its weeks."""
     return agreement.starts + timedelta(days=agreement.terms.days)
+
+
+def as_it_ran(agreement: Agreement, *, extended: bool, ended_on: date | None) -> Agreement:
+    """A signed agreement with what became of it: whether it was extended, and its last day."""
+    terms = replace(agreement.terms, extensions=1) if extended else agreement.terms
+    return replace(agreement, terms=terms, ends=ended_on)
 
 
 def read_terms(raw: Mapping[str, object], /) -> Terms:

@@ -1,0 +1,1 @@
+"""Pages of short-term episodes."""
