@@ -84,7 +84,13 @@ class Journey:
         yield "profile", read.profile.important
         yield from (("outcome", (one.id, one.statement, one.state)) for one in read.outcomes)
         yield from (("plan", (one.id, one.price)) for one in read.versions)
-        yield from (("happened", (one.kind, one.on, one.subject_id)) for one in read.timeline)
+        page = 1
+        while read is not None:
+            items = read.happened.items
+            yield from (("happened", (one.kind, one.on, one.subject_id)) for one in items)
+            page += 1
+            more = read.happened.earlier
+            read = read_record(self.case.council_id, sight, on=on, page=page) if more else None
 
 
 @pytest.fixture
