@@ -31,6 +31,7 @@ AS_ASKED: dict[str, dict[str, Any]] = {
     "contestdecision": {"outcome": "upheld"},
     "letter": {"addressee": "person"},
     "quiettime": {"ends": 2},
+    "shift": {"ends": 2, "struck_at": None, "struck_by": None},
     "outcomeanswer": {"achieved": "achieved", "tenths": None},
     "finding": {"tenths": 5, "cause": "provider"},
     "referralstep": {"step": "declined", "decline_reason": "other"},

@@ -34,7 +34,7 @@ from whatmatters.trust.services import keep_between_us
 TAKEN = {
     *("directpayment", "look", "recordline"),
     *("deliveryplan", "agreedvisit", "agreedvisitwords", "quiettime", "chosenworker"),
-    *("deliveryanswer", "deliveryanswerwords"),
+    *("deliveryanswer", "deliveryanswerwords", "dayvisit", "daystop", "toldvisit"),
     *("episode", "extension", "endstatetold", "reading"),
     *("agreedspend", "fund", "fundclosing", "fundline", "linewords"),
     "agreement",
@@ -281,5 +281,5 @@ def test_tables_are_read_in_as_many_queries_however_much_there_is(
 ) -> None:
     day = ENDS + timedelta(days=1)
     sight = sight_of(shown.ifan.actor, shown.ifan.id, day)
-    with django_assert_num_queries(111):
+    with django_assert_num_queries(114):
         read_record(shown.case.council_id, sight, on=day)

@@ -291,5 +291,5 @@ EXPECTED: dict[str, Row] = {
 
 # Typed here before the page was built. Take a name out when its page is there.
 EXPECTED |= post_rows(Row, person) | charge_rows(Row, person) | money_rows(Row) | block_rows(Row)
-EXPECTED |= term_rows(Row) | joining_rows(person) | visit_rows(person)
+EXPECTED |= term_rows(Row) | joining_rows(person) | visit_rows(Row, person)
 AWAITED: set[str] = set()

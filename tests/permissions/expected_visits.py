@@ -5,11 +5,12 @@ from typing import Any
 
 MANAGER = {"provider_manager:provider"}
 ANSWER = MANAGER | {"person:self", "family:decider"}
+TEAM = MANAGER | {"team_member:assigned"}
 SEE = ANSWER | {"social_worker:assigned", "care_worker:assigned", "team_member:assigned"}
 
 
-def visit_rows(person: Callable[..., Any]) -> dict[str, Any]:
-    """The rows of delivery plans, made with the maker of `expected.py`. Never the council's."""
+def visit_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str, Any]:
+    """The rows of delivery plans, made with two makers of `expected.py`. Never the council's."""
     return {
         "delivery": person(SEE, shows="name"),
         "delivery_write": person(MANAGER, shows="name"),
@@ -17,4 +18,10 @@ def visit_rows(person: Callable[..., Any]) -> dict[str, Any]:
         "delivery_visit": person(MANAGER, MANAGER, shows="name"),
         "delivery_quiet": person(MANAGER, MANAGER, shows="name"),
         "delivery_answer": person(ANSWER, ANSWER),
+        "rota_list": row(TEAM | {"provider_manager:rival", "team_member:provider"}),
+        "rota_day": row(TEAM),
+        "rota_shift": row(TEAM, TEAM),
+        "rota_strike": row(TEAM, TEAM),
+        "rota_ability": row(TEAM, TEAM),
+        "rota_make": row(TEAM, TEAM),
     }

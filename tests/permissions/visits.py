@@ -17,11 +17,11 @@ CHAPEL = QuietTime(1, QuietFor.WORSHIP, frozenset({6}), 600, 700)
 
 
 def agree(case: Case, ids: dict[str, object], on: date) -> None:
-    """Adds delivery_id and visit_number; needs person_id and team_id."""
+    """Adds delivery_id, visit_number and day; needs person_id and team_id."""
     person_id, team_id = int(str(ids["person_id"])), int(str(ids["team_id"]))
     given = DeliveryGiven(person_id, 0, team_id, STARTS, visits=(UP,), quiet=(CHAPEL,))
     by, at = case.manager, moment(on)
     made = write_delivery(by=by, at=at, on=on, given=given)
     said = DeliveryAnswered(made, Party.PROVIDER, yes=True)
     answer_delivery(by=by, at=at, on=on, given=said)
-    ids |= {"delivery_id": made, "visit_number": 1}
+    ids |= {"delivery_id": made, "visit_number": 1, "day": on.isoformat()}

@@ -12,9 +12,10 @@ from whatmatters.access.queries.installation import standing
 from whatmatters.access.services import forget_expired_drafts
 from whatmatters.letters import tasks as letters
 from whatmatters.outcomes import tasks as outcomes
+from whatmatters.rota import tasks as rota
 
 # Each looks for what is due and enqueues it; the order is that of a day.
-DUE: tuple[Callable[[datetime], int], ...] = (outcomes.due, letters.due)
+DUE: tuple[Callable[[datetime], int], ...] = (outcomes.due, letters.due, rota.due)
 KEPT = timedelta(days=7)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from whatmatters.policy.queries import read_policy
 from whatmatters.rules.rota.agreed import AgreedLimits
+from whatmatters.rules.rota.day_file import Mode, Ways
 from whatmatters.rules.rota.faults import Limits
 
 NOT_WEIGHTS = frozenset({"starts", "source"})
@@ -48,3 +49,16 @@ def agreed_limits() -> AgreedLimits:
         most_visits=raw["most_visits"],
         most_tolerance=raw["most_tolerance_minutes"],
     )
+
+
+@lru_cache
+def rota_ways() -> Ways:
+    """How long ways take by each mode, and how near to what was told a start stays."""
+    raw, day = (read_policy("national", "rota")[key] for key in ("ways", "day"))
+    modes = {mode: {key: float(told) for key, told in raw[mode].items()} for mode in Mode}
+    return Ways(modes, day["hidden_minutes"], day["told_within_minutes"])
+
+
+def rota_moves() -> int:
+    """How many moves the search of a team's day tries."""
+    return int(read_policy("national", "rota")["day"]["moves"])

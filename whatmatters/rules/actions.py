@@ -110,6 +110,7 @@ class Action(StrEnum):
     SEE_BLOCKS = "see_blocks"
     KEEP_BLOCK = "keep_block"
     SIGN_BLOCK = "sign_block"
+    KEEP_ROTA = "keep_rota"
     HAND_IN_BOOK = "hand_in_book"
     ANSWER_BOOK = "answer_book"
     COMPARE_MODELS = "compare_models"

@@ -112,7 +112,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         _AT_THE_DOOR | {A.SEE_CONVERSATIONS, A.SEE_BETWEEN_US, A.SEE_HELP_OFFERS, A.WRITE_PROFILE}
     ),
     (Role.TEAM_MEMBER, R.NONE): frozenset(
-        {A.OPEN_HOME, A.LIST_PEOPLE, A.OPEN_IN_EMERGENCY} | _ON_SHIFT
+        {A.OPEN_HOME, A.LIST_PEOPLE, A.OPEN_IN_EMERGENCY, A.KEEP_ROTA} | _ON_SHIFT
     ),
     # Opened in an emergency by who meets people: to read only, for a few hours.
     **{
@@ -137,7 +137,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         _SECOND
         | _BLOCKS
         | {
-            A.HAND_IN_BOOK,
+            *(A.HAND_IN_BOOK, A.KEEP_ROTA),
             A.OPEN_HOME,
             A.EXPORT_OWN,
             A.LIST_PEOPLE,

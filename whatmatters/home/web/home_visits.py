@@ -4,8 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from whatmatters.home.web.home_parts import Section, Thing
-from whatmatters.rota.queries import OwnDay
-from whatmatters.rota.web.clock import between
+from whatmatters.rota.queries import OwnDay, OwnVisit
+from whatmatters.rota.web.clock import between, clock
 
 
 def visits_asked(day: OwnDay) -> tuple[Thing, ...]:
@@ -17,13 +17,19 @@ def visits_asked(day: OwnDay) -> tuple[Thing, ...]:
 def who_comes(day: OwnDay, person_id: int) -> Section:
     """The visits of today, each with when it may start."""
     address = reverse("delivery", args=[person_id])
-    things = tuple(
-        Thing(visit.what, address, note=between(visit.earliest, visit.latest))
-        for visit in day.visits
-    )
+    things = tuple(Thing(visit.what, address, note=_when(visit)) for visit in day.visits)
     empty = (
         _("Nobody is to come today.")
         if day.agreed
         else _("Nothing has been agreed yet about who comes, and when.")
     )
     return Section(_("Who comes today"), things, empty, more=(_("Who comes and when"), address))
+
+
+def _when(visit: OwnVisit) -> str:
+    """Who comes and about when, as she was told; else between which times."""
+    if visit.told is None:
+        return between(visit.earliest, visit.latest)
+    start, worker = visit.told
+    told = {"who": worker, "time": clock(start)}
+    return _("%(who)s, about %(time)s") % told if worker else _("About %(time)s") % told

@@ -1,4 +1,4 @@
-"""Delivery plans: what a person and a provider agreed about who comes when."""
+"""Delivery plans: what a person and a provider agreed; and a team's day that keeps to them."""
 
 from whatmatters.rota.models.agreed import (
     AgreedVisit,
@@ -8,13 +8,29 @@ from whatmatters.rota.models.agreed import (
     QuietTime,
 )
 from whatmatters.rota.models.answers import DeliveryAnswer, DeliveryAnswerWords
+from whatmatters.rota.models.day import (
+    DayAsked,
+    DayPlan,
+    DayStop,
+    DayVisit,
+    Shift,
+    ToldVisit,
+    WorkerAbility,
+)
 
 __all__ = [
     "AgreedVisit",
     "AgreedVisitWords",
     "ChosenWorker",
+    "DayAsked",
+    "DayPlan",
+    "DayStop",
+    "DayVisit",
     "DeliveryAnswer",
     "DeliveryAnswerWords",
     "DeliveryPlan",
     "QuietTime",
+    "Shift",
+    "ToldVisit",
+    "WorkerAbility",
 ]

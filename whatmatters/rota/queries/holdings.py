@@ -5,10 +5,13 @@ from whatmatters.rota.models import (
     AgreedVisit,
     AgreedVisitWords,
     ChosenWorker,
+    DayStop,
+    DayVisit,
     DeliveryAnswer,
     DeliveryAnswerWords,
     DeliveryPlan,
     QuietTime,
+    ToldVisit,
 )
 from whatmatters.rules.permissions import Action
 
@@ -26,6 +29,10 @@ HOLDINGS = (
         ("visit__plan__person_id",),
         SEES,
         provider=("visit__plan__provider_id",),
+    ),
+    *(
+        Holding(table, (f"{way}__plan__person_id",), SEES, provider=(f"{way}__plan__provider_id",))
+        for table, way in ((DayVisit, "visit"), (ToldVisit, "visit"), (DayStop, "day_visit__visit"))
     ),
     Holding(
         DeliveryAnswerWords,

@@ -15,12 +15,14 @@ from whatmatters.rules.rota.agreed import windows_on
 
 @dataclass(frozen=True, slots=True)
 class OwnVisit:
-    """A visit of the day: what for, and the minutes of the clock between which it may start."""
+    """A visit of the day: what for, the minutes of the clock between which it may start, and where
+    she was told about when and who comes ("" where nobody was named)."""
 
     visit_id: int
     what: str
     earliest: int
     latest: int
+    told: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ NOTHING_AGREED = OwnDay(False, (), ())
 
 
 def own_day(council_id: int, person_id: int, on: date) -> OwnDay:
-    """One query, and two more where something is agreed for the day."""
+    """One query, and three more where something is agreed for the day."""
     newest: dict[int, tuple[int, bool]] = {}
     held: dict[int, int | None] = {}
     for row in _offered(council_id, person_id):
@@ -70,9 +72,14 @@ def _visits(plans: list[int], on: date) -> Iterable[OwnVisit]:
     quiet: dict[int, list[Any]] = {}
     for time in rows.QuietTime.objects.filter(plan_id__in=plans):
         quiet.setdefault(time.plan_id, []).append(quiet_of(time))
+    said = rows.ToldVisit.objects.filter(on=on, visit__plan_id__in=plans).order_by("id")
+    told = {
+        visit: (start, name or "")
+        for visit, start, name in said.values_list("visit_id", "start", "worker__name")
+    }
     visits = rows.AgreedVisit.objects.filter(plan_id__in=plans).select_related("said")
     for row in visits.order_by("earliest", "pk"):
         visit = visit_of(row)
         if on.weekday() in visit.days:
             first, *_rest = windows_on(visit, tuple(quiet.get(row.plan_id, ())), on.weekday())
-            yield OwnVisit(row.pk, visit.what, *first)
+            yield OwnVisit(row.pk, visit.what, *first, told.get(row.pk))

@@ -1,7 +1,30 @@
-"""Verbs of delivery plans."""
+"""Verbs of delivery plans, and of a team's day."""
 
 from whatmatters.rota.services.answering import DeliveryAnswered, answer_delivery
+from whatmatters.rota.services.asking import ask_for_plan
+from whatmatters.rota.services.at_work import (
+    AbilityGiven,
+    ShiftGiven,
+    say_ability,
+    strike_shift,
+    write_shift,
+)
+from whatmatters.rota.services.day_plans import make_day_plan
+from whatmatters.rota.services.telling import tell_people
 from whatmatters.rota.services.version_parts import DeliveryGiven
 from whatmatters.rota.services.writing import write_delivery
 
-__all__ = ["DeliveryAnswered", "DeliveryGiven", "answer_delivery", "write_delivery"]
+__all__ = [
+    "AbilityGiven",
+    "DeliveryAnswered",
+    "DeliveryGiven",
+    "ShiftGiven",
+    "answer_delivery",
+    "ask_for_plan",
+    "make_day_plan",
+    "say_ability",
+    "strike_shift",
+    "tell_people",
+    "write_delivery",
+    "write_shift",
+]

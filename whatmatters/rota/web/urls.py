@@ -1,8 +1,8 @@
-"""Addresses of delivery plans."""
+"""Addresses of delivery plans, and of a team's day."""
 
 from django.urls import path
 
-from whatmatters.rota.web import answering, pages, writing
+from whatmatters.rota.web import answering, day_acts, pages, team_day, writing
 
 urlpatterns = [
     path("people/<int:person_id>/visits/", pages.delivery, name="delivery"),
@@ -19,4 +19,10 @@ urlpatterns = [
         name="delivery_quiet",
     ),
     path("visits/<int:delivery_id>/answer/", answering.delivery_answer, name="delivery_answer"),
+    path("rota/", team_day.rota_list, name="rota_list"),
+    path("rota/<int:team_id>/<str:day>/", team_day.rota_day, name="rota_day"),
+    path("rota/<int:team_id>/<str:day>/shift/", day_acts.rota_shift, name="rota_shift"),
+    path("rota/<int:team_id>/<str:day>/strike/", day_acts.rota_strike, name="rota_strike"),
+    path("rota/<int:team_id>/<str:day>/worker/", day_acts.rota_ability, name="rota_ability"),
+    path("rota/<int:team_id>/<str:day>/make/", day_acts.rota_make, name="rota_make"),
 ]

@@ -1,0 +1,82 @@
+"""The plan of a team's day as it stands, visit by visit, beside what people were told."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Prefetch
+
+from whatmatters.rota.models import DayPlan, DayStop, DayVisit
+from whatmatters.rota.queries.day_people import told_on
+from whatmatters.rules.rota.day_file import Told
+from whatmatters.rules.rota.problem import Harm
+
+
+@dataclass(frozen=True, slots=True)
+class StopFacts:
+    """One worker at a visit: minutes of the clock."""
+
+    worker_id: int
+    worker: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedVisit:
+    """A visit of the day. Without stops nobody makes it; `late` minutes beyond what is borne."""
+
+    visit_id: int
+    person_id: int
+    what: str
+    earliest: int
+    latest: int
+    minutes: int
+    harm: Harm
+    late: int
+    nobody_can: bool
+    stops: tuple[StopFacts, ...]
+    told: Told | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayFacts:
+    """The newest plan of a day."""
+
+    id: int
+    at: datetime
+    visits: tuple[PlannedVisit, ...]
+
+
+def day_plan(council_id: int, team_id: int, on: date) -> DayFacts | None:
+    """The plan in use; None where the day has none. Four queries."""
+    plan = DayPlan.objects.of(council_id).filter(team_id=team_id, on=on).order_by("-id").first()
+    if plan is None:
+        return None
+    stops = DayStop.objects.select_related("shift__worker").order_by("start", "id")
+    rows = (
+        DayVisit.objects.filter(plan=plan)
+        .select_related("visit__said", "visit__plan")
+        .prefetch_related(Prefetch("stops", stops))
+        .order_by("earliest", "id")
+    )
+    told = told_on(council_id, on)
+    return DayFacts(plan.pk, plan.at, tuple(_visit(row, told) for row in rows))
+
+
+def _visit(row: Any, told: dict[int, Told]) -> PlannedVisit:
+    return PlannedVisit(
+        visit_id=row.visit_id,
+        person_id=row.visit.plan.person_id,
+        what=row.visit.said.what,
+        earliest=row.earliest,
+        latest=row.latest,
+        minutes=row.visit.minutes,
+        harm=Harm(row.visit.harm),
+        late=row.late,
+        nobody_can=row.nobody_can,
+        stops=tuple(
+            StopFacts(stop.shift.worker_id, stop.shift.worker.name, stop.start)
+            for stop in row.stops.all()
+        ),
+        told=told.get(row.visit_id),
+    )

@@ -1,0 +1,38 @@
+"""The edge of the rota for the task worker and the tick: the clock is read here."""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+from django_tasks import task
+
+from whatmatters.access.queries import actor_for
+from whatmatters.access.queries.installation import standing
+from whatmatters.records.queue import enqueue_once
+from whatmatters.records.standing import across_councils, of_council
+from whatmatters.rota.queries.asked import days_asked
+from whatmatters.rota.services import make_day_plan
+from whatmatters.rules.days import london_day
+from whatmatters.rules.refusals import Refusal
+
+
+@task()
+def plan_of_day(council_id: int, team_id: int, day: str, user_id: int) -> int:
+    """Plan one team's day for whoever asked on the page; 0 where it is refused now."""
+    at = standing(timezone.now())
+    on, wanted = london_day(at), date.fromisoformat(day)
+    with of_council(council_id):
+        by = actor_for(user_id, council_id=council_id, on=on)
+        try:
+            return make_day_plan(by=by, at=at, on=on, team_id=team_id, day=wanted)
+        except Refusal:
+            return 0
+
+
+def due(at: datetime) -> int:
+    """Enqueue the days that were asked for; how many were enqueued."""
+    with across_councils():
+        waits = days_asked(at)
+    return sum(
+        enqueue_once(plan_of_day, one.council_id, one.team_id, one.day, one.user_id)
+        for one in waits
+    )

@@ -1,0 +1,102 @@
+"""A planned day in words: by worker and by person, and whether each promise is kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from whatmatters.policy.rota import rota_ways
+from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit
+from whatmatters.rota.web.clock import between, clock
+from whatmatters.rules.rota.problem import Harm
+
+Flag = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RowShown:
+    """A visit of the day: to whom, what for, when it was agreed, who comes when, how it stands."""
+
+    who: str
+    what: str
+    agreed: str
+    comes: str
+    told: str
+    flag: Flag
+
+
+@dataclass(frozen=True, slots=True)
+class DayShown:
+    """The day: what needs somebody now, each worker's stops, and every visit."""
+
+    urgent: tuple[RowShown, ...]
+    workers: tuple[tuple[str, tuple[str, ...]], ...]
+    visits: tuple[RowShown, ...]
+    kept: int
+
+
+def day_shown(day: DayFacts, names: Mapping[int, str], workers: Mapping[int, str]) -> DayShown:
+    """The day for a reader who may know these people by name; of others she learns no name."""
+    rows = [(visit, _row(visit, names, workers)) for visit in day.visits]
+    stops: dict[str, list[tuple[int, str]]] = {}
+    for visit in day.visits:
+        for stop in visit.stops:
+            words = f"{clock(stop.start)} {_name(visit, names)}: {visit.what}"
+            stops.setdefault(stop.worker, []).append((stop.start, words))
+    return DayShown(
+        urgent=tuple(row for _visit, row in rows if row.flag[0] in ("bad", "must")),
+        workers=tuple((name, tuple(w for _s, w in sorted(stops[name]))) for name in sorted(stops)),
+        visits=tuple(row for _visit, row in rows),
+        kept=sum(row.flag[0] == "good" for _visit, row in rows),
+    )
+
+
+def _row(visit: PlannedVisit, names: Mapping[int, str], workers: Mapping[int, str]) -> RowShown:
+    told = ""
+    if visit.told is not None:
+        who = workers.get(visit.told.worker_id or 0, "")
+        told = _("Told: %(who)s, about %(time)s") % {"who": who, "time": clock(visit.told.start)}
+    return RowShown(
+        who=_name(visit, names),
+        what=visit.what,
+        agreed=between(visit.earliest, visit.latest),
+        comes=", ".join(f"{stop.worker}, {clock(stop.start)}" for stop in visit.stops),
+        told=told,
+        flag=_flag(visit),
+    )
+
+
+def _flag(visit: PlannedVisit) -> Flag:
+    """How it stands: the worst first."""
+    if visit.nobody_can:
+        return ("bad", _("Nobody at work can do this"))
+    if not visit.stops:
+        return (
+            ("bad", _("Must happen, and nobody comes"))
+            if _must(visit)
+            else (
+                "bad",
+                _("Nobody comes yet"),
+            )
+        )
+    if visit.late:
+        return ("must", _("Later than was agreed"))
+    if _moved(visit):
+        return ("must", _("Not as the person was told"))
+    return ("good", _("As agreed"))
+
+
+def _must(visit: PlannedVisit) -> bool:
+    return visit.harm is Harm.CRITICAL
+
+
+def _moved(visit: PlannedVisit) -> bool:
+    """Whether it is planned at another time or by somebody else than the person was told."""
+    if visit.told is None:
+        return False
+    far = abs(visit.stops[0].start - visit.told.start) > rota_ways().told_within
+    return far or visit.told.worker_id not in {stop.worker_id for stop in visit.stops}
+
+
+def _name(visit: PlannedVisit, names: Mapping[int, str]) -> str:
+    return names.get(visit.person_id) or _("Somebody whose record is not yours to open")

@@ -1,0 +1,77 @@
+"""A team's day: read by the team and its manager. Nobody is ranked, and no place is shown."""
+
+from datetime import date, timedelta
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from whatmatters.access.queries import people_allowed
+from whatmatters.access.web import Asked, permitted_council
+from whatmatters.people.queries.persons import person_facts
+from whatmatters.rota.queries.at_work import shifts_on
+from whatmatters.rota.queries.day_plans import DayFacts, day_plan
+from whatmatters.rota.queries.own_teams import teams_to_plan
+from whatmatters.rota.web.clock import clock
+from whatmatters.rota.web.day_shown import day_shown
+from whatmatters.rota.web.working import team_name
+from whatmatters.rules.permissions import Action
+from whatmatters.teams.queries import TeamFacts
+from whatmatters.teams.queries.workers import worker_names
+
+KEEP = Action.KEEP_ROTA
+
+
+@permitted_council(KEEP)
+def rota_list(request: Asked) -> HttpResponse:
+    """The teams whose day this reader plans, each with today and tomorrow."""
+    found = teams_to_plan(request.actor, request.today)
+    days = (request.today, request.today + timedelta(days=1))
+    teams = [(team_name(team), team.id) for team in found.values()]
+    return render(request, "rota/rota_list.html", {"teams": teams, "days": days})
+
+
+@permitted_council(KEEP)
+def rota_day(request: Asked, team_id: int, day: str) -> HttpResponse:
+    """Who is at work, what is planned by worker and by person, and what needs somebody now."""
+    team, on = found_team(request, team_id), day_asked(day)
+    made = day_plan(request.actor.council_id, team_id, on)
+    shifts = shifts_on(request.actor.council_id, team_id, on)
+    context = {
+        "team": team_name(team),
+        "team_id": team_id,
+        "on": on,
+        "before": on - timedelta(days=1),
+        "after": on + timedelta(days=1),
+        "shifts": [f"{one.worker}, {clock(one.starts)}–{clock(one.ends)}" for one in shifts],
+        "made_at": made.at if made else None,
+        "shown": day_shown(made, _names(request, made), _workers(made)) if made else None,
+    }
+    return render(request, "rota/rota_day.html", context)
+
+
+def found_team(request: Asked, team_id: int) -> TeamFacts:
+    """A team whose day is this reader's to plan. Http404 otherwise."""
+    team = teams_to_plan(request.actor, request.today).get(team_id)
+    if team is None:
+        raise Http404
+    return team
+
+
+def day_asked(day: str) -> date:
+    """The day of an address. Http404 where it is none."""
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        raise Http404 from None
+
+
+def _names(request: Asked, made: DayFacts) -> dict[int, str]:
+    """Names of those people whose record this reader may open."""
+    wanted = {visit.person_id for visit in made.visits}
+    allowed = set(people_allowed(request.actor, Action.SEE_DELIVERY, request.today))
+    return {pk: one.known_as for pk, one in person_facts(wanted & allowed).items()}
+
+
+def _workers(made: DayFacts) -> dict[int, str]:
+    told = (visit.told.worker_id for visit in made.visits if visit.told)
+    return worker_names(pk for pk in told if pk)

@@ -1,0 +1,45 @@
+"""What of a team's day is refused, each by its own name."""
+
+from whatmatters.rules.refusals import Refusal
+
+
+class DayNotAllowed(Refusal):
+    """The day is its own team's, or its organisation's manager's."""
+
+    code = "not_allowed"
+
+
+class ShiftBackwards(Refusal):
+    """A shift ends before it starts, or is longer than one may be: ShiftBackwards(field=)."""
+
+    code = "shift_backwards"
+
+
+class AtWorkAlready(Refusal):
+    """The worker has another shift at this time: AtWorkAlready(field=)."""
+
+    code = "at_work_already"
+
+
+class ShiftStruckAlready(Refusal):
+    """The shift was struck out before."""
+
+    code = "shift_struck_already"
+
+
+class AbilityNotSaid(Refusal):
+    """Nobody has said yet how this worker goes and what she can do: AbilityNotSaid(field=)."""
+
+    code = "ability_not_said"
+
+
+class NobodyAtWork(Refusal):
+    """No shift is written for the day."""
+
+    code = "nobody_at_work"
+
+
+class NothingPlanned(Refusal):
+    """The day has no plan yet, so there is nothing to tell."""
+
+    code = "nothing_planned"
