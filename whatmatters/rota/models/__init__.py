@@ -8,15 +8,9 @@ from whatmatters.rota.models.agreed import (
     QuietTime,
 )
 from whatmatters.rota.models.answers import DeliveryAnswer, DeliveryAnswerWords
-from whatmatters.rota.models.day import (
-    DayAsked,
-    DayPlan,
-    DayStop,
-    DayVisit,
-    Shift,
-    ToldVisit,
-    WorkerAbility,
-)
+from whatmatters.rota.models.at_work import Shift, WorkerAbility
+from whatmatters.rota.models.day import DayAsked, DayPlan, DayStop, DayVisit
+from whatmatters.rota.models.told import ToldVisit
 
 __all__ = [
     "AgreedVisit",

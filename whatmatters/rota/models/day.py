@@ -1,50 +1,10 @@
-"""A team's day: who is at work, what was planned, and apart from it what people were told."""
+"""What was planned for a team's day."""
 
 from django.db import models
 
-from whatmatters.records.choices import code_field, one_of
-from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
+from whatmatters.records.tenancy import AppendOnlyRow
 from whatmatters.rota.models.agreed import AgreedVisit
-from whatmatters.rules.rota.day_file import Mode
-
-
-class WorkerAbility(AppendOnlyRow):
-    """What a worker can do and how she goes, as her team last said: the newest is in use."""
-
-    worker = models.ForeignKey("teams.Worker", on_delete=models.PROTECT, related_name="+")
-    mode = code_field(Mode)
-    moving = models.BooleanField(default=False)
-    medicines = models.BooleanField(default=False)
-
-    class Meta:
-        constraints = [one_of("mode", Mode, "worker_ability_mode")]
-
-
-class Shift(WrittenRow):
-    """Somebody at work on a day, in minutes of the clock; one that was wrong is struck out."""
-
-    team = models.ForeignKey("teams.Team", on_delete=models.PROTECT, related_name="+")
-    worker = models.ForeignKey("teams.Worker", on_delete=models.PROTECT, related_name="+")
-    on = models.DateField()
-    starts = models.PositiveSmallIntegerField()
-    ends = models.PositiveSmallIntegerField()
-    struck_at = models.DateTimeField(null=True)
-    struck_by = models.ForeignKey(
-        "access.User", null=True, on_delete=models.PROTECT, related_name="+"
-    )
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(ends__gt=models.F("starts")), name="shift_lasts"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(struck_at__isnull=True, struck_by__isnull=True)
-                | models.Q(struck_at__isnull=False, struck_by__isnull=False),
-                name="shift_struck_by_somebody",
-            ),
-        ]
-        indexes = [models.Index(fields=["council", "team", "on"], name="shift_by_day")]
+from whatmatters.rota.models.at_work import Shift
 
 
 class DayAsked(AppendOnlyRow):
@@ -94,17 +54,3 @@ class DayStop(AppendOnlyRow):
         constraints = [
             models.UniqueConstraint(fields=["day_visit", "shift"], name="day_stop_once"),
         ]
-
-
-class ToldVisit(AppendOnlyRow):
-    """What a person was told of a visit of one day: the newest counts, whatever is planned."""
-
-    visit = models.ForeignKey(AgreedVisit, on_delete=models.PROTECT, related_name="told")
-    on = models.DateField()
-    start = models.PositiveSmallIntegerField()
-    worker = models.ForeignKey(
-        "teams.Worker", null=True, on_delete=models.PROTECT, related_name="+"
-    )
-
-    class Meta:
-        indexes = [models.Index(fields=["council", "on"], name="told_visit_by_day")]

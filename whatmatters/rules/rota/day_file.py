@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from whatmatters.rules.rota.agreed import AgreedVisit, QuietTime, Skill, windows_on
-from whatmatters.rules.rota.travel import matrix_of
+from whatmatters.rules.rota.travel import MINUTES_IN_AN_HOUR, matrix_of
 
 BASE = "base"
 Point = tuple[float, float]
@@ -191,5 +191,5 @@ def _links(person: DayPerson, day: date) -> Iterator[dict[str, Any]]:
 
 
 def _clock(minutes: int) -> str:
-    hours, left = divmod(minutes, 60)
+    hours, left = divmod(minutes, MINUTES_IN_AN_HOUR)
     return f"{hours:02d}:{left:02d}"
