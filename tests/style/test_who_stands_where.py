@@ -23,6 +23,7 @@ STANDING = {
     ("access/services/drafts.py", "forget_expired_drafts", "across_councils"),
     ("config/cli.py", "stand", "across_councils"),
     ("letters/tasks.py", "due", "across_councils"),
+    ("rota/tasks.py", "due", "across_councils"),
     ("outcomes/tasks.py", "due", "across_councils"),
     # A request, until its reader is known and from then on.
     ("access/web/wall.py", "__call__", "in_no_council"),
