@@ -146,6 +146,26 @@ def test_a_look_takes_back_what_is_too_much_and_a_second_of_its_day_corrects_it(
     check_invariants()
 
 
+def test_a_last_look_between_a_periods_end_and_its_release_is_for_the_next_run(
+    case: Case, person: Somebody
+) -> None:
+    direct = a_direct(case, person)
+    _before(case)
+    _run(case, AHEAD)
+    end_direct(
+        by=case.social_worker,
+        at=moment(date(2026, 7, 13)),
+        direct_id=direct,
+        on=date(2026, 7, 12),
+        reason=EndReason.REPLACED,
+    )
+    assert _run(case, FIRST) == [(PAYMENT, AHEAD, -46_384)]
+    # Written on the day after the period of SECOND, before its run is released.
+    look_at(by=case.social_worker, at=moment(THIRD), direct_id=direct, on=THIRD, balance=20_000)
+    assert _run(case, SECOND) == []
+    assert _run(case, THIRD) == [(ENDED, THIRD, -20_000)]
+
+
 def test_payers_pay_by_their_shares(case: Case, person: Somebody) -> None:
     contract = a_contract(case, model="direct_payment", shares=((7, 10), (3, 10)))
     a_direct(case, person, contract=contract)
