@@ -46,6 +46,12 @@ def test_what_was_told_narrows_the_window_and_never_leaves_it(start, window):
     assert visit.get("promised", {}).get("worker") == (None if start is None else "w11")
 
 
+def test_minutes_that_are_borne_are_not_planned_with():
+    assert PILLS.tolerance == 15
+    visit = made(ann(visits=(PILLS,)))["visits"][0]
+    assert (visit["earliest"], visit["latest"], visit["tolerance"]) == ("12:00", "12:15", 0)
+
+
 def test_the_way_to_somebody_hidden_is_the_same_wherever_she_lives():
     raw = made(ann(at=None))
     assert raw["places"] == [{"id": "base"}, {"id": "p5"}]

@@ -21,6 +21,7 @@ from whatmatters.demo.life import (
     routes,
     short_term,
     telling,
+    visits,
     way_in,
     weeks,
     writing,
@@ -108,6 +109,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
     funds.day_of_funds(world, day)
     direct.day_of_direct(world, day)
     short_term.day_of_short_term(world, day)
+    visits.day_of_visits(world, day)
     telling.midweek(world, day)
     writing.monday(world, day)
     left = world.agenda.left(day)

@@ -55,6 +55,8 @@ REQUIRED = (
     "short_term_extended",
     "short_term_ended",
     "short_term_followed_up",
+    "delivery_plan",
+    "shift",
     "fund",
     "fund_paid_in",
     "fund_spent",

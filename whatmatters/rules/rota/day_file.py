@@ -160,7 +160,8 @@ def _visits(
             "long_minutes": agreed.long_minutes,
             "needs": [sorted(agreed.skills)] * agreed.workers,
             "harm": str(agreed.harm),
-            "tolerance": agreed.tolerance,
+            # What is borne when life happens is for the day itself: no plan begins by using it up.
+            "tolerance": 0,
         }
         if visit.told is not None:
             named = visit.told.worker_id in here
