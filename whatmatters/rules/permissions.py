@@ -116,7 +116,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     ),
     # Opened in an emergency by who meets people: to read only, for a few hours.
     **{
-        (role, R.OPENED): frozenset(_AT_THE_DOOR - _WRITES_AT_THE_DOOR)
+        (role, R.OPENED): frozenset(_AT_THE_DOOR - _WRITES_AT_THE_DOOR - {A.SEE_DELIVERY})
         for role in (Role.CARE_WORKER, Role.TEAM_MEMBER, Role.SOCIAL_WORKER)
     },
     (Role.PROVIDER_MANAGER, R.PROVIDER): frozenset(
