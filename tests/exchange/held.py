@@ -84,7 +84,8 @@ class Life:
         if name == "person_id":
             return self.rows[Person].pk
         if name in NUMBERS:
-            return 700_000 + self.rows[Person].pk
+            small = isinstance(field, models.PositiveSmallIntegerField)
+            return (700 if small else 700_000) + self.rows[Person].pk
         if field.choices:
             return field.choices[0][0]
         plain = {
