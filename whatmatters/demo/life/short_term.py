@@ -62,7 +62,7 @@ def _go_on(world: World, day: date, facts: EpisodeFacts, person: Somebody) -> No
         episodes.end_episode(by=by, at=at, episode_id=facts.id, on=facts.last, state=state)
         world.saw("short_term_ended")
     elif _a_week_is_left(facts, day) and facts.id % EVERY_THIRD == 0:
-        why = LONGER[person.language]
+        why = LONGER.get(person.language, LONGER[Language.ENGLISH])
         episodes.extend_episode(by=by, at=at, episode_id=facts.id, on=day, why=why)
         world.saw("short_term_extended")
     elif facts.ends is not None and day == facts.last + FOLLOWED_AFTER + timedelta(days=1):

@@ -76,7 +76,7 @@ def _agree(world: World, day: date, person: Somebody, team: TeamFacts) -> None:
 
 def _visits(person: Somebody) -> tuple[AgreedVisit, ...]:
     """In the morning; of every second also at noon, on time; of every third also at night."""
-    up, noon, bed = WHAT[person.language]
+    up, noon, bed = WHAT.get(person.language, WHAT[Language.ENGLISH])
     late = person.plot.number % 4 * 15
     found = [AgreedVisit(1, EVERY_DAY, 435 + late, 510 + late, 30, 45, up)]
     if person.plot.number % 2:
