@@ -7,7 +7,7 @@ from django.urls import reverse
 from tests.permissions.walk import BACKEND, Page, pages
 from tests.permissions.world import Places
 
-READERS = ("social_worker:assigned", "provider_manager:provider", "finance_officer:council")
+READER = "social_worker:assigned"  # it is refused before anybody's role is asked
 NUMBERED = [page for page in pages() if page.arguments]
 
 
@@ -16,8 +16,7 @@ NUMBERED = [page for page in pages() if page.arguments]
 def test_a_number_past_every_row_is_no_page(places: Places, page: Page, number: int) -> None:
     here, _ = places
     address = reverse(page.name, kwargs=dict.fromkeys(page.arguments, number))
-    for reader in READERS:
-        client = Client()
-        client.force_login(here.readers[reader], backend=BACKEND)
-        for method in (client.get, client.post):
-            assert method(address).status_code == 404, reader
+    client = Client()
+    client.force_login(here.readers[READER], backend=BACKEND)
+    for method in (client.get, client.post):
+        assert method(address).status_code == 404

@@ -63,8 +63,8 @@ def problems(page: Page, row: Row, here: Place, elsewhere: Place) -> list[str]:
     address = address_of(page, here)
     found: list[str] = []
     readers = [(ANONYMOUS, here, client_of(here, ANONYMOUS))]
-    for place in (here, elsewhere):
-        readers += [(name, place, client_of(place, name)) for name in place.readers]
+    readers += [(name, here, client_of(here, name)) for name in here.readers]
+    readers += [(name, elsewhere, client_of(elsewhere, name)) for name in outsiders(row, elsewhere)]
     for reader, place, client in readers:
         for method in methods_of(row, reader, place is here):
             status, body = ask(client, method, address)
@@ -76,6 +76,11 @@ def problems(page: Page, row: Row, here: Place, elsewhere: Place) -> list[str]:
                 found.append(f"{about}: does not show the {row.shows}")
             found += [f"{about}: {told}" for told in _told(body, reader, place, here, elsewhere)]
     return found
+
+
+def outsiders(row: Row, elsewhere: Place) -> list[str]:
+    """Who of another council asks: all of them; on PostgreSQL who might read it at home."""
+    return [one for one in elsewhere.readers if not is_postgresql() or one in row.get]
 
 
 def methods_of(row: Row, reader: str, is_here: bool) -> tuple[str, ...]:
