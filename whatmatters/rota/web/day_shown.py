@@ -41,7 +41,7 @@ def day_shown(day: DayFacts, names: Mapping[int, str], workers: Mapping[int, str
     stops: dict[str, list[tuple[int, str]]] = {}
     for visit in day.visits:
         for stop in visit.stops:
-            words = f"{clock(stop.start)} {_name(visit, names)}: {visit.what}"
+            words = f"{clock(stop.start)} {_name(visit, names)}: {_what(visit, names)}"
             stops.setdefault(stop.worker, []).append((stop.start, words))
     return DayShown(
         urgent=tuple(row for _visit, row in rows if row.flag[0] in ("bad", "must")),
@@ -58,7 +58,7 @@ def _row(visit: PlannedVisit, names: Mapping[int, str], workers: Mapping[int, st
         told = _("Told: %(who)s, about %(time)s") % {"who": who, "time": clock(visit.told.start)}
     return RowShown(
         who=_name(visit, names),
-        what=visit.what,
+        what=_what(visit, names),
         agreed=between(visit.earliest, visit.latest),
         comes=", ".join(f"{stop.worker}, {clock(stop.start)}" for stop in visit.stops),
         told=told,
@@ -100,3 +100,8 @@ def _moved(visit: PlannedVisit) -> bool:
 
 def _name(visit: PlannedVisit, names: Mapping[int, str]) -> str:
     return names.get(visit.person_id) or _("Somebody whose record is not yours to open")
+
+
+def _what(visit: PlannedVisit, names: Mapping[int, str]) -> str:
+    """Her own words of what it is for, for whoever may read them; of others that it is a visit."""
+    return visit.what if visit.person_id in names else _("A visit")

@@ -58,11 +58,14 @@ def found_team(request: Asked, team_id: int) -> TeamFacts:
 
 
 def day_asked(day: str) -> date:
-    """The day of an address. Http404 where it is none."""
+    """The day of an address. Http404 where it is none, or has no day before or after it."""
     try:
-        return date.fromisoformat(day)
+        found = date.fromisoformat(day)
     except ValueError:
         raise Http404 from None
+    if not date.min < found < date.max:
+        raise Http404
+    return found
 
 
 def _names(request: Asked, made: DayFacts) -> dict[int, str]:
