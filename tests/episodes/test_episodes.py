@@ -251,3 +251,10 @@ def test_one_that_was_to_begin_never_does(case: Case, person: Somebody) -> None:
     episode = an_episode(case, person, starts=LATER, on=FIRST)
     no_longer_needed(by=case.social_worker, at=moment(FIRST), person_id=person.id, on=FIRST)
     assert _facts(case, episode).stands(LATER) is Stands.NEVER_BEGAN
+
+
+def test_none_is_opened_for_somebody_who_has_died(case: Case, person: Somebody) -> None:
+    """How it ended could not be told any more: a death is recorded once."""
+    someone_died(by=case.social_worker, at=moment(LATER), person_id=person.id, on=LATER)
+    with pytest.raises(EpisodeNotAllowed):
+        an_episode(case, person)

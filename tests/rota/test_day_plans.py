@@ -76,6 +76,8 @@ def test_a_day_is_planned_told_and_kept_to(seen: Visited) -> None:
     told = first["Getting up"].stops[0].start
     assert own_day(*ids).visits[0].told == (told, "Mo")
     strike_shift(**about(seen), shift_id=mo)
+    struck = day_plan(seen.case.council_id, seen.team_id, NEXT)
+    assert {visit.what: visit.stops for visit in struck.visits}["Getting up"] == ()
     again = planned(seen)["Getting up"]
     assert [stop.worker for stop in again.stops] == ["Siân"]
     assert abs(again.stops[0].start - told) <= 15

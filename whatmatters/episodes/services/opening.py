@@ -15,12 +15,14 @@ from whatmatters.episodes.models import Episode
 from whatmatters.episodes.queries import episode_facts, episode_terms
 from whatmatters.episodes.queries.episodes import MODEL, SOURCE
 from whatmatters.episodes.queries.refusals import (
+    EpisodeNotAllowed,
     EpisodeUnended,
     NotForEpisodes,
     OutsideContract,
     TermsLeftOut,
 )
 from whatmatters.episodes.services.held import episode_event, must_be_allowed
+from whatmatters.people.queries import died_on
 from whatmatters.records.locks import EPISODES, lock_council
 from whatmatters.rules.episodes import last_day
 from whatmatters.rules.permissions import Action
@@ -50,6 +52,8 @@ def open_episode(*, by: Actor, at: datetime, given: EpisodeGiven) -> int:
     or what signing refuses.
     """
     must_be_allowed(by, at, Action.AGREE_EPISODE, given.person_id)
+    if died_on([given.person_id]):
+        raise EpisodeNotAllowed()
     lock_council(by.council_id, EPISODES)
     held = _contract(by, given)
     _alone(by, given)

@@ -52,7 +52,9 @@ def day_plan(council_id: int, team_id: int, on: date) -> DayFacts | None:
     plan = DayPlan.objects.of(council_id).filter(team_id=team_id, on=on).order_by("-id").first()
     if plan is None:
         return None
-    stops = DayStop.objects.select_related("shift__worker").order_by("start", "id")
+    # Whoever is not at work after all comes to nobody, though the day is not planned anew yet.
+    stops = DayStop.objects.filter(shift__struck_at__isnull=True)
+    stops = stops.select_related("shift__worker").order_by("start", "id")
     rows = (
         DayVisit.objects.filter(plan=plan)
         .select_related("visit__said", "visit__plan")
