@@ -1,12 +1,12 @@
 """The kernel against the checker: random small days, the same plan twice, a warm start, an end."""
 
 import json
-from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fixtures.random_days import random_day
 from tests.fixtures.rota import plan, read, small
 from whatmatters.policy.rota import rota_weights
 from whatmatters.rota.solvers.cooling import Budget
@@ -18,78 +18,6 @@ from whatmatters.rules.rota.faults import BadInput
 pytestmark = pytest.mark.once
 WEIGHTS = weights_of(rota_weights())
 SHORT = Budget(moves=4000)
-
-
-def random_day(seed):
-    """A day of up to six people and four shifts, with pairs, links, promises and one barred."""
-    chance = Random(seed)
-    raw = small(people=[], visits=[], links=[], shifts=[], workers=[])
-    places = chance.randint(2, 6)
-    raw["places"] = [{"id": "office"}, *({"id": f"at-{n}"} for n in range(places))]
-    ways = [[chance.randint(1, 25) for _ in range(places + 1)] for _ in range(places + 1)]
-    raw["travel"] = {"walk": {"minutes": closed(ways)}}
-    for n in range(chance.randint(2, 4)):
-        skills = ["care"] + ["insulin"] * chance.randint(0, 1)
-        raw["workers"].append({"id": f"w{n}", "skills": skills})
-        starts = chance.choice([420, 480, 900])
-        raw["shifts"].append(
-            {
-                "id": f"s{n}",
-                "worker": f"w{n}",
-                "mode": "walk",
-                "starts": starts,
-                "ends": starts + chance.randint(60, 300),
-                "begins_at": "office",
-                "ends_at": "office",
-                "most_overtime": chance.choice([0, 20]),
-            }
-        )
-    for n in range(places):
-        raw["people"].append({"id": f"p{n}", "place": f"at-{n}", "preferred": ["w0"]})
-    raw["people"][0]["barred"] = ["w1"]
-    add_visits(raw, chance, places)
-    add_links(raw, chance)
-    return raw
-
-
-def add_visits(raw, chance, places):
-    """Up to twelve visits, most of them within a shift, some by two."""
-    for n in range(chance.randint(1, 12)):
-        earliest = chance.randint(420, 1000)
-        needs = [["care"]] * chance.randint(1, 2) if chance.random() < 0.8 else [["insulin"]]
-        raw["visits"].append(
-            {
-                "id": f"v{n}",
-                "person": f"p{chance.randrange(places)}",
-                "earliest": earliest,
-                "latest": earliest + chance.randint(0, 90),
-                "minutes": chance.randint(5, 50),
-                "needs": needs,
-                "harm": chance.choice(["critical", "palliative", "personal", "domestic"]),
-                "long_minutes": 60,
-                "tolerance": 10,
-                "optional": chance.random() < 0.1,
-            }
-        )
-
-
-def closed(ways):
-    """No way is longer than another with a stop in between."""
-    n = len(ways)
-    for k in range(n):
-        for i in range(n):
-            for j in range(n):
-                ways[i][j] = 0 if i == j else min(ways[i][j], ways[i][k] + ways[k][j])
-    return ways
-
-
-def add_links(raw, chance):
-    """Some visits after others, some with a limit, some apart."""
-    for n in range(1, len(raw["visits"]), 3):
-        link = {"first": f"v{n - 1}", "then": f"v{n}", "least": chance.randint(0, 60)}
-        if chance.random() < 0.5:
-            link["most"] = link["least"] + chance.randint(0, 60)
-        raw["links"].append({**link, "apart": chance.random() < 0.5})
 
 
 @settings(max_examples=60, deadline=None)

@@ -66,6 +66,8 @@ def _times() -> dict[str, str]:
             "2026-10-25T01:30+00:00."
         ),
         "another_day": _("The plan is of %(value)s, the problem of %(day)s."),
+        "event_of_another_day": _("The event is of %(value)s, the problem of %(day)s."),
+        "not_of_this_event": _("This key says nothing of “%(what)s”: take it out."),
     }
 
 

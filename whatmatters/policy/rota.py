@@ -10,6 +10,7 @@ from whatmatters.policy.queries import read_policy
 from whatmatters.rules.rota.agreed import AgreedLimits
 from whatmatters.rules.rota.day_file import Mode, Ways
 from whatmatters.rules.rota.faults import Limits
+from whatmatters.rules.rota.live_events import Allowed
 
 NOT_WEIGHTS = frozenset({"starts", "source"})
 
@@ -62,3 +63,15 @@ def rota_ways() -> Ways:
 def rota_moves() -> int:
     """How many moves the search of a team's day tries."""
     return int(read_policy("national", "rota")["day"]["moves"])
+
+
+@lru_cache
+def rota_allowed() -> Allowed:
+    """How far promises reach when life happens."""
+    raw = read_policy("national", "rota")["live"]
+    return Allowed(raw["promise_minutes"], raw["again_minutes"], raw["urgent_minutes"])
+
+
+def live_moves() -> int:
+    """How many moves are tried when a day is planned anew because something happened."""
+    return int(read_policy("national", "rota")["live"]["moves"])

@@ -4,6 +4,7 @@ import typer
 
 from whatmatters.rota.management.check import check
 from whatmatters.rota.management.day import plan
+from whatmatters.rota.management.live import live
 from whatmatters.rota.management.solve import solve
 
 
@@ -12,5 +13,6 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(no_args_is_help=True, help="Plan a day and check a plan.")
     group.command("check")(check)
     group.command("solve")(solve)
+    group.command("live")(live)
     group.command("plan")(plan)
     app.add_typer(group, name="rota")
