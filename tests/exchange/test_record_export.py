@@ -39,6 +39,7 @@ TAKEN = {
     *("agreedspend", "fund", "fundclosing", "fundline", "linewords"),
     "agreement",
     "agreementend",
+    "endsooner",
     "addressguard",
     "addressguardwords",
     "addressquoted",

@@ -89,8 +89,11 @@ def close_packages(
     rows = LegacyPackage.objects.of(by.council_id).filter(person_id__in=list(person_ids))
     running = rows.filter(Q(ends__isnull=True) | Q(ends__gt=on)).order_by("id")
     # Ended on the day before its first where it had not begun: nothing is earned.
+    last = {row: max(on, row.starts - timedelta(days=1)) for row in running}
     endings = [
-        PackageEnding(row.pk, max(on, row.starts - timedelta(days=1)), reason) for row in running
+        PackageEnding(row.pk, day, reason)
+        for row, day in last.items()
+        if row.ends is None or day < row.ends
     ]
     if endings:
         end_packages(by=by, at=at, endings=endings)

@@ -81,6 +81,7 @@ TITLES: Mapping[str, Words] = {
     "overagreed": _("Minutes over a bundle, agreed beforehand"),
     "agreement": _("Agreements"),
     "agreementend": _("Ends of agreements"),
+    "endsooner": _("Ends of agreements, brought forward"),
     "runline": _("What was paid"),
     **{key: words for part in PARTS for key, words in part.TITLES.items()},
     "leftout": _("What could not be paid yet"),
