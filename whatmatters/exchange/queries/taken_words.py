@@ -168,6 +168,7 @@ HEADINGS: Mapping[str, Words] = {
     "earned": _("Earned, in pence"),
     "eligible": _("Eligible"),
     "email": _("E-mail address"),
+    "end": _("End of an agreement"),
     "ends": _("Last day"),
     "exception": _("Exception"),
     "finding": _("Finding"),
