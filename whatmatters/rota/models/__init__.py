@@ -9,7 +9,7 @@ from whatmatters.rota.models.agreed import (
 )
 from whatmatters.rota.models.answers import DeliveryAnswer, DeliveryAnswerWords
 from whatmatters.rota.models.at_work import Shift, WorkerAbility
-from whatmatters.rota.models.day import DayAsked, DayPlan, DayStop, DayVisit
+from whatmatters.rota.models.day import DayAsked, DayPlan, DayStop, DayUnplanned, DayVisit
 from whatmatters.rota.models.told import ToldVisit
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "DayAsked",
     "DayPlan",
     "DayStop",
+    "DayUnplanned",
     "DayVisit",
     "DeliveryAnswer",
     "DeliveryAnswerWords",

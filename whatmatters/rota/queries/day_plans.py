@@ -1,5 +1,6 @@
 """The plan of a team's day as it stands, visit by visit, beside what people were told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from django.db.models import Prefetch
 
 from whatmatters.rota.models import DayPlan, DayStop, DayVisit
-from whatmatters.rota.queries.day_people import told_on
+from whatmatters.rota.queries.day_people import ToldOf, told_on
 from whatmatters.rules.rota.day_file import Told
 from whatmatters.rules.rota.problem import Harm
 
@@ -65,10 +66,11 @@ def day_plan(council_id: int, team_id: int, on: date) -> DayFacts | None:
     return DayFacts(plan.pk, plan.at, tuple(_visit(row, told) for row in rows))
 
 
-def _visit(row: Any, told: dict[int, Told]) -> PlannedVisit:
+def _visit(row: Any, told: Mapping[ToldOf, Told]) -> PlannedVisit:
+    plan = row.visit.plan
     return PlannedVisit(
         visit_id=row.visit_id,
-        person_id=row.visit.plan.person_id,
+        person_id=plan.person_id,
         what=row.visit.said.what,
         earliest=row.earliest,
         latest=row.latest,
@@ -80,5 +82,5 @@ def _visit(row: Any, told: dict[int, Told]) -> PlannedVisit:
             StopFacts(stop.shift.worker_id, stop.shift.worker.name, stop.start)
             for stop in row.stops.all()
         ),
-        told=told.get(row.visit_id),
+        told=told.get((plan.person_id, plan.provider_id, row.visit.number)),
     )

@@ -1,7 +1,7 @@
 """Verbs of delivery plans, and of a team's day."""
 
 from whatmatters.rota.services.answering import DeliveryAnswered, answer_delivery
-from whatmatters.rota.services.asking import ask_for_plan
+from whatmatters.rota.services.asking import ask_for_plan, keep_unplanned
 from whatmatters.rota.services.at_work import (
     AbilityGiven,
     ShiftGiven,
@@ -21,6 +21,7 @@ __all__ = [
     "ShiftGiven",
     "answer_delivery",
     "ask_for_plan",
+    "keep_unplanned",
     "make_day_plan",
     "say_ability",
     "strike_shift",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from whatmatters.policy.rota import rota_ways
 from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit
 from whatmatters.rota.web.clock import between, clock
+from whatmatters.rules.rota.day_file import Told
 from whatmatters.rules.rota.problem import Harm
 
 Flag = tuple[str, str]
@@ -52,18 +53,21 @@ def day_shown(day: DayFacts, names: Mapping[int, str], workers: Mapping[int, str
 
 
 def _row(visit: PlannedVisit, names: Mapping[int, str], workers: Mapping[int, str]) -> RowShown:
-    told = ""
-    if visit.told is not None:
-        who = workers.get(visit.told.worker_id or 0, "")
-        told = _("Told: %(who)s, about %(time)s") % {"who": who, "time": clock(visit.told.start)}
     return RowShown(
         who=_name(visit, names),
         what=_what(visit, names),
         agreed=between(visit.earliest, visit.latest),
         comes=", ".join(f"{stop.worker}, {clock(stop.start)}" for stop in visit.stops),
-        told=told,
+        told=_told(visit.told, workers) if visit.told else "",
         flag=_flag(visit),
     )
+
+
+def _told(told: Told, workers: Mapping[int, str]) -> str:
+    if told.worker_id is None:
+        return _("Told: nobody comes as was told before, the team will ring")
+    words = {"who": workers.get(told.worker_id, ""), "time": clock(told.start)}
+    return _("Told: %(who)s, about %(time)s") % words
 
 
 def _flag(visit: PlannedVisit) -> Flag:
@@ -94,6 +98,8 @@ def _moved(visit: PlannedVisit) -> bool:
     """Whether it is planned at another time or by somebody else than the person was told."""
     if visit.told is None:
         return False
+    if visit.told.nobody:
+        return True
     far = abs(visit.stops[0].start - visit.told.start) > rota_ways().told_within
     return far or visit.told.worker_id not in {stop.worker_id for stop in visit.stops}
 

@@ -41,10 +41,18 @@ class Ways:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a person was told of one visit of the day: its start, and who comes (None: nobody)."""
+    """What a person was told of one visit of the day: its start, and who comes.
+
+    `worker_id` None: nobody comes at that start after all, and the team will ring.
+    """
 
     start: int
     worker_id: int | None
+
+    @property
+    def nobody(self) -> bool:
+        """Whether somebody is still to be told who comes: there is no start to keep to."""
+        return self.worker_id is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +171,7 @@ def _visits(
             # What is borne when life happens is for the day itself: no plan begins by using it up.
             "tolerance": 0,
         }
-        if visit.told is not None:
+        if visit.told is not None and not visit.told.nobody:
             named = visit.told.worker_id in here
             worker = {"worker": f"w{visit.told.worker_id}"} if named else {}
             row["promised"] = {"start": _clock(visit.told.start), **worker}
@@ -175,7 +183,7 @@ def window_of(
 ) -> tuple[int, int]:
     """When it may start: as agreed, clear of quiet times, and near what was told."""
     ((earliest, latest),) = windows_on(visit.agreed, quiet, day.weekday())
-    if visit.told is None:
+    if visit.told is None or visit.told.nobody:
         return earliest, latest
     near = visit.told.start - ways.told_within, visit.told.start + ways.told_within
     return max(earliest, min(near[0], latest)), min(latest, max(near[1], earliest))
