@@ -85,9 +85,11 @@ def end_episodes_of(
 
 def end_by_death(by: Actor, at: datetime, row: Episode) -> None:
     """A death that was told first and falls in its days is how it ended; nobody can tell that."""
+    died = died_on([row.person_id]).get(row.person_id)
+    if died is None:
+        return
     (facts,) = episode_facts(by.council_id, ids=[row.pk])
-    died = died_on([facts.person_id]).get(facts.person_id)
-    if facts.ends is None and died is not None and died <= facts.last:
+    if facts.ends is None and died <= facts.last:
         _end(by, at, row, died, EndState.DIED, EndReason.DIED)
 
 
