@@ -78,7 +78,7 @@ def test_what_was_told_stands_though_a_newer_version_is_agreed(seen: Visited) ->
 
 
 def test_why_a_day_cannot_be_planned_is_kept_and_read_on_its_page(seen: Visited) -> None:
-    agree(seen, write(seen, UP))
+    agree(seen, write(seen, UP, PILLS))
     first = works(seen, "Mo")
     council, team, asker = seen.case.council_id, seen.team_id, seen.case.manager.user_id
     # Two shifts at once, as a database from before the lock may hold them.
@@ -90,7 +90,8 @@ def test_why_a_day_cannot_be_planned_is_kept_and_read_on_its_page(seen: Visited)
         make_day_plan(**ask)
     ask_for_plan(**ask)
     assert plan_of_day.call(council, team, NEXT.isoformat(), asker) == 0
-    assert DayUnplanned.objects.count() == 1
+    codes = [fault["code"] for fault in DayUnplanned.objects.get().faults]
+    assert codes == ["shifts_overlap"], "that nobody helps with tablets keeps no day from a plan"
     assert days_asked(moment(STARTS)) == (), "it is not tried again until it is asked for again"
     told = day_page(seen)
     assert "could not be planned:" in told

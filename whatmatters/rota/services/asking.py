@@ -35,12 +35,18 @@ def keep_unplanned(*, by: Actor, at: datetime, team_id: int, day: date, why: Ref
     last = asked.order_by("-id").first()
     if last is None or DayUnplanned.objects.filter(asked=last).exists():
         return
-    faults = why.faults if isinstance(why, BadInput) else (Fault(why.code),)
     DayUnplanned.objects.create(
         council_id=by.council_id,
         by_id=by.user_id,
         at=at,
         asked=last,
-        faults=[asdict(fault) for fault in faults],
+        faults=[asdict(fault) for fault in _kept_from_it(why)],
     )
     audit_many(by=by, at=at, events=[Audited("day.not_planned", "team", team_id)])
+
+
+def _kept_from_it(why: Refusal) -> tuple[Fault, ...]:
+    """A visit that nobody can make is put aside: it keeps no day from being planned."""
+    if not isinstance(why, BadInput):
+        return (Fault(why.code),)
+    return tuple(fault for fault in why.faults if not fault.where.startswith("visits."))
