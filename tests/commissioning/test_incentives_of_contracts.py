@@ -60,6 +60,13 @@ def test_an_hour_pays_at_once_by_the_minute_and_after_agreement_by_outcome(case:
     assert "−£1.98" in page
     assert "Mair" not in page
     assert "Yn talu mwy cyn gynted" in told(case, "cy")
+    assert all(("TT-1" in told(case, asked=q)) is there for q, there in LIKE.items())
+    assert "No contract is like that." in told(case, asked="?pull=none&way=outcome_payments")
+    for number in range(30):
+        by_the_minute(case, f"MORE-{number}")
+    pages = [told(case, asked=f"?pull=none&page={number}").count("MORE-") for number in (1, 2)]
+    assert pages[0] == 24  # and TT-2 before them
+    assert sum(pages) == 30
 
 
 def test_a_contract_that_is_over_is_not_there_and_none_is_said(case: Case) -> None:
@@ -69,8 +76,12 @@ def test_a_contract_that_is_over_is_not_there_and_none_is_said(case: Case) -> No
     assert "No contract runs today." in told(case)
 
 
-def told(case: Case, language: str = "en-gb") -> str:
-    answer = browser_of(case.commissioner, language).get(reverse("contract_incentives"))
+# Which questions the contract that pays by the minute is an answer to.
+LIKE = {"?pull=bad": True, "?pull=good": False, "?pull=none": False, "?way=time_and_task": True}
+
+
+def told(case: Case, language: str = "en-gb", asked: str = "") -> str:
+    answer = browser_of(case.commissioner, language).get(reverse("contract_incentives") + asked)
     page = answer.content.decode()
     assert answer.status_code == 200
     assert faults(page) == []

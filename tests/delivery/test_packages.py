@@ -217,7 +217,7 @@ def test_a_package_ends_once_with_its_agreement(db: None) -> None:
 
 
 def test_a_death_before_a_last_day_that_was_told_is_not_refused(db: None) -> None:
-    """Its agreement keeps the later day; what stops the pay is the death itself."""
+    """Its agreement is brought forward to the day of the death."""
     case = a_case()
     package_id, mair = taken_on(case)
     who = {"by": case.social_worker, "at": AT}
@@ -226,7 +226,7 @@ def test_a_death_before_a_last_day_that_was_told_is_not_refused(db: None) -> Non
     someone_died(**who, person_id=mair.id, on=date(2026, 5, 12))
     assert LegacyPackage.objects.get().ends == date(2026, 5, 12)
     (facts,) = agreement_facts(case.council_id)
-    assert facts.ended_on == date(2026, 6, 14)
+    assert (facts.ended_on, facts.end_reason) == (date(2026, 5, 12), "died")
     assert died_on([mair.id]) == {mair.id: date(2026, 5, 12)}
 
 

@@ -17,9 +17,11 @@ from tests.fixtures.short import (
     given,
     read,
 )
+from whatmatters.commissioning.queries import agreement_facts
 from whatmatters.episodes.models import EndStateTold, Extension, Reading
 from whatmatters.episodes.queries import episode_facts, readings_of
 from whatmatters.episodes.queries.refusals import (
+    AfterDeath,
     DeathIsRecorded,
     EpisodeNotAllowed,
     EpisodeNotOver,
@@ -253,8 +255,30 @@ def test_one_that_was_to_begin_never_does(case: Case, person: Somebody) -> None:
     assert _facts(case, episode).stands(LATER) is Stands.NEVER_BEGAN
 
 
-def test_none_is_opened_for_somebody_who_has_died(case: Case, person: Somebody) -> None:
-    """How it ended could not be told any more: a death is recorded once."""
-    someone_died(by=case.social_worker, at=moment(LATER), person_id=person.id, on=LATER)
-    with pytest.raises(EpisodeNotAllowed):
+def test_what_was_before_a_death_that_was_told_first_is_written_afterwards(case: Case) -> None:
+    """Up to the day of the death, which is how it ended where it falls in its days."""
+    inside, longer, after = (a_person(case) for _ in range(3))
+    told = {"by": case.social_worker, "at": moment(LATER)}
+    on, last = date(2026, 5, 1), date(2026, 5, 14)
+    for who, died in ((inside, on), (longer, last), (after, LATER)):
+        someone_died(**told, person_id=who.id, on=died)
+    first, second, third = (an_episode(case, who, on=LATER) for who in (inside, longer, after))
+    assert (_facts(case, first).ends, _facts(case, first).state) == (on, EndState.DIED)
+    # In the fourth week, so that first the week more is written down.
+    assert _facts(case, second).ends is None
+    extend_episode(**told, episode_id=second, on=CLOCK, why="The rail came late")
+    assert (_facts(case, second).ends, _facts(case, second).state) == (last, EndState.DIED)
+    # Long after it: somebody knows how it ended.
+    end_episode(**told, episode_id=third, on=CLOCK, state=EndState.INDEPENDENT)
+    assert _facts(case, third).state is EndState.INDEPENDENT
+    facts = {one.source_id: one.ended_on for one in agreement_facts(case.council_id)}
+    assert [facts[one] for one in (first, second, third)] == [on, last, CLOCK]
+
+
+def test_none_begins_after_a_death(case: Case, person: Somebody) -> None:
+    died = FIRST - timedelta(days=1)
+    someone_died(by=case.social_worker, at=moment(LATER), person_id=person.id, on=died)
+    with pytest.raises(AfterDeath) as told:
         an_episode(case, person)
+    assert told.value.params == {"field": "starts", "died": died}
+    assert episode_facts(case.council_id) == ()

@@ -76,6 +76,13 @@ class Walk:
         assert self.page.locator(".govuk-error-summary").count() == 0, self.told()
         self.look("sent")
 
+    def is_refused(self, button: str = SEND) -> None:
+        """Send the form of this page as it stands, which says what is missing."""
+        with arriving(self.page):
+            self.page.locator(button).first.click()
+        assert self.page.locator(".govuk-error-summary").count() == 1
+        self.look("refused")
+
     def reads(self, english: str, welsh: str) -> None:
         """That the page says so, in its reader's language."""
         words = welsh if self.language == "cy" else english

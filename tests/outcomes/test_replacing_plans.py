@@ -27,6 +27,7 @@ from whatmatters.outcomes.queries import (
 from whatmatters.outcomes.services import (
     PlansOverlap,
     VersionStartsTooEarly,
+    close_case,
     end_versions,
     redraft,
 )
@@ -80,6 +81,22 @@ def test_a_declined_proposal_never_stops_present_support(case, mair, contract):
     assert signed(case) == {first.version_id: (STARTS, None, None)}
     running = agreed_on_day(case.council_id, later)
     assert [v.id for v in running] == [first.version_id]
+
+
+def test_who_moves_before_a_new_version_begins_has_neither_after_that_day(case, mair, contract):
+    """The old one was to stop on the day before: no day after she left is paid."""
+    first = an_agreed_plan(case, mair, contract)
+    content = a_content(outcomes_for(case, mair.id), STARTS + 28 * DAY)
+    new = redraft(by=case.manager, at=AT, on=STARTS, version_id=first.version_id, content=content)
+    propose(case, new.version_id)
+    agreed_by_three(case, mair, new.version_id)
+    left = STARTS + 7 * DAY
+    who = {"by": case.social_worker, "at": moment(left), "person_id": mair.id}
+    close_case(**who, on=left, reason=EndReason.MOVED)
+    assert signed(case) == {
+        first.version_id: (STARTS, left, EndReason.MOVED),
+        new.version_id: (STARTS + 28 * DAY, STARTS + 27 * DAY, EndReason.MOVED),
+    }
 
 
 def test_a_new_version_stops_the_old_the_day_before_its_first(case, mair, contract):

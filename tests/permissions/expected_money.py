@@ -14,6 +14,7 @@ def money_rows(row: Callable[..., Any]) -> dict[str, Any]:
     return {
         "run_list": row(SEE_RUNS),
         "run_propose": row(FINANCE, FINANCE),
+        "run_calendar": row(SEE_RUNS, FINANCE),
         "run": row(SEE_RUNS),
         "run_left_out": row(SEE_RUNS),
         "run_release": row(FINANCE, FINANCE),

@@ -1,15 +1,18 @@
 """A delivery plan from page to page: written, asked, answered, and read on the first page."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from tests.fixtures.case import STARTS, moment
 from tests.fixtures.paid import browser_of
-from tests.fixtures.visited import BATH, UP, Visited, a_visited_person, agree, write
+from tests.fixtures.visited import BATH, PILLS, UP, Visited, a_visited_person, agree, write
 from whatmatters.access.services import mark_installation
 from whatmatters.rota.queries import delivery_plans
 from whatmatters.rules.roles import InstallationKind
+from whatmatters.teams.models import TeamMember
 
 
 @pytest.fixture
@@ -83,6 +86,27 @@ def test_who_is_not_to_come_is_not_told_to_those_who_do(seen: Visited) -> None:
         assert "Chosen: Mo." in body
         assert ("Monday, Thursday" in body, "£" in body) == (True, False)
     assert browser_of(seen.case.commissioner).get(address).status_code == 403
+
+
+def test_who_left_is_still_turned_away_when_a_page_is_kept_and_no_number_comes_again(
+    seen: Visited,
+) -> None:
+    """What was told of a visit that was taken out is never taken for a new one's."""
+    dai = seen.workers["Dai"]
+    write(seen, UP, PILLS, never=[dai])
+    left = moment(STARTS) - timedelta(days=1)
+    TeamMember.objects.filter(worker_id=dai).update(starts=left, ends=left)
+    manager, hers = browser_of(seen.case.manager), [seen.herself.id]
+    who = reverse("delivery_who", args=hers)
+    assert "Dai, who has left" in manager.get(who).content.decode()
+    send(manager, who, chosen=[seen.workers["Mo"]])
+    newest = delivery_plans(seen.case.council_id, person_ids=hers)[0]
+    assert (newest.number, newest.never) == (2, (dai,))
+    send(manager, reverse("delivery_visit", args=[*hers, PILLS.number]), keep="out")
+    visit = {"what": "Tea", "days": [0], "earliest": "16:00", "latest": "17:00"}
+    send(manager, reverse("delivery_visit", args=[*hers, 0]), minutes=30, **visit)
+    newest = delivery_plans(seen.case.council_id, person_ids=hers)[0]
+    assert [one.number for one in newest.visits] == [UP.number, PILLS.number + 1]
 
 
 def test_the_plan_is_read_in_welsh(seen: Visited) -> None:

@@ -48,6 +48,8 @@ from whatmatters.rules.rota.agreed_refusals import (
     TeamNotTheirs,
 )
 from whatmatters.rules.word_refusals import WordsMissing
+from whatmatters.teams.models import TeamMember
+from whatmatters.teams.services import leave_team
 
 
 @pytest.fixture
@@ -152,6 +154,24 @@ def test_what_cannot_be_kept_leaves_nothing(seen: Visited) -> None:
         write(seen, replace(UP, what=" "), over=1)
     assert DeliveryPlan.objects.count() == 1
     assert AgreedVisit.objects.count() == 1
+
+
+def test_who_left_the_team_may_stay_chosen_or_turned_away_and_comes_in_no_more(
+    seen: Visited,
+) -> None:
+    sian, mo, dai = (seen.workers[name] for name in ("Siân", "Mo", "Dai"))
+    write(seen, UP, chosen=(mo,), never=(dai,))
+    gone = STARTS + timedelta(days=7)
+    for row in TeamMember.objects.all():
+        leave_team(by=seen.case.system, at=moment(gone), member_id=row.pk, on=gone)
+    later = gone + timedelta(days=1)
+    write(seen, UP, PILLS, over=1, on=later, chosen=(mo,), never=(dai,))
+    assert (held(seen)[0].chosen, held(seen)[0].never) == ((mo,), (dai,))
+    with pytest.raises(NotOfTheTeam):
+        write(seen, UP, over=2, on=later, chosen=(sian,), never=(dai,))
+    write(seen, UP, over=2, on=later, never=(dai,))
+    with pytest.raises(NotOfTheTeam):
+        write(seen, UP, over=3, on=later, chosen=(mo,))
 
 
 def test_only_her_providers_manager_writes_and_with_a_team_of_its_own(seen: Visited) -> None:

@@ -23,12 +23,13 @@ from whatmatters.rules.rota.agreed_refusals import (
     QuietTakesAll,
     ToleranceImpossible,
     TooManyAgreed,
+    TooManyFollow,
     WindowBackwards,
 )
 from whatmatters.rules.rota.problem import Harm
 
 pytestmark = pytest.mark.once
-LIMITS = AgreedLimits(longest_visit=600, most_visits=12, most_tolerance=120)
+LIMITS = AgreedLimits(longest_visit=600, most_visits=12, most_tolerance=120, most_linked=8)
 WEEK = frozenset({0, 1, 2, 3, 4})
 SUNDAY = frozenset({6})
 # From 8:00 to 10:00, half an hour, four times of five less than 40 minutes.
@@ -85,6 +86,15 @@ def test_nothing_follows_what_follows():
     third = replace(TEA, number=4, follows=3, least=20, most=60)
     with pytest.raises(FollowsWhat):
         check_agreed((TEA, second, third), (), LIMITS)
+
+
+def test_no_more_follow_one_than_are_planned_together():
+    """Eight hang together: a first part, and seven that follow it."""
+    parts = tuple(replace(TEA, number=n, follows=2, least=20, most=60) for n in range(3, 11))
+    check_agreed((TEA, *parts[:7]), (), LIMITS)
+    with pytest.raises(TooManyFollow) as told:
+        check_agreed((TEA, *parts), (), LIMITS)
+    assert told.value.params == {"field": "follows", "most": 7}
 
 
 def test_thirteen_visits_are_too_many():

@@ -32,6 +32,7 @@ NOT_BLANKED = {
         "commissioning.Rate": "source",
         "commissioning.Agreement": "model terms payers source",
         "episodes.Reading": "instrument edition",
+        "rota.DayUnplanned": "faults",
         "access.AuditEvent": "action subject why prev_hash hash",
         "trust.AddressQuoted": "page",
     },

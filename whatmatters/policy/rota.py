@@ -45,10 +45,12 @@ def rota_weights() -> Mapping[str, float]:
 def agreed_limits() -> AgreedLimits:
     """How much one delivery plan may hold."""
     raw = read_policy("national", "rota")["agreed"]
+    # What is agreed is planned as one problem: no more hang together than a problem takes.
     return AgreedLimits(
         longest_visit=raw["longest_visit_minutes"],
         most_visits=raw["most_visits"],
         most_tolerance=raw["most_tolerance_minutes"],
+        most_linked=rota_limits().most_linked,
     )
 
 

@@ -31,3 +31,4 @@ DIRECT_PAYMENTS = 27
 # Taken before every other by what must know whether a run is being paid: releasing, and undoing.
 RELEASES = 28
 EPISODES = 29
+SHIFTS = 30

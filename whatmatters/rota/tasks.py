@@ -10,21 +10,29 @@ from whatmatters.access.queries.installation import standing
 from whatmatters.records.queue import enqueue_once
 from whatmatters.records.standing import across_councils, of_council
 from whatmatters.rota.queries.asked import days_asked
-from whatmatters.rota.services import make_day_plan
+from whatmatters.rota.services import keep_unplanned, make_day_plan
 from whatmatters.rules.days import london_day
 from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.rota.day_refusals import DayNotAllowed, NobodyAtWork
 
 
 @task()
 def plan_of_day(council_id: int, team_id: int, day: str, user_id: int) -> int:
-    """Plan one team's day for whoever asked on the page; 0 where it is refused now."""
+    """Plan one team's day for whoever asked on the page; 0 where it is refused.
+
+    Why a day cannot be planned is kept; who may plan it no more, and a day on which nobody works
+    any more, say so on the page themselves.
+    """
     at = standing(timezone.now())
     on, wanted = london_day(at), date.fromisoformat(day)
     with of_council(council_id):
         by = actor_for(user_id, council_id=council_id, on=on)
         try:
             return make_day_plan(by=by, at=at, on=on, team_id=team_id, day=wanted)
-        except Refusal:
+        except (DayNotAllowed, NobodyAtWork):
+            return 0
+        except Refusal as why:
+            keep_unplanned(by=by, at=at, team_id=team_id, day=wanted, why=why)
             return 0
 
 

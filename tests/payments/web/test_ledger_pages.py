@@ -96,6 +96,7 @@ def test_the_file_balances_names_nobody_and_never_runs(paid: Paid) -> None:
     assert len(told) == 4
     assert sum(Decimal(row["Pounds"]) for row in told) == 0
     assert {row["Rule"] for row in told} == {"settlement"}
+    assert {row["What it pays"] for row in told} == {"Payment of what was owed"}
     assert all(not cell.startswith("=") for row in told for cell in row.values())
     whole = browser_of(paid.case.finance).get(reverse("ledger_csv")).content.decode()
     assert "Non Prydderch" not in whole

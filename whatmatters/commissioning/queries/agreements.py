@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Any
 
 from django.db.models import Q, TextField, Value
 from django.db.models.functions import Cast
 
-from whatmatters.commissioning.models import Agreement, AgreementEnd
+from whatmatters.commissioning.models import Agreement, AgreementEnd, EndSooner
+from whatmatters.commissioning.queries.ended import not_over, with_end
 from whatmatters.commissioning.queries.paid_models import PAID_AHEAD
 from whatmatters.rules.periods import Period
 from whatmatters.rules.stored_terms import from_json
@@ -25,15 +25,15 @@ COLUMNS = [
     "model",
     "starts",
     "ends",
-    "end__on",
-    "end__reason",
+    "ended_on",
+    "end_reason",
     "payee_id",
     "payers_text",
     "terms_text",
     "source",
     "source_id",
     "at",
-    "end__at",
+    "ended_at",
     "contract_terms_id",
 ]
 
@@ -128,13 +128,17 @@ def changed_since(council_id: int, since: datetime) -> frozenset[int]:
     """Agreements signed or ended at or after a moment."""
     signed = Agreement.objects.of(council_id).filter(at__gte=since).values_list("id", flat=True)
     ended = AgreementEnd.objects.of(council_id).filter(at__gte=since)
-    return frozenset(signed) | frozenset(ended.values_list("agreement_id", flat=True))
+    sooner = EndSooner.objects.of(council_id).filter(at__gte=since)
+    return (
+        frozenset(signed)
+        | frozenset(ended.values_list("agreement_id", flat=True))
+        | frozenset(sooner.values_list("end__agreement_id", flat=True))
+    )
 
 
 def running_under(council_id: int, contract_ids: Iterable[int], since: date) -> frozenset[int]:
     """Agreements of these contracts that earn, or earned, on or after a day."""
-    not_over = Q(end__isnull=True) | Q(end__on__gte=since)
-    rows = Agreement.objects.of(council_id).filter(not_over)
+    rows = with_end(Agreement.objects.of(council_id)).filter(not_over(since))
     wanted = rows.filter(contract_terms__contract_id__in=sorted(set(contract_ids)))
     return frozenset(wanted.values_list("id", flat=True))
 
@@ -150,13 +154,12 @@ def first_start(council_id: int) -> date | None:
 def _earning_in(period: Period | None) -> Q:
     if period is None:
         return Q()
-    not_over = Q(end__isnull=True) | Q(end__on__gte=period.start)
     ahead = Q(model__in=PAID_AHEAD, starts__lt=period.next().end)
-    return (Q(starts__lte=period.last_day) | ahead) & not_over
+    return (Q(starts__lte=period.last_day) | ahead) & not_over(period.start)
 
 
 def _facts(council_id: int, which: Q, with_terms: bool) -> Iterator[AgreementFacts]:
-    rows: Any = Agreement.objects.of(council_id).filter(which).order_by("id")
+    rows = with_end(Agreement.objects.of(council_id)).filter(which).order_by("id")
     texts = {name: Cast(name.removesuffix("_text"), TextField()) for name in TEXTS}
     nothing = {name: Value("") for name in TEXTS}
     rows = rows.annotate(**(texts if with_terms else nothing))

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Max, Q
-from django.db.models.functions import Coalesce
 
 from whatmatters.commissioning.models import Agreement
 from whatmatters.commissioning.queries.agreements import AgreementFacts, agreement_facts
 from whatmatters.commissioning.queries.contracts import ContractFacts, contract_facts
+from whatmatters.commissioning.queries.ended import LAST_DAY
 from whatmatters.commissioning.queries.terms import agreement_terms
 from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import Incentive, Problems
@@ -42,7 +42,7 @@ def _runs(one: ContractFacts, on: date) -> bool:
 def _newest(council_id: int, on: date) -> dict[int, int]:
     """The agreement that was signed last of those that run, by contract."""
     rows = Agreement.objects.of(council_id).filter(starts__lte=on)
-    rows = rows.annotate(last=Coalesce("end__on", "ends"))
+    rows = rows.annotate(last=LAST_DAY)
     held = rows.filter(Q(last__isnull=True) | Q(last__gte=on)).order_by()
     return dict(
         held.values("contract_terms__contract_id")

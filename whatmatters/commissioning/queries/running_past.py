@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
-from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 
 from whatmatters.commissioning.models import Agreement
+from whatmatters.commissioning.queries.ended import LAST_DAY
 
 Counted = Callable[[int, int, date], int]
 _others: dict[str, Counted] = {}
@@ -23,6 +23,6 @@ def register_running(key: str, count: Counted) -> None:
 def running_past(council_id: int, contract_id: int, on: date) -> int:
     """How many agreements under a contract still earn after a day, and what else runs on."""
     signed = Agreement.objects.of(council_id).filter(contract_terms__contract_id=contract_id)
-    stops = signed.annotate(last=Coalesce(F("end__on"), F("ends")))
+    stops = signed.annotate(last=LAST_DAY)
     earning = stops.filter(Q(last__isnull=True) | Q(last__gt=on)).count()
     return earning + sum(count(council_id, contract_id, on) for count in _others.values())

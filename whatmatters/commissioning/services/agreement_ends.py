@@ -1,13 +1,14 @@
-"""The last day that earns of an agreement, written once."""
+"""The last day that earns of an agreement: told once, and once more for a day that is sooner."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
-from whatmatters.commissioning.models import Agreement, AgreementEnd
+from whatmatters.commissioning.models import Agreement, AgreementEnd, EndSooner
 from whatmatters.commissioning.queries.agreements import CHUNK
 from whatmatters.commissioning.queries.refusals import (
     AgreementAlreadyEnded,
@@ -30,8 +31,8 @@ def end_many(*, by: Actor, at: datetime, ends: Sequence[EndGiven]) -> None:
     """Write the last day that earns of many agreements, all or none.
 
     `on` before the last day is an early end; after it, the review was late. The day before the
-    first day means that nothing is earned. Raises AgreementAlreadyEnded, AgreementNotFound,
-    EndBeforeStart.
+    first day means that nothing is earned. An end that was told for a later day is brought forward,
+    once, and what was told stays. Raises AgreementAlreadyEnded, AgreementNotFound, EndBeforeStart.
     """
     rows = Agreement.objects.of(by.council_id).in_bulk([end.agreement_id for end in ends])
     for end in ends:
@@ -40,24 +41,33 @@ def end_many(*, by: Actor, at: datetime, ends: Sequence[EndGiven]) -> None:
         starts = rows[end.agreement_id].starts
         if end.on.toordinal() < starts.toordinal() - 1:
             raise EndBeforeStart(starts=starts, ends=end.on)
-    made = [
-        AgreementEnd(
-            council_id=by.council_id,
-            by_id=by.user_id,
-            at=at,
-            agreement_id=end.agreement_id,
-            on=end.on,
-            reason=end.reason,
-        )
-        for end in ends
-    ]
+    _write(by, at, ends)
+    events = [_ended(end, rows[end.agreement_id].person_id) for end in ends]
+    audit_many(by=by, at=at, events=events)
+
+
+def _write(by: Actor, at: datetime, ends: Sequence[EndGiven]) -> None:
+    stamp: dict[str, Any] = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
+    told = AgreementEnd.objects.filter(agreement_id__in=[end.agreement_id for end in ends])
+    standing = {row.agreement_id: row for row in told.select_related("sooner")}
+    made, sooner = [], []
+    for end in ends:
+        row = standing.get(end.agreement_id)
+        if row is None:
+            made.append(
+                AgreementEnd(**stamp, agreement_id=end.agreement_id, on=end.on, reason=end.reason)
+            )
+        elif end.on < row.on and not hasattr(row, "sooner"):
+            sooner.append(EndSooner(**stamp, end=row, on=end.on, reason=end.reason))
+        elif end.on >= row.on or end.reason is not EndReason.DIED:
+            raise AgreementAlreadyEnded(agreement_id=end.agreement_id)
+        # Brought forward already: nobody is kept from telling a death, which itself stops the pay.
     try:
         with transaction.atomic():
             AgreementEnd.objects.bulk_create(made, batch_size=CHUNK)
+            EndSooner.objects.bulk_create(sooner, batch_size=CHUNK)
     except IntegrityError as error:
         raise AgreementAlreadyEnded(agreement_id=ends[0].agreement_id) from error
-    events = [_ended(end, rows[end.agreement_id].person_id) for end in ends]
-    audit_many(by=by, at=at, events=events)
 
 
 def _ended(end: EndGiven, person_id: int | None) -> Audited:

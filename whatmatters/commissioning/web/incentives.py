@@ -1,23 +1,44 @@
 """The incentive audit: what one more hour of need does to a provider under each live contract."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.commissioning.queries.incentives import Audit, audits
 from whatmatters.commissioning.web.contract_words import WAY_NAMES
+from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.policy.wages import FLOORS, cost_structure, floor
 from whatmatters.rules.commissioning import Incentive
 from whatmatters.rules.effective import NothingInForce
 from whatmatters.rules.money import half_up
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.wages.price import staff_cost
+
+
+class PullFilter(ListForm):
+    """Which way it pulls, with whom it is, and how it pays."""
+
+    pull = forms.ChoiceField(
+        label=gettext_lazy("Which way it pulls"),
+        required=False,
+        choices=[
+            ("", gettext_lazy("Any way")),
+            ("bad", gettext_lazy("Income moves as soon as need does")),
+            ("good", gettext_lazy("Nothing moves until it is agreed anew")),
+            ("none", gettext_lazy("Not worked out")),
+        ],
+    )
+    provider = forms.ChoiceField(label=gettext_lazy("With whom"), required=False)
+    way = forms.ChoiceField(label=gettext_lazy("How it pays"), required=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +60,30 @@ def incentives(request: Asked) -> HttpResponse:
     cost = hour_cost(request.today)
     found = audits(request.actor.council_id, request.today, cost)
     names = organisation_names(one.contract.provider_id for one in found)
-    rows = [_shown(one, names.get(one.contract.provider_id, "")) for one in found]
-    context = {"rows": rows, "cost": cost}
+    form = PullFilter(request.GET)
+    ways = sorted({one.contract.model for one in found})
+    form.offer("way", _("Any way of paying"), ((way, WAY_NAMES.get(way, way)) for way in ways))
+    form.offer("provider", _("Anybody"), sorted(names.items(), key=lambda one: one[1]))
+    told = [_shown(one, names.get(one.contract.provider_id, "")) for one in found]
+    rows = [one for one in told if _is_like(one, form.chosen())]
+    page = paging(form, len(rows))
+    context = {
+        "rows": rows[page.start : page.start + PER_PAGE],
+        "cost": cost,
+        "filters": form,
+        "filtered": bool(form.chosen()),
+        "paging": page,
+    }
     return render(request, "commissioning/incentives.html", context)
+
+
+def _is_like(one: Shown, wanted: Mapping[str, str]) -> bool:
+    told = {
+        "pull": one.flag[0] if one.flag else "none",
+        "provider": str(one.audit.contract.provider_id),
+        "way": one.audit.contract.model,
+    }
+    return all(told[key] == value for key, value in wanted.items())
 
 
 def hour_cost(on: date) -> int | None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import Q
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
@@ -98,15 +99,19 @@ def close_bundles(
 
     One that begins later ends before it begins, and earns nothing.
     """
-    rows = Bundle.objects.of(by.council_id).filter(person_id__in=list(person_ids), ends=None)
-    running = list(rows.values_list("id", flat=True))
+    rows = Bundle.objects.of(by.council_id).filter(person_id__in=list(person_ids))
+    runs_on = Q(ends__isnull=True) | Q(ends__gt=on)
+    found = rows.filter(runs_on).values_list("id", "starts", "ends")
+    last = {one: max(on, starts - ONE_DAY) for one, starts, _ends in found}
+    # One that never begins has its last day already.
+    running = [one for one, _starts, ends in found if ends is None or ends > last[one]]
     if not running:
         return
     if not by.roles & OF_THE_COUNCIL:
         raise NotYoursToRecord(package_id=None)
     held = bundles_held(by, running)
     for row in held.values():
-        row.ends = max(on, row.starts - ONE_DAY)
+        row.ends = last[row.pk]
     _write_ends(by, at, held, reason)
 
 

@@ -1,6 +1,6 @@
 """How legacy packages end: on a day that still earns, together with their agreements."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit_many
-from whatmatters.commissioning.queries import agreement_facts, agreements_of_sources
+from whatmatters.commissioning.queries import agreements_of_sources
 from whatmatters.commissioning.services import EndGiven, end_many
 from whatmatters.delivery.models import LegacyPackage
 from whatmatters.delivery.services.packages import (
@@ -54,12 +54,7 @@ def end_packages(*, by: Actor, at: datetime, endings: Sequence[PackageEnding]) -
             raise AlreadyEnded(package_id=row.pk)
         row.ends = ending.on
     # The agreements refuse a day that is too early for a package that never began.
-    stands = _stopped_by_death(by, endings, agreements)
-    ends = [
-        EndGiven(agreements[e.package_id], e.on, e.reason)
-        for e in endings
-        if agreements[e.package_id] not in stands
-    ]
+    ends = [EndGiven(agreements[e.package_id], e.on, e.reason) for e in endings]
     end_many(by=by, at=at, ends=ends)
     LegacyPackage.objects.bulk_update(rows.values(), ["ends"])
     events = [
@@ -67,18 +62,6 @@ def end_packages(*, by: Actor, at: datetime, endings: Sequence[PackageEnding]) -
         for ending in endings
     ]
     audit_many(by=by, at=at, events=events)
-
-
-def _stopped_by_death(
-    by: Actor, endings: Sequence[PackageEnding], agreements: Mapping[int, int]
-) -> frozenset[int]:
-    """Agreements that were ended for a later day before a death was told.
-
-    An agreement is ended once. The death itself stops the pay, and nobody is kept from telling it.
-    """
-    told = [agreements[e.package_id] for e in endings if e.reason is EndReason.DIED]
-    facts = agreement_facts(by.council_id, ids=told, with_terms=False) if told else ()
-    return frozenset(one.id for one in facts if one.ended_on is not None)
 
 
 @transaction.atomic
@@ -89,8 +72,11 @@ def close_packages(
     rows = LegacyPackage.objects.of(by.council_id).filter(person_id__in=list(person_ids))
     running = rows.filter(Q(ends__isnull=True) | Q(ends__gt=on)).order_by("id")
     # Ended on the day before its first where it had not begun: nothing is earned.
+    last = {row: max(on, row.starts - timedelta(days=1)) for row in running}
     endings = [
-        PackageEnding(row.pk, max(on, row.starts - timedelta(days=1)), reason) for row in running
+        PackageEnding(row.pk, day, reason)
+        for row, day in last.items()
+        if row.ends is None or day < row.ends
     ]
     if endings:
         end_packages(by=by, at=at, endings=endings)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit_many
@@ -39,8 +40,10 @@ def end_direct_of(
 ) -> None:
     """End every direct payment of these people; one that was to begin later never begins."""
     rows = DirectPayment.objects.of(by.council_id).filter(person_id__in=list(person_ids))
-    for row in rows.filter(ends__isnull=True).order_by("id"):
-        _end(by, at, row, max(on, row.starts - ONE_DAY), reason)
+    for row in rows.filter(Q(ends__isnull=True) | Q(ends__gt=on)).order_by("id"):
+        last = max(on, row.starts - ONE_DAY)
+        if row.ends is None or last < row.ends:
+            _end(by, at, row, last, reason)
 
 
 def _end(by: Actor, at: datetime, row: DirectPayment, on: date, reason: EndReason) -> None:

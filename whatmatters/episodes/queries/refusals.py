@@ -33,6 +33,12 @@ class EpisodeUnended(Refusal):
     code = "episode_unended"
 
 
+class AfterDeath(Refusal):
+    """It would begin after the day of the person's death: AfterDeath(field=, died=)."""
+
+    code = "after_death"
+
+
 class EpisodeOver(Refusal):
     """Its end was told already: EpisodeOver(ends=)."""
 

@@ -20,6 +20,7 @@ from whatmatters.episodes.queries.refusals import (
     StateNotInList,
 )
 from whatmatters.episodes.services.held import episode_event, held_episode, must_be_within
+from whatmatters.people.queries import died_on
 from whatmatters.policy.episodes import end_states
 from whatmatters.rules.commissioning_models.short_term import EndState
 from whatmatters.rules.days import must_be_reached
@@ -80,6 +81,16 @@ def end_episodes_of(
             _end(by, at, row, last, state_at_close(reason, on, facts.last), reason)
         elif reason is EndReason.DIED and on < facts.ends and facts.state is not EndState.DIED:
             _tell(by, at, row, EndState.DIED)
+
+
+def end_by_death(by: Actor, at: datetime, row: Episode) -> None:
+    """A death that was told first and falls in its days is how it ended; nobody can tell that."""
+    died = died_on([row.person_id]).get(row.person_id)
+    if died is None:
+        return
+    (facts,) = episode_facts(by.council_id, ids=[row.pk])
+    if facts.ends is None and died <= facts.last:
+        _end(by, at, row, died, EndState.DIED, EndReason.DIED)
 
 
 def _may_be_told(facts: EpisodeFacts, state: EndState) -> None:

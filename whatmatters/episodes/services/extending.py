@@ -9,6 +9,7 @@ from whatmatters.access.services import audit_many
 from whatmatters.commissioning.queries import contract
 from whatmatters.episodes.models import Extension
 from whatmatters.episodes.queries.refusals import EpisodeOver, OutsideContract, SecondExtension
+from whatmatters.episodes.services.ending import end_by_death
 from whatmatters.episodes.services.held import episode_event, held_episode, must_be_within
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.periods import DAYS_IN_A_WEEK
@@ -19,6 +20,8 @@ from whatmatters.rules.words import words
 @transaction.atomic
 def extend_episode(*, by: Actor, at: datetime, episode_id: int, on: date, why: str) -> None:
     """Make it a week longer; `on`, the day on which it was agreed, is one of its own.
+
+    Where a death that was told before falls in that week, it is how it ended.
 
     Raises EpisodeNotAllowed, Absent, SecondExtension, EpisodeOver, DayNotReached, OutsideEpisode,
     OutsideContract, or what words refuse.
@@ -43,3 +46,4 @@ def extend_episode(*, by: Actor, at: datetime, episode_id: int, on: date, why: s
     except IntegrityError as error:
         raise SecondExtension() from error
     audit_many(by=by, at=at, events=[episode_event("episode.extended", row)])
+    end_by_death(by, at, row)

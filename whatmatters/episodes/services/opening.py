@@ -15,12 +15,13 @@ from whatmatters.episodes.models import Episode
 from whatmatters.episodes.queries import episode_facts, episode_terms
 from whatmatters.episodes.queries.episodes import MODEL, SOURCE
 from whatmatters.episodes.queries.refusals import (
-    EpisodeNotAllowed,
+    AfterDeath,
     EpisodeUnended,
     NotForEpisodes,
     OutsideContract,
     TermsLeftOut,
 )
+from whatmatters.episodes.services.ending import end_by_death
 from whatmatters.episodes.services.held import episode_event, must_be_allowed
 from whatmatters.people.queries import died_on
 from whatmatters.records.locks import EPISODES, lock_council
@@ -48,12 +49,14 @@ class EpisodeGiven:
 def open_episode(*, by: Actor, at: datetime, given: EpisodeGiven) -> int:
     """Open it and sign its agreement; its id.
 
-    Raises EpisodeNotAllowed, Absent, NotForEpisodes, EpisodeUnended, TermsLeftOut, OutsideContract,
-    or what signing refuses.
+    Of somebody whose death was told first, what happened before is written afterwards. Raises
+    EpisodeNotAllowed, AfterDeath, Absent, NotForEpisodes, EpisodeUnended, TermsLeftOut,
+    OutsideContract, or what signing refuses.
     """
     must_be_allowed(by, at, Action.AGREE_EPISODE, given.person_id)
-    if died_on([given.person_id]):
-        raise EpisodeNotAllowed()
+    died = died_on([given.person_id]).get(given.person_id)
+    if died is not None and given.starts > died:
+        raise AfterDeath(field="starts", died=died)
     lock_council(by.council_id, EPISODES)
     held = _contract(by, given)
     _alone(by, given)
@@ -64,6 +67,7 @@ def open_episode(*, by: Actor, at: datetime, given: EpisodeGiven) -> int:
         raise OutsideContract(starts=held.starts, ends=held.ends)
     row.save(update_fields=["clock_ends"])
     audit_many(by=by, at=at, events=[episode_event("episode.opened", row)])
+    end_by_death(by, at, row)
     return int(row.pk)
 
 

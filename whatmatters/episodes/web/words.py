@@ -45,6 +45,7 @@ REFUSED: Mapping[str, Words] = {
     "episode_unended": _(
         "The weeks of support from %(starts)s are not over yet. First say how they ended."
     ),
+    "after_death": _("This is after the day of the death, %(died)s."),
     "episode_over": _("How it ended was told already: its last day was %(ends)s."),
     "episode_not_over": _("It is not over yet."),
     "outside_episode": _("Choose a day from %(starts)s to %(last)s."),

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import Q
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit_many
@@ -143,10 +144,12 @@ def end_funds_of(
 
     One that begins later ends before it begins, and nothing is paid into it.
     """
-    rows = Fund.objects.of(by.council_id).filter(person_id__in=list(person_ids), ends=None)
+    rows = Fund.objects.of(by.council_id).filter(person_id__in=list(person_ids))
+    rows = rows.filter(Q(ends__isnull=True) | Q(ends__gt=on))
     for row in rows.filter(closing__isnull=True).order_by("id"):
-        if on < year_ends(row.starts):
-            _end(by, at, row, max(on, row.starts - ONE_DAY), reason)
+        last = max(on, row.starts - ONE_DAY)
+        if last < (row.ends or year_ends(row.starts)):
+            _end(by, at, row, last, reason)
 
 
 def _end(by: Actor, at: datetime, row: Fund, on: date, reason: EndReason) -> None:

@@ -31,5 +31,6 @@ def _when(visit: OwnVisit) -> str:
     if visit.told is None:
         return between(visit.earliest, visit.latest)
     start, worker = visit.told
-    told = {"who": worker, "time": clock(start)}
-    return _("%(who)s, about %(time)s") % told if worker else _("About %(time)s") % told
+    if worker is None:
+        return _("Nobody is coming as you were told. The team will ring you.")
+    return _("%(who)s, about %(time)s") % {"who": worker, "time": clock(start)}

@@ -88,10 +88,11 @@ def _end_plans(by: Actor, at: datetime, closing: Closing) -> None:
         why=str(closing.reason),
         reason=closing.reason,
     )
-    # What still runs then: an urgent start whose proposal was written again, for one.
+    # What still runs then: an urgent start whose proposal was written again, for one, and what was
+    # to stop on a later day for a plan that was to come after it.
     ends = ends_of(
         (found, last_day(found.version, closing.on), closing.reason)
-        for found in running(by.council_id, rows.select_related("plan"))
+        for found in running(by.council_id, rows.select_related("plan"), past=closing.on)
     )
     if ends:
         end_many(by=by, at=at, ends=ends)

@@ -34,10 +34,13 @@ class Running:
     agreement_id: int | None
 
 
-def running(council_id: int, versions: Iterable[PlanVersion]) -> list[Running]:
+def running(
+    council_id: int, versions: Iterable[PlanVersion], past: date | None = None
+) -> list[Running]:
     """Those whose agreement has not been ended, and those in force that are paid as a block.
 
-    Two queries, and two more where a version that costs nothing has no agreement.
+    `past`: those too that were ended for a day after that one. Two queries, and two more where a
+    version that costs nothing has no agreement.
     """
     rows = {row.pk: row for row in versions}
     signed = agreements_of_sources(council_id, PLAN, rows)
@@ -47,11 +50,15 @@ def running(council_id: int, versions: Iterable[PlanVersion]) -> list[Running]:
     found = [
         Running(rows[version_id], agreement_id)
         for version_id, agreement_id in sorted(signed.items())
-        if facts[agreement_id].ended_on is None
+        if _still_earns(facts[agreement_id].ended_on, rows[version_id], past)
     ]
     unsigned = [row for row in rows.values() if row.pk not in signed and row.state not in OVER]
     block = in_block(council_id, unsigned)
     return found + [Running(row, None) for row in _in_force(block)]
+
+
+def _still_earns(ended_on: date | None, version: PlanVersion, past: date | None) -> bool:
+    return ended_on is None or (past is not None and ended_on > last_day(version, past))
 
 
 def ends_of(found: Iterable[tuple[Running, date, EndReason]]) -> list[EndGiven]:

@@ -32,6 +32,9 @@ def _of_runs() -> Mapping[str, str]:
         ),
         "calendar_already_set": _("The periods run from %(anchor)s; that never moves."),
         "not_a_monday": _("%(anchor)s is not a Monday."),
+        "anchor_too_far": _(
+            "%(anchor)s is too far ahead. The last day that is taken is %(latest)s."
+        ),
         "not_a_period_start": _(
             "No payment period starts on %(start)s. The nearest start on %(before)s and %(after)s."
         ),

@@ -27,6 +27,12 @@ class NotAMonday(Refusal):
     code = "not_a_monday"
 
 
+class AnchorTooFar(Refusal):
+    """An anchor more than a year of periods ahead; `latest` is the last day that is taken."""
+
+    code = "anchor_too_far"
+
+
 class PeriodNotOver(Refusal):
     """Payment is in arrears: the period has days that are still to come."""
 

@@ -1,6 +1,6 @@
 """Set the council's anchor Monday, and find the period that a run is for."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
@@ -14,6 +14,7 @@ from whatmatters.payments.queries.calendar import (
     next_period,
 )
 from whatmatters.payments.queries.refusals import (
+    AnchorTooFar,
     CalendarAlreadySet,
     CalendarMissing,
     NotAMonday,
@@ -22,7 +23,7 @@ from whatmatters.payments.queries.refusals import (
 )
 from whatmatters.payments.services.permission import must_be_allowed
 from whatmatters.rules.days import london_day
-from whatmatters.rules.periods import Period, period_starting
+from whatmatters.rules.periods import PERIOD_DAYS, PERIODS_IN_A_YEAR, Period, period_starting
 from whatmatters.rules.permissions import Action
 
 
@@ -30,11 +31,14 @@ from whatmatters.rules.permissions import Action
 def set_calendar(*, by: Actor, at: datetime, anchor: date) -> None:
     """Say from which Monday the council's 28-day periods run, for ever.
 
-    The same again changes nothing. Raises NotAMonday, CalendarAlreadySet.
+    The same again changes nothing. Raises NotAMonday, AnchorTooFar, CalendarAlreadySet.
     """
     must_be_allowed(by, Action.PROPOSE_RUN)
     if anchor.weekday():
         raise NotAMonday(anchor=anchor)
+    latest = london_day(at) + timedelta(days=PERIODS_IN_A_YEAR * PERIOD_DAYS)
+    if anchor > latest:
+        raise AnchorTooFar(anchor=anchor, latest=latest)
     now = calendar(by.council_id)
     if now == anchor:
         return

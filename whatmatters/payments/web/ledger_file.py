@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from whatmatters.frontend.spreadsheets import Cell
 from whatmatters.payments.queries.entry_views import EntryView
 from whatmatters.payments.web.ledger_rows import account_words, bodies_of
+from whatmatters.payments.web.rule_words import rule_words
 from whatmatters.rules.money import PENCE_IN_A_POUND
 
 PENNIES = Decimal("0.01")
@@ -24,6 +25,7 @@ def columns() -> list[str]:
         _("Agreement"),
         _("Person’s number"),
         _("Rule"),
+        _("What it pays"),
         _("About"),
         _("Account"),
         _("Pounds"),
@@ -45,6 +47,7 @@ def file_rows(found: Sequence[EntryView]) -> Iterator[tuple[Cell, ...]]:
                 one.agreement_id,
                 one.person_id,
                 one.rule,
+                rule_words(one.rule),
                 one.subject,
                 account_words(account, names),
                 (Decimal(pence) / PENCE_IN_A_POUND).quantize(PENNIES),

@@ -14,9 +14,12 @@ from whatmatters.rules.refusals import Refusal
 WORDS: Mapping[str, str | Promise] = {
     "not_allowed": _("None of your roles may do this."),
     "calendar_missing": _(
-        "The council has not yet said on which Monday its periods start. An administrator sets it "
-        "once, with “whatmatters pay --anchor”."
+        "The council has not yet said on which Monday its periods start. A finance officer says it "
+        "once, on the page “Payment periods”."
     ),
+    "calendar_already_set": _("The periods run from %(anchor)s already; that never moves."),
+    "not_a_monday": _("%(anchor)s is not a Monday."),
+    "anchor_too_far": _("%(anchor)s is too far ahead. The last day that is taken is %(latest)s."),
     "not_a_period_start": _(
         "No payment period starts on %(start)s. The nearest start on %(before)s and %(after)s."
     ),

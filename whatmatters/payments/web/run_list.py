@@ -15,7 +15,7 @@ from whatmatters.access.queries import Actor, may_in_council
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.frontend.templatetags.wm import period_words
-from whatmatters.payments.queries import RunFacts, contests, next_period
+from whatmatters.payments.queries import RunFacts, calendar, contests, next_period
 from whatmatters.payments.queries.listed import count_runs, listed_runs, newest_run, run_years
 from whatmatters.payments.services import propose_run
 from whatmatters.payments.web.refusal_words import refusal_words
@@ -101,6 +101,7 @@ def _page(request: Asked, *, refused: str = "") -> HttpResponse:
         "pays": would_pay(council_id, to_come.waiting.run_id) if to_come.waiting else None,
         "title": title(to_come),
         "may_propose": may_in_council(request.actor, Action.PROPOSE_RUN),
+        "no_calendar": calendar(council_id) is None,
         "open_contests": len(contests(council_id, open_only=True)),
         "refused": refused,
         "page_has_errors": bool(refused),

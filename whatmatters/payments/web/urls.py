@@ -5,6 +5,7 @@ from django.urls import path
 from whatmatters.payments.web import (
     bank_pages,
     block_undoing,
+    calendar_page,
     contest_pages,
     file_one,
     file_pages,
@@ -21,6 +22,7 @@ from whatmatters.payments.web import (
 urlpatterns = [
     path("runs/", run_list.run_list, name="run_list"),
     path("runs/propose/", run_list.run_propose, name="run_propose"),
+    path("runs/calendar/", calendar_page.run_calendar, name="run_calendar"),
     path("runs/<int:run_id>/", run_pages.run, name="run"),
     path("runs/<int:run_id>/release/", run_pages.run_release, name="run_release"),
     path("runs/<int:run_id>/left-out/", left_out_page.run_left_out, name="run_left_out"),

@@ -14,6 +14,16 @@ class DayAsked(AppendOnlyRow):
     on = models.DateField()
 
 
+class DayUnplanned(AppendOnlyRow):
+    """Why a day that was asked for could not be planned: faults as `rules.rota.faults` has them.
+
+    Ids and codes only, as in the day's file: names are looked up for whoever may read them.
+    """
+
+    asked = models.OneToOneField(DayAsked, on_delete=models.PROTECT, related_name="unplanned")
+    faults = models.JSONField()
+
+
 class DayPlan(AppendOnlyRow):
     """A plan of a team's day that the checker passed; the newest is the one in use."""
 

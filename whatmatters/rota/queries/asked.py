@@ -1,11 +1,13 @@
-"""Plans of days that were asked for and are not made yet."""
+"""Plans of days that were asked for and are not made: not yet, or why not."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef
 
-from whatmatters.rota.models import DayAsked, DayPlan
+from whatmatters.rota.models import AgreedVisit, DayAsked, DayPlan, DayUnplanned
+from whatmatters.rules.rota.faults import Fault
 
 # An asking that could not be planned by then is over: it is not tried for ever.
 TRIED_FOR = timedelta(minutes=10)
@@ -21,11 +23,50 @@ class Asked:
     user_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Unplanned:
+    """When a day was asked for that could not be planned, and the faults that kept it from it."""
+
+    asked_at: datetime
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOf:
+    """Whose an agreed visit is, and what it is for."""
+
+    person_id: int
+    what: str
+
+
+def visits_of(council_id: int, ids: Iterable[int]) -> dict[int, VisitOf]:
+    """Agreed visits by their numbers, in one query; none where none is asked about."""
+    wanted = set(ids)
+    rows = AgreedVisit.objects.of(council_id).filter(pk__in=wanted)
+    told = rows.values_list("pk", "plan__person_id", "said__what") if wanted else ()
+    return {pk: VisitOf(person_id, what) for pk, person_id, what in told}
+
+
+def unplanned(council_id: int, team_id: int, on: date) -> Unplanned | None:
+    """Why the day as it was last asked for has no plan; None where it has, or still waits."""
+    asked = DayAsked.objects.of(council_id).filter(team_id=team_id, on=on)
+    last = asked.select_related("unplanned").order_by("-id").first()
+    if last is None or not hasattr(last, "unplanned"):
+        return None
+    if DayPlan.objects.of(council_id).filter(team_id=team_id, on=on, at__gte=last.at).exists():
+        return None
+    return Unplanned(last.at, tuple(Fault(**fault) for fault in last.unplanned.faults))
+
+
 def days_asked(at: datetime) -> tuple[Asked, ...]:
     """Of all councils in which the caller stands, the oldest first (one query)."""
     made = DayPlan.objects.filter(
-        team_id=OuterRef("team_id"), on=OuterRef("on"), at__gte=OuterRef("at"), offer__isnull=True
+        team_id=OuterRef("team_id"), on=OuterRef("on"), at__gte=OuterRef("at")
     )
-    rows = DayAsked.objects.filter(~Exists(made), at__gte=at - TRIED_FOR).order_by("id")
+    refused = DayUnplanned.objects.filter(
+        asked__team_id=OuterRef("team_id"), asked__on=OuterRef("on"), asked_id__gte=OuterRef("pk")
+    )
+    tried = DayAsked.objects.filter(~Exists(made), ~Exists(refused), at__gte=at - TRIED_FOR)
+    rows = tried.order_by("id")
     told = rows.values_list("council_id", "team_id", "on", "by_id")
     return tuple(Asked(council, team, on.isoformat(), by) for council, team, on, by in told)

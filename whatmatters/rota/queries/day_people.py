@@ -1,5 +1,6 @@
 """Whom a team visits on a day, by what was agreed and is told, and from where the day begins."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from whatmatters.access.queries import Actor
@@ -10,6 +11,9 @@ from whatmatters.rota.models import DeliveryPlan, ToldVisit
 from whatmatters.rota.queries.delivery import DeliveryFacts, delivery_plans, holding_on
 from whatmatters.rules.rota.day_file import DayPerson, DayVisit, Point, Told
 from whatmatters.trust.queries.addresses import hidden_among
+
+# A visit by its person, its provider and its number: a newer version keeps the number.
+ToldOf = tuple[int, int, int]
 
 NEAR = 2  # places of a degree: about a kilometre
 
@@ -35,9 +39,12 @@ def day_people(by: Actor, team_id: int, day: date) -> tuple[DayPerson, ...]:
             plan.person_id,
             points.get(plan.person_id),
             tuple(
-                DayVisit(pk, visit, told.get(pk))
+                DayVisit(
+                    plan.visit_ids[visit.number],
+                    visit,
+                    told.get((plan.person_id, plan.provider_id, visit.number)),
+                )
                 for visit in plan.visits
-                for pk in [plan.visit_ids[visit.number]]
             ),
             plan.quiet,
             plan.chosen,
@@ -47,12 +54,15 @@ def day_people(by: Actor, team_id: int, day: date) -> tuple[DayPerson, ...]:
     )
 
 
-def told_on(council_id: int, day: date) -> dict[int, Told]:
-    """What people were told of each visit of a day: the newest counts."""
+def told_on(council_id: int, day: date) -> Mapping[ToldOf, Told]:
+    """What people were told of each visit of a day: the newest counts, by any version."""
     rows = ToldVisit.objects.of(council_id).filter(on=day).order_by("id")
+    visit = (f"visit__{one}" for one in ("plan__person_id", "plan__provider_id", "number"))
     return {
-        visit: Told(start, worker)
-        for visit, start, worker in rows.values_list("visit_id", "start", "worker_id")
+        (person, provider, number): Told(start, worker)
+        for person, provider, number, start, worker in rows.values_list(
+            *visit, "start", "worker_id"
+        )
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Max, Prefetch, QuerySet
 
 from whatmatters.rota import models as rows
 from whatmatters.rules.outcomes import Party
@@ -103,6 +103,16 @@ def person_of_delivery(council_id: int, delivery_id: int) -> int | None:
     found = rows.DeliveryPlan.objects.of(council_id).filter(pk=delivery_id)
     person_id: int | None = found.values_list("person_id", flat=True).first()
     return person_id
+
+
+def next_number(plan: DeliveryFacts) -> int:
+    """The number of a new visit: one that no visit of these two ever had, so that what somebody
+    was told of another is not taken for it."""
+    visits = rows.AgreedVisit.objects.of(plan.council_id).filter(
+        plan__person_id=plan.person_id, plan__provider_id=plan.provider_id
+    )
+    last: int | None = visits.aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1
 
 
 def holding_on(plans: Iterable[DeliveryFacts], day: date) -> tuple[DeliveryFacts, ...]:

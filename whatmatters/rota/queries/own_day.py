@@ -16,13 +16,13 @@ from whatmatters.rules.rota.agreed import windows_on
 @dataclass(frozen=True, slots=True)
 class OwnVisit:
     """A visit of the day: what for, the minutes of the clock between which it may start, and where
-    she was told about when and who comes ("" where nobody was named)."""
+    she was told about when and who comes (None: nobody does as was told before)."""
 
     visit_id: int
     what: str
     earliest: int
     latest: int
-    told: tuple[int, str] | None = None
+    told: tuple[int, str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def own_day(council_id: int, person_id: int, on: date) -> OwnDay:
             held[provider] = None if over else row["pk"]
     plans = [pk for pk in held.values() if pk is not None]
     asked = tuple(pk for pk, waits in newest.values() if waits)
-    return OwnDay(bool(plans), tuple(_visits(plans, on)) if plans else (), asked)
+    return OwnDay(bool(plans), tuple(_visits(plans, person_id, on)) if plans else (), asked)
 
 
 def _offered(council_id: int, person_id: int) -> Any:
@@ -68,18 +68,21 @@ def _offered(council_id: int, person_id: int) -> Any:
     return told.order_by("number").values(*columns)
 
 
-def _visits(plans: list[int], on: date) -> Iterable[OwnVisit]:
+def _visits(plans: list[int], person_id: int, on: date) -> Iterable[OwnVisit]:
     quiet: dict[int, list[Any]] = {}
     for time in rows.QuietTime.objects.filter(plan_id__in=plans):
         quiet.setdefault(time.plan_id, []).append(quiet_of(time))
-    said = rows.ToldVisit.objects.filter(on=on, visit__plan_id__in=plans).order_by("id")
+    # By the number: what she was told by an older version of the same two stands.
+    said = rows.ToldVisit.objects.filter(on=on, visit__plan__person_id=person_id).order_by("id")
+    columns = ("visit__plan__provider_id", "visit__number", "start", "worker__name")
     told = {
-        visit: (start, name or "")
-        for visit, start, name in said.values_list("visit_id", "start", "worker__name")
+        (provider, number): (start, name)
+        for provider, number, start, name in said.values_list(*columns)
     }
-    visits = rows.AgreedVisit.objects.filter(plan_id__in=plans).select_related("said")
+    visits = rows.AgreedVisit.objects.filter(plan_id__in=plans).select_related("said", "plan")
     for row in visits.order_by("earliest", "pk"):
         visit = visit_of(row)
         if on.weekday() in visit.days:
             first, *_rest = windows_on(visit, tuple(quiet.get(row.plan_id, ())), on.weekday())
-            yield OwnVisit(row.pk, visit.what, *first, told.get(row.pk))
+            hers = told.get((row.plan.provider_id, row.number))
+            yield OwnVisit(row.pk, visit.what, *first, hers)

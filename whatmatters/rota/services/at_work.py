@@ -9,6 +9,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor, may_in_council
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.policy.rota import rota_limits
+from whatmatters.records.locks import SHIFTS, lock_council
 from whatmatters.rota import models as rows
 from whatmatters.rota.queries.at_work import abilities
 from whatmatters.rota.queries.own_teams import teams_to_plan
@@ -82,6 +83,7 @@ def write_shift(*, by: Actor, at: datetime, on: date, given: ShiftGiven) -> int:
         raise AbilityNotSaid(field="worker")
     if not 0 < given.ends - given.starts <= rota_limits().longest_minutes:
         raise ShiftBackwards(field="ends")
+    lock_council(by.council_id, SHIFTS)
     held = rows.Shift.objects.of(by.council_id).filter(
         worker_id=given.worker_id, on=given.on, struck_at__isnull=True
     )

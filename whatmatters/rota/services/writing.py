@@ -25,7 +25,8 @@ from whatmatters.teams.queries import members, team
 def write_delivery(*, by: Actor, at: datetime, on: date, given: DeliveryGiven) -> int:
     """Write the next version for the actor's own organisation; its id. Nobody is asked yet.
 
-    Raises DeliveryNotAllowed, TeamNotTheirs, NotOfTheTeam, DeliveryChangedMeanwhile,
+    Whoever was chosen or turned away before may stay so after leaving the team. Raises
+    DeliveryNotAllowed, TeamNotTheirs, NotOfTheTeam, DeliveryChangedMeanwhile,
     WindowBackwards(field="ends"), what `check_agreed` refuses and what words are refused for.
     """
     own = by.organisation_id
@@ -51,11 +52,23 @@ def _check_team(by: Actor, on: date, given: DeliveryGiven) -> None:
     if held is None or held.organisation_id not in (None, by.organisation_id):
         raise TeamNotTheirs(field="team")
     works = {worker.id for worker in members([given.team_id], on).get(given.team_id, ())}
+    works |= _stood_before(by, given)
     for field, named in (("chosen", given.chosen), ("never", given.never)):
         if not set(named) <= works:
             raise NotOfTheTeam(field=field)
     if set(given.chosen) & set(given.never):
         raise NotOfTheTeam(field="never")
+
+
+def _stood_before(by: Actor, given: DeliveryGiven) -> set[int]:
+    """Who was chosen or turned away in the version that was read, though they left the team since:
+    whoever was not to come is not to come back unnoticed."""
+    before = rows.ChosenWorker.objects.of(by.council_id).filter(
+        plan__person_id=given.person_id,
+        plan__provider_id=by.organisation_id,
+        plan__number=given.over,
+    )
+    return set(before.values_list("worker_id", flat=True))
 
 
 def _plan(by: Actor, at: datetime, provider_id: int, given: DeliveryGiven) -> rows.DeliveryPlan:

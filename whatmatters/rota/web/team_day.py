@@ -1,5 +1,6 @@
 """A team's day: read by the team and its manager. Nobody is ranked, and no place is shown."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.http import Http404, HttpResponse
@@ -8,13 +9,13 @@ from django.shortcuts import render
 from whatmatters.access.queries import people_allowed
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.people.queries.persons import person_facts
-from whatmatters.rota.queries.at_work import shifts_on
+from whatmatters.rota.queries.asked import unplanned, visits_of
+from whatmatters.rota.queries.at_work import ShiftFacts, shifts_on
 from whatmatters.rota.queries.day_plans import DayFacts, day_plan
-from whatmatters.rota.queries.offers import offers_on
 from whatmatters.rota.queries.own_teams import teams_to_plan
 from whatmatters.rota.web.clock import clock
-from whatmatters.rota.web.day_shown import day_shown, person_name
-from whatmatters.rota.web.live_words import happened_words
+from whatmatters.rota.web.day_shown import day_shown
+from whatmatters.rota.web.unplanned_shown import UnplannedShown, unplanned_shown, visits_in
 from whatmatters.rota.web.working import team_name
 from whatmatters.rules.permissions import Action
 from whatmatters.teams.queries import TeamFacts
@@ -38,7 +39,7 @@ def rota_day(request: Asked, team_id: int, day: str) -> HttpResponse:
     team, on = found_team(request, team_id), day_asked(day)
     made = day_plan(request.actor.council_id, team_id, on)
     shifts = shifts_on(request.actor.council_id, team_id, on)
-    names = names_of(request, made) if made else {}
+    planned_for = (visit.person_id for visit in made.visits) if made else ()
     context = {
         "team": team_name(team),
         "team_id": team_id,
@@ -47,11 +48,8 @@ def rota_day(request: Asked, team_id: int, day: str) -> HttpResponse:
         "after": on + timedelta(days=1),
         "shifts": [f"{one.worker}, {clock(one.starts)}–{clock(one.ends)}" for one in shifts],
         "made_at": made.at if made else None,
-        "shown": day_shown(made, names, _workers(made)) if made else None,
-        "happened": [
-            (one, happened_words(one, person_name(one.person_id or 0, names)))
-            for one in offers_on(request.actor.council_id, team_id, on)
-        ],
+        "shown": day_shown(made, _names(request, planned_for), _workers(made)) if made else None,
+        "unplanned": _unplanned(request, team_id, on, shifts),
     }
     return render(request, "rota/rota_day.html", context)
 
@@ -75,10 +73,23 @@ def day_asked(day: str) -> date:
     return found
 
 
-def names_of(request: Asked, made: DayFacts) -> dict[int, str]:
+def _unplanned(
+    request: Asked, team_id: int, on: date, shifts: Iterable[ShiftFacts]
+) -> UnplannedShown | None:
+    """Why the day as it was last asked for could not be planned, if so."""
+    found = unplanned(request.actor.council_id, team_id, on)
+    if found is None:
+        return None
+    visits = visits_of(request.actor.council_id, visits_in(found))
+    names = _names(request, (visit.person_id for visit in visits.values()))
+    return unplanned_shown(found, visits, names, shifts)
+
+
+def _names(request: Asked, person_ids: Iterable[int]) -> dict[int, str]:
     """Names of those people whose record this reader may open."""
-    wanted = {visit.person_id for visit in made.visits}
-    wanted |= {urgent.person_id for urgent in made.urgent}
+    wanted = set(person_ids)
+    if not wanted:
+        return {}
     allowed = set(people_allowed(request.actor, Action.SEE_DELIVERY, request.today))
     return {pk: one.known_as for pk, one in person_facts(wanted & allowed).items()}
 

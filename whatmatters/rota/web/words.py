@@ -46,6 +46,10 @@ REFUSED: Mapping[str, Words] = {
         "A second part needs a first part on the same days, one that is itself no second part; "
         "and only a second part has minutes in between."
     ),
+    "too_many_follow": _(
+        "At most %(most)s second parts of one visit can be planned. Let this one follow another, "
+        "or none."
+    ),
     "quiet_backwards": _("This time ends before it begins. Correct one of the two."),
     "quiet_takes_all": _(
         "“%(what)s” would meet a time at which nobody is to come. Change the visit’s times so "

@@ -16,6 +16,7 @@ from whatmatters.rota.queries import DeliveryFacts, delivery_plans
 from whatmatters.rota.services import DeliveryGiven, write_delivery
 from whatmatters.rota.web.words import delivery_refused
 from whatmatters.teams.queries import TeamFacts, WorkerFacts, members, teams
+from whatmatters.teams.queries.workers import worker_names
 
 
 def newest(request: Asked, person_id: int) -> DeliveryFacts | None:
@@ -52,6 +53,15 @@ def workers_today(request: Asked) -> tuple[WorkerFacts, ...]:
     held = members([one.id for one in own_teams(request)], request.today)
     found = {worker.id: worker for many in held.values() for worker in many}
     return tuple(sorted(found.values(), key=lambda worker: (worker.name, worker.id)))
+
+
+def workers_offered(request: Asked, plan: DeliveryFacts | None) -> list[tuple[str, str]]:
+    """The same, and after them who stands on the plan and has left since."""
+    works = [(str(one.id), one.name) for one in workers_today(request)]
+    stand = (*plan.chosen, *plan.never) if plan else ()
+    left = worker_names(pk for pk in stand if str(pk) not in dict(works))
+    gone = [(str(pk), _("%(name)s, who has left") % {"name": left[pk]}) for pk in sorted(left)]
+    return works + gone
 
 
 def team_name(team: TeamFacts) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from whatmatters.access.web import Asked, permitted, sent
 from whatmatters.people.web.one_form import ActPage, shown
 from whatmatters.rota.queries import DeliveryFacts
+from whatmatters.rota.queries.delivery import next_number
 from whatmatters.rota.services import DeliveryGiven
 from whatmatters.rota.web.initials import quiet_initial, visit_initial, who_initial
 from whatmatters.rota.web.over_form import OUT
@@ -19,7 +20,7 @@ from whatmatters.rota.web.working import (
     newest,
     own_teams,
     team_name,
-    workers_today,
+    workers_offered,
     writing_page,
 )
 from whatmatters.rules.permissions import Action
@@ -35,8 +36,8 @@ def delivery_who(request: Asked, person_id: int) -> HttpResponse:
     """The team, the days and who was chosen: the first thing to say of a plan."""
     plan, teams = newest(request, person_id), own_teams(request)
     form = WhoForm(sent(request), initial=who_initial(plan, request.today, teams))
-    workers = [(str(one.id), one.name) for one in workers_today(request)]
-    form.offer([(str(one.id), team_name(one)) for one in teams], workers)
+    named = [(str(one.id), team_name(one)) for one in teams]
+    form.offer(named, workers_offered(request, plan))
     nothing = _("Your organisation has no team here yet. The council registers it first.")
     page = ActPage(WHO, _("The person chooses. The team says whom it has."), _("Keep it"), nothing)
     if not teams:
@@ -72,7 +73,7 @@ def delivery_visit(request: Asked, person_id: int, visit_number: int) -> HttpRes
     def given() -> DeliveryGiven:
         left = {n: one for n, one in held.items() if n != visit_number}
         if form.cleaned_data.get("keep") != OUT:
-            number = visit_number or max(held, default=0) + 1
+            number = visit_number or next_number(plan)
             left[number] = form.visit(number)
         visits = tuple(left[n] for n in sorted(left))
         return given_of(plan, over=form.cleaned_data["over"], visits=visits)

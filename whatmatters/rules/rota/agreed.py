@@ -72,6 +72,7 @@ class AgreedLimits:
     longest_visit: int
     most_visits: int
     most_tolerance: int
+    most_linked: int
 
 
 def windows_on(

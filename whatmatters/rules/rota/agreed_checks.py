@@ -1,5 +1,7 @@
 """Whether a delivery plan can be kept at all. Raises the first refusal; writes nothing."""
 
+from collections import Counter
+
 from whatmatters.rules.rota.agreed import AgreedLimits, AgreedVisit, QuietTime, windows_on
 from whatmatters.rules.rota.agreed_refusals import (
     FollowsWhat,
@@ -11,6 +13,7 @@ from whatmatters.rules.rota.agreed_refusals import (
     QuietTakesAll,
     ToleranceImpossible,
     TooManyAgreed,
+    TooManyFollow,
     WindowBackwards,
 )
 from whatmatters.rules.rota.problem import Harm
@@ -31,6 +34,10 @@ def check_agreed(
         for weekday in visit.days:
             if len(windows_on(visit, quiet, weekday)) != 1:
                 raise QuietTakesAll(what=visit.what)
+    # With its first part they hang together as one.
+    parts = Counter(visit.follows for visit in visits if visit.follows is not None)
+    if any(count >= limits.most_linked for count in parts.values()):
+        raise TooManyFollow(field="follows", most=limits.most_linked - 1)
 
 
 def _check_quiet(time: QuietTime) -> None:

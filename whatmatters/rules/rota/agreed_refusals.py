@@ -51,6 +51,12 @@ class FollowsWhat(Refusal):
     code = "follows_what"
 
 
+class TooManyFollow(Refusal):
+    """More second parts of one visit than can be planned: TooManyFollow(field=, most=)."""
+
+    code = "too_many_follow"
+
+
 class QuietBackwards(Refusal):
     """A time that ends before it begins: QuietBackwards(field=)."""
 

@@ -41,10 +41,18 @@ class Ways:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a person was told of one visit of the day: its start, and who comes (None: nobody)."""
+    """What a person was told of one visit of the day: its start, and who comes.
+
+    `worker_id` None: nobody comes at that start after all, and the team will ring.
+    """
 
     start: int
     worker_id: int | None
+
+    @property
+    def nobody(self) -> bool:
+        """Whether somebody is still to be told who comes: there is no start to keep to."""
+        return self.worker_id is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +89,9 @@ class DayShift:
 
 
 def day_file(
-    day: date,
-    base: Point,
-    people: Sequence[DayPerson],
-    shifts: Sequence[DayShift],
-    ways: Ways,
-    *,
-    begun: bool = False,
+    day: date, base: Point, people: Sequence[DayPerson], shifts: Sequence[DayShift], ways: Ways
 ) -> dict[str, Any]:
-    """The problem as an object. Who is hidden stands at the base: no way tells where she lives.
-
-    What is borne when life happens is for the day itself, once it has `begun`: no plan begins by
-    using it up.
-    """
+    """The problem as an object. Who is hidden stands at the base: no way tells where she lives."""
     workers = {shift.worker_id: shift.skills for shift in shifts}
     weekday = day.weekday()
     here = [one for one in people if any(weekday in v.agreed.days for v in one.visits)]
@@ -108,7 +106,7 @@ def day_file(
         "people": [_person(person, workers) for person in here],
         "workers": [{"id": f"w{pk}", "skills": sorted(skills)} for pk, skills in workers.items()],
         "shifts": [_shift(shift) for shift in shifts],
-        "visits": [row for person in here for row in _visits(person, day, workers, ways, begun)],
+        "visits": [row for person in here for row in _visits(person, day, workers, ways)],
         "links": [row for person in here for row in _links(person, day)],
     }
 
@@ -153,7 +151,7 @@ def _shift(shift: DayShift) -> dict[str, Any]:
 
 
 def _visits(
-    person: DayPerson, day: date, workers: Iterable[int], ways: Ways, begun: bool
+    person: DayPerson, day: date, workers: Iterable[int], ways: Ways
 ) -> Iterator[dict[str, Any]]:
     here = set(workers)
     for visit in person.visits:
@@ -170,9 +168,10 @@ def _visits(
             "long_minutes": agreed.long_minutes,
             "needs": [sorted(agreed.skills)] * agreed.workers,
             "harm": str(agreed.harm),
-            "tolerance": agreed.tolerance if begun else 0,
+            # What is borne when life happens is for the day itself: no plan begins by using it up.
+            "tolerance": 0,
         }
-        if visit.told is not None:
+        if visit.told is not None and not visit.told.nobody:
             named = visit.told.worker_id in here
             worker = {"worker": f"w{visit.told.worker_id}"} if named else {}
             row["promised"] = {"start": _clock(visit.told.start), **worker}
@@ -184,7 +183,7 @@ def window_of(
 ) -> tuple[int, int]:
     """When it may start: as agreed, clear of quiet times, and near what was told."""
     ((earliest, latest),) = windows_on(visit.agreed, quiet, day.weekday())
-    if visit.told is None:
+    if visit.told is None or visit.told.nobody:
         return earliest, latest
     near = visit.told.start - ways.told_within, visit.told.start + ways.told_within
     return max(earliest, min(near[0], latest)), min(latest, max(near[1], earliest))

@@ -13,26 +13,24 @@ from whatmatters.home.web.record.acts import family_acts, happening_acts, plan_a
 from whatmatters.home.web.record.aims import outcomes, plan
 from whatmatters.home.web.record.due import due
 from whatmatters.home.web.record.happening import pages, timeline
+from whatmatters.home.web.record.reviews import review_pages, reviewed
 from whatmatters.home.web.record.trust import trust_links
 from whatmatters.home.web.record.values import MoneyRow, RecordPage
 from whatmatters.home.web.record.ways import ways
 from whatmatters.home.web.record.who import matters, who
 from whatmatters.home.web.where import area_words
-from whatmatters.outcomes.web.judgements.voices import GoingShown, going
 from whatmatters.outcomes.web.plans.price_words import price_words
-from whatmatters.outcomes.web.plans.voices import party_names
 from whatmatters.outcomes.web.speaking import is_own
 from whatmatters.people.web.help_shown import HelpShown, help_shown
 from whatmatters.rules.people import Language
 from whatmatters.rules.permissions import Action, Relationship
 from whatmatters.rules.roles import Origin
 
-NEWEST = 6
 CLOSE = frozenset({Relationship.FAMILY, Relationship.DECIDER, Relationship.DECIDER_MONEY})
 
 
-def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
-    """The page for one reader on one day."""
+def record_page(read: RecordRead, sight: Sight, on: date, *, reviews: int = 1) -> RecordPage:
+    """The page for one reader on one day; `reviews` is the page of her reviews."""
     own, seen = is_own(sight), sight.actions
     titles = _titles(own=own)
     shown = _shown(read, sight)
@@ -57,7 +55,8 @@ def record_page(read: RecordRead, sight: Sight, on: date) -> RecordPage:
         else "",
         timeline=timeline(read.happened.items) if shown["happening"] else None,
         pages=pages(read.happened),
-        going=_going(read, on, own=own) if shown["going"] else None,
+        going=reviewed(read, on, reviews, own=own) if shown["going"] else None,
+        going_pages=review_pages(len(read.judgements), reviews),
         money=_money(read) if shown["money"] else None,
         trust=trust_links(seen, read.person.id),
         plan_acts=plan_acts(read, sight),
@@ -156,18 +155,6 @@ def _place(read: RecordRead, sight: Sight, on: date) -> list[str]:
 
 def _age(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-
-
-def _going(read: RecordRead, on: date, *, own: bool) -> tuple[GoingShown, ...]:
-    return tuple(
-        going(
-            view,
-            party_names(read.person.known_as, read.providers[view.provider_id]),
-            on=on,
-            own=own,
-        )
-        for view in read.judgements[:NEWEST]
-    )
 
 
 def _money(read: RecordRead) -> tuple[MoneyRow, ...]:

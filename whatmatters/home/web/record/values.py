@@ -137,6 +137,7 @@ class RecordPage:
     timeline: tuple[TimelineShown, ...] | None
     pages: Mapping[str, Mapping[str, str]]
     going: tuple[GoingShown, ...] | None
+    going_pages: Mapping[str, Mapping[str, str]]
     money: tuple[MoneyRow, ...] | None
     trust: tuple[tuple[str, str], ...]
     plan_acts: tuple[Act, ...]

@@ -9,7 +9,7 @@ from whatmatters.rules.commissioning_models.short_term.evidence import Evidence
 from whatmatters.rules.commissioning_models.short_term.terms import Agreement, EndState, end_of
 from whatmatters.rules.money import half_up, pence, spread
 from whatmatters.rules.money_text import exact_text
-from whatmatters.rules.periods import ONE_DAY, Period
+from whatmatters.rules.periods import DAYS_IN_A_WEEK, ONE_DAY, Period
 
 MODEL = "short_term"
 INSTALMENT = "short_term.instalment"
@@ -29,13 +29,19 @@ def _lines(agreement: Agreement, evidence: Evidence) -> Iterator[Line]:
 
 
 def earned_days(agreement: Agreement, day: date, end_state: EndState | None) -> int:
-    """Days earned before a day. Ending early as independent earns the whole episode at its end."""
+    """Days earned before a day. Ending early as independent earns the whole episode at its end.
+
+    The whole of what had begun by then: a week more that nobody came to need is not earned, or
+    asking for one would pay.
+    """
     whole = agreement.terms.days
     end = end_of(agreement)
     if agreement.ends is not None and agreement.ends + ONE_DAY < end:
         end = agreement.ends + ONE_DAY
         if end_state is EndState.INDEPENDENT and day >= end:
-            return whole
+            unextended = agreement.terms.weeks * DAYS_IN_A_WEEK
+            begun = (end - agreement.starts).days > unextended
+            return whole if begun else unextended
     return min(max((min(day, end) - agreement.starts).days, 0), whole)
 
 
