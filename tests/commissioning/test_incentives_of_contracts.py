@@ -14,6 +14,7 @@ from whatmatters.commissioning.queries.incentives import audits
 from whatmatters.commissioning.services import FunderGiven, end_contract, open_contract
 from whatmatters.delivery.services import PackageGiven, take_on_packages
 from whatmatters.rules.commissioning import Incentive
+from whatmatters.rules.incentives import Change, Effect
 from whatmatters.rules.roles import InstallationKind
 
 
@@ -50,8 +51,12 @@ def test_an_hour_pays_at_once_by_the_minute_and_after_agreement_by_outcome(case:
     assert found["HTLAH-1"].incentive == Incentive("outcome_payments", 0, 2240, -2198)
     assert found["TT-1"].incentive == Incentive("time_and_task", 2000, 2000, -198)
     assert found["TT-2"].incentive is None
+    assert found["TT-1"].effects[Change.FASTER] == Effect(-2000, 198)
     page = told(case)
     assert "Pays more as soon as need grows" in page
+    assert "Pays less as soon as somebody gets better" in page
+    assert "Pays less when the same is done sooner" in page
+    assert "−£1.98 after the hour’s cost" in page
     assert "Pays nothing more until it is agreed anew" in page
     assert "Nothing runs under it today." in page
     # 12.71 with people, 2.47845 travel, 1.83325 holiday, 1.03737 other, 2.01944 insurance,

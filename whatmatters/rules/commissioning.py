@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Generic, Protocol, TypeVar
 
 from whatmatters.rules.effective import Dated, in_force
+from whatmatters.rules.incentives import Change
 from whatmatters.rules.money import share_out
 from whatmatters.rules.money_text import exact_text
 from whatmatters.rules.periods import Period, cut
@@ -198,6 +199,11 @@ class Model(Protocol[TermsT, EvidenceT]):
         self, agreement: AgreementTerms[TermsT], rules: Rules, hour_cost: int | None = None, /
     ) -> Incentive:
         """The effect of one more hour of need on the provider; `hour_cost` in pence."""
+
+    def income_changes(
+        self, agreement: AgreementTerms[TermsT], rules: Rules, /
+    ) -> Mapping[Change, int]:
+        """Pence that each change brings the provider at once, from `assess` itself."""
 
 
 def shared_lines(

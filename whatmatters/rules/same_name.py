@@ -5,13 +5,15 @@ birthday in common are common.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from whatmatters.rules.names import PARTICLES, like_words, name_keys, name_words
 
 PAIR = 2
-_forms = cache(like_words)
-_keys = cache(name_keys)
+# A county's names come back again and again; what a file of nonsense holds must not stay.
+WORDS_KEPT = 8192
+_forms = lru_cache(WORDS_KEPT)(like_words)
+_keys = lru_cache(WORDS_KEPT)(name_keys)
 
 
 def said_words(name: str) -> tuple[str, ...]:

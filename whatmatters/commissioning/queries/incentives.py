@@ -1,5 +1,6 @@
-"""What one more hour of need does under each contract that runs, from its newest agreement."""
+"""What an hour does under each contract that runs, from its newest agreement."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from whatmatters.commissioning.queries.terms import agreement_terms
 from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import Incentive, Problems
 from whatmatters.rules.commissioning_models import MODELS
+from whatmatters.rules.incentives import Change, Effect, effects
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,13 @@ class Audit:
     """One running contract. `incentive` is None where nothing runs under it, or it cannot be read.
 
     `signed` is the first day of the agreement from which it is worked out; not whose it is.
+    `effects`: what an hour does at once, by what changes; empty where there is no `incentive`.
     """
 
     contract: ContractFacts
     signed: date | None
     incentive: Incentive | None
+    effects: Mapping[Change, Effect]
 
 
 def audits(council_id: int, on: date, hour_cost: int | None) -> list[Audit]:
@@ -53,10 +57,12 @@ def _newest(council_id: int, on: date) -> dict[int, int]:
 
 def _audit(one: ContractFacts, facts: AgreementFacts | None, hour_cost: int | None) -> Audit:
     if facts is None:
-        return Audit(one, None, None)
+        return Audit(one, None, None, {})
+    model, rules = MODELS[one.model], dated_rules()
     try:
         terms = agreement_terms(facts)
-        told = MODELS[one.model].one_more_hour(terms, dated_rules(), hour_cost)
+        told = model.one_more_hour(terms, rules, hour_cost)
+        found = effects(model.income_changes(terms, rules), hour_cost)
     except Problems:
-        told = None
-    return Audit(one, facts.starts, told)
+        return Audit(one, facts.starts, None, {})
+    return Audit(one, facts.starts, told, found)

@@ -21,7 +21,10 @@ from whatmatters.rules.commissioning_models.bundled_hours.evidence import (
     check_evidence,
     read_evidence,
 )
-from whatmatters.rules.commissioning_models.bundled_hours.incentive import one_more_hour
+from whatmatters.rules.commissioning_models.bundled_hours.incentive import (
+    income_changes,
+    one_more_hour,
+)
 from whatmatters.rules.commissioning_models.bundled_hours.review_periods import (
     ReviewPeriod,
     review_periods,
@@ -63,6 +66,7 @@ __all__ = [
     "bank_reviews",
     "check",
     "check_evidence",
+    "income_changes",
     "name",
     "one_more_hour",
     "read_evidence",

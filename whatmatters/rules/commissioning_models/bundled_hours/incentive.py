@@ -1,5 +1,6 @@
 """What one more hour of need does: nothing inside the band; a larger bundle once it is agreed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from math import floor
@@ -12,6 +13,7 @@ from whatmatters.rules.commissioning_models.bundled_hours.review_periods import 
 )
 from whatmatters.rules.commissioning_models.bundled_hours.statement import MODEL, assess
 from whatmatters.rules.commissioning_models.bundled_hours.terms import Agreement
+from whatmatters.rules.incentives import Change
 from whatmatters.rules.minutes import MINUTES_IN_AN_HOUR
 from whatmatters.rules.periods import ONE_DAY, Period
 
@@ -31,6 +33,19 @@ def one_more_hour(agreement: Agreement, rules: Rules, hour_cost: int | None = No
     after = _income(anew, held, as_planned + MINUTES_IN_AN_HOUR, rules)
     surplus = None if hour_cost is None else income - hour_cost
     return Incentive(MODEL, income, after - before, surplus)
+
+
+def income_changes(agreement: Agreement, rules: Rules, /) -> Mapping[Change, int]:
+    """The first review period with its bundle used, and with an hour more or fewer.
+
+    The model sees minutes only: an hour that a faster worker saves looks like an hour less of need.
+    """
+    held = next(review_periods(agreement, agreement.starts + ONE_DAY))
+    used, hour = floor(held.allocated), MINUTES_IN_AN_HOUR
+    before = _income(agreement, held, used, rules)
+    more = _income(agreement, held, used + hour, rules) - before
+    less = _income(agreement, held, max(used - hour, 0), rules) - before
+    return {Change.MORE: more, Change.LESS: less, Change.FASTER: less, Change.HARDER: more}
 
 
 def _income(agreement: Agreement, held: ReviewPeriod, delivered: int, rules: Rules) -> int:

@@ -15,7 +15,10 @@ from whatmatters.rules.commissioning_models.community_outcome.evidence import (
     check_evidence,
     read_evidence,
 )
-from whatmatters.rules.commissioning_models.community_outcome.incentive import one_more_hour
+from whatmatters.rules.commissioning_models.community_outcome.incentive import (
+    income_changes,
+    one_more_hour,
+)
 from whatmatters.rules.commissioning_models.community_outcome.statement import (
     NO_STEP,
     RESULT,
@@ -48,6 +51,7 @@ __all__ = [
     "check",
     "check_evidence",
     "difference",
+    "income_changes",
     "least_people",
     "name",
     "one_more_hour",

@@ -1,5 +1,6 @@
 """What one more hour of need does: nothing, until the budget is agreed anew."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -7,6 +8,7 @@ from whatmatters.rules.commissioning import Incentive, Rules
 from whatmatters.rules.commissioning_models.direct_payment.evidence import Evidence
 from whatmatters.rules.commissioning_models.direct_payment.statement import MODEL, assess
 from whatmatters.rules.commissioning_models.direct_payment.terms import Agreement
+from whatmatters.rules.incentives import Change
 from whatmatters.rules.money import PENCE_IN_A_POUND
 from whatmatters.rules.periods import period_from
 
@@ -25,6 +27,12 @@ def one_more_hour(agreement: Agreement, rules: Rules, hour_cost: int | None = No
     anew = replace(agreement, terms=replace(agreement.terms, weekly_budget=weekly))
     surplus = None if hour_cost is None else income - hour_cost
     return Incentive(MODEL, income, _four_weeks(anew, rules) - before, surplus)
+
+
+def income_changes(agreement: Agreement, rules: Rules, /) -> Mapping[Change, int]:
+    """Four weeks of the budget: it is paid whatever is bought with it."""
+    before = _four_weeks(agreement, rules)
+    return {change: _four_weeks(agreement, rules) - before for change in Change}
 
 
 def _four_weeks(agreement: Agreement, rules: Rules) -> int:

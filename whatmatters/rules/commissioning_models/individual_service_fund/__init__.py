@@ -11,7 +11,10 @@ from whatmatters.rules.commissioning_models.individual_service_fund.evidence imp
     check_evidence,
     read_evidence,
 )
-from whatmatters.rules.commissioning_models.individual_service_fund.incentive import one_more_hour
+from whatmatters.rules.commissioning_models.individual_service_fund.incentive import (
+    income_changes,
+    one_more_hour,
+)
 from whatmatters.rules.commissioning_models.individual_service_fund.statement import (
     ENDED,
     INSTALMENT,
@@ -37,6 +40,7 @@ __all__ = [
     "assess",
     "check",
     "check_evidence",
+    "income_changes",
     "name",
     "one_more_hour",
     "read_evidence",

@@ -15,7 +15,10 @@ from whatmatters.rules.commissioning_models.outcome_payments.evidence import (
     check_evidence,
     read_evidence,
 )
-from whatmatters.rules.commissioning_models.outcome_payments.incentive import one_more_hour
+from whatmatters.rules.commissioning_models.outcome_payments.incentive import (
+    income_changes,
+    one_more_hour,
+)
 from whatmatters.rules.commissioning_models.outcome_payments.penalty import (
     Penalty,
     penalties,
@@ -72,6 +75,7 @@ __all__ = [
     "check",
     "check_evidence",
     "delay_of",
+    "income_changes",
     "name",
     "one_more_hour",
     "payable_price",

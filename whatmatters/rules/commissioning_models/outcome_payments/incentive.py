@@ -1,10 +1,16 @@
 """What one more hour of need does: nothing, until the three agree a new plan (R-TT-05)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
 from whatmatters.rules.commissioning import Incentive, Rules
-from whatmatters.rules.commissioning_models.outcome_payments.evidence import Evidence, Judgement
+from whatmatters.rules.commissioning_models.outcome_payments.evidence import (
+    Cause,
+    Evidence,
+    JudgedOutcome,
+    Judgement,
+)
 from whatmatters.rules.commissioning_models.outcome_payments.spreading import plan_end
 from whatmatters.rules.commissioning_models.outcome_payments.statement import assess
 from whatmatters.rules.commissioning_models.outcome_payments.terms import (
@@ -12,7 +18,11 @@ from whatmatters.rules.commissioning_models.outcome_payments.terms import (
     Band,
     PlanLine,
 )
+from whatmatters.rules.incentives import Change
 from whatmatters.rules.periods import Period
+
+# An outcome that was not reached at all, and not through the provider.
+NOBODYS_FAULT = JudgedOutcome("harder", True, Fraction(0), cause=Cause.CIRCUMSTANCES)
 
 
 def one_more_hour(agreement: Agreement, rules: Rules, hour_cost: int | None = None, /) -> Incentive:
@@ -28,9 +38,17 @@ def one_more_hour(agreement: Agreement, rules: Rules, hour_cost: int | None = No
     return Incentive("outcome_payments", income, replanned, surplus)
 
 
-def _whole_plan(agreement: Agreement, rules: Rules) -> int:
+def income_changes(agreement: Agreement, rules: Rules, /) -> Mapping[Change, int]:
+    """The whole plan: no hour is read. Who is harder to help may miss an outcome through nobody."""
+    before = _whole_plan(agreement, rules)
+    same = _whole_plan(agreement, rules) - before
+    harder = _whole_plan(agreement, rules, (NOBODYS_FAULT,)) - before
+    return {Change.MORE: same, Change.LESS: same, Change.FASTER: same, Change.HARDER: harder}
+
+
+def _whole_plan(agreement: Agreement, rules: Rules, judged: tuple[JudgedOutcome, ...] = ()) -> int:
     end = plan_end(agreement)
-    whole = Evidence(Period(agreement.starts, end), Judgement(end, ()))
+    whole = Evidence(Period(agreement.starts, end), Judgement(end, judged))
     return assess(agreement, whole, rules).total
 
 

@@ -10,7 +10,10 @@ from whatmatters.rules.commissioning_models.patch_block.evidence import (
     check_evidence,
     read_evidence,
 )
-from whatmatters.rules.commissioning_models.patch_block.incentive import one_more_hour
+from whatmatters.rules.commissioning_models.patch_block.incentive import (
+    income_changes,
+    one_more_hour,
+)
 from whatmatters.rules.commissioning_models.patch_block.price import YearPrice, year_price
 from whatmatters.rules.commissioning_models.patch_block.statement import (
     INSTALMENT,
@@ -38,6 +41,7 @@ __all__ = [
     "assess",
     "check",
     "check_evidence",
+    "income_changes",
     "instalment_due",
     "name",
     "one_more_hour",

@@ -11,7 +11,10 @@ from whatmatters.rules.commissioning_models.shift_split.evidence import (
     check_evidence,
     read_evidence,
 )
-from whatmatters.rules.commissioning_models.shift_split.incentive import one_more_hour
+from whatmatters.rules.commissioning_models.shift_split.incentive import (
+    income_changes,
+    one_more_hour,
+)
 from whatmatters.rules.commissioning_models.shift_split.methods import nhs_parts
 from whatmatters.rules.commissioning_models.shift_split.statement import SHIFT, assess, shift_cost
 from whatmatters.rules.commissioning_models.shift_split.terms import (
@@ -33,6 +36,7 @@ __all__ = [
     "assess",
     "check",
     "check_evidence",
+    "income_changes",
     "name",
     "nhs_parts",
     "one_more_hour",

@@ -9,7 +9,10 @@ from whatmatters.rules.commissioning_models.short_term.evidence import (
     check_evidence,
     read_evidence,
 )
-from whatmatters.rules.commissioning_models.short_term.incentive import one_more_hour
+from whatmatters.rules.commissioning_models.short_term.incentive import (
+    income_changes,
+    one_more_hour,
+)
 from whatmatters.rules.commissioning_models.short_term.statement import INSTALMENT, QUALITY, assess
 from whatmatters.rules.commissioning_models.short_term.terms import (
     EndState,
@@ -32,6 +35,7 @@ __all__ = [
     "assess",
     "check",
     "check_evidence",
+    "income_changes",
     "name",
     "one_more_hour",
     "read_evidence",

@@ -13,7 +13,10 @@ from whatmatters.rules.commissioning_models.time_and_task.evidence import (
     check_evidence,
 )
 from whatmatters.rules.commissioning_models.time_and_task.evidence_reading import read_evidence
-from whatmatters.rules.commissioning_models.time_and_task.incentive import one_more_hour
+from whatmatters.rules.commissioning_models.time_and_task.incentive import (
+    income_changes,
+    one_more_hour,
+)
 from whatmatters.rules.commissioning_models.time_and_task.statement import WEEK, assess
 from whatmatters.rules.commissioning_models.time_and_task.terms import Terms, check, read_terms
 from whatmatters.rules.commissioning_models.time_and_task.visit_pay import (
@@ -34,6 +37,7 @@ __all__ = [
     "assess",
     "check",
     "check_evidence",
+    "income_changes",
     "name",
     "one_more_hour",
     "paid_minutes",
