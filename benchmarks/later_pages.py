@@ -5,10 +5,10 @@ def later_pages(page) -> dict[str, list]:
     """Money, contracts, blocks, funds, direct payments, charges, letters and accounts."""
     from django.urls import reverse
 
-    of_one = {"a fund", "a direct payment", "charges of a person"}
+    of_one = {"a fund", "a direct payment", "charges of a person", "short-term support"}
     return {
         name: [page(who, reverse(address, args=told))]
-        for name, (who, address, told) in _asked().items()
+        for name, (who, address, told) in (_asked() | _rota()).items()
         if told or name not in of_one  # a small demonstration holds none
     }
 
@@ -24,6 +24,7 @@ def _asked() -> dict[str, tuple]:
     from whatmatters.charging.models import ChargeLine
     from whatmatters.commissioning.models import Contract
     from whatmatters.direct_payments.models import DirectPayment
+    from whatmatters.episodes.models import Episode
     from whatmatters.funds.models import Fund
     from whatmatters.payments.models import JournalEntry
 
@@ -47,4 +48,24 @@ def _asked() -> dict[str, tuple]:
         "letters": (broker, "letter_list", ()),
         "messages": (commissioner, "message_list", ()),
         "accounts": (administrator, "user_list", ()),
+        "payment periods": (finance, "run_calendar", ()),
+        "short-term support": (commissioner, "episode", _first(Episode)),
+    }
+
+
+def _rota() -> dict[str, tuple]:
+    """What a team's member reads: her team's days, one of them, and when somebody wants whom."""
+    from whatmatters.rota.models import DeliveryPlan, Shift
+    from whatmatters.teams.models import TeamMember
+
+    plan = DeliveryPlan.objects.order_by("pk").first()
+    if plan is None:
+        return {}
+    members = TeamMember.objects.filter(team=plan.team_id, worker__user__isnull=False)
+    mate = members.order_by("pk").first().worker.user
+    on = Shift.objects.filter(team=plan.team_id).latest("on").on.isoformat()
+    return {
+        "a team's days": (mate, "rota_list", ()),
+        "a day of it, not planned": (mate, "rota_day", (plan.team_id, on)),
+        "when somebody wants whom": (mate, "delivery", (plan.person_id,)),
     }
