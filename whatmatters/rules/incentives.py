@@ -41,10 +41,7 @@ class Effect:
 
     def is_wrong(self, change: Change) -> bool:
         """Whether it rewards what nobody wants: need, its lasting, slow work, choosing people."""
-        return self.income_pence > 0 if change is Change.MORE else self._is_wrong_fall(change)
-
-    def _is_wrong_fall(self, change: Change) -> bool:
-        return self.income_pence < 0 and change in HOURS
+        return self.income_pence > 0 if change is Change.MORE else self.income_pence < 0
 
 
 def effects(changes: Mapping[Change, int], hour_cost: int | None) -> dict[Change, Effect]:
