@@ -56,7 +56,7 @@ def test_an_hour_pays_at_once_by_the_minute_and_after_agreement_by_outcome(case:
     assert "Pays more as soon as need grows" in page
     assert "Pays less as soon as somebody gets better" in page
     assert "Pays less when the same is done sooner" in page
-    assert "−£1.98 after the hour’s cost" in page
+    assert "after the hour’s cost</span> (−£1.98)" in page
     assert "Pays nothing more until it is agreed anew" in page
     assert "Nothing runs under it today." in page
     # 12.71 with people, 2.47845 travel, 1.83325 holiday, 1.03737 other, 2.01944 insurance,

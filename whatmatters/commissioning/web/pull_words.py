@@ -9,10 +9,10 @@ from whatmatters.rules.incentives import Change
 
 Words = str | Promise
 CHANGES: Mapping[Change, Words] = {
-    Change.MORE: gettext_lazy("An hour more of need"),
-    Change.LESS: gettext_lazy("An hour less of need"),
-    Change.FASTER: gettext_lazy("The same done an hour sooner"),
-    Change.HARDER: gettext_lazy("People who are harder to help"),
+    Change.MORE: gettext_lazy("An hour more"),
+    Change.LESS: gettext_lazy("An hour less"),
+    Change.FASTER: gettext_lazy("An hour sooner"),
+    Change.HARDER: gettext_lazy("Harder to help"),
 }
 WRONG: Mapping[Change, Words] = {
     Change.MORE: gettext_lazy("Pays more as soon as need grows"),
