@@ -24,4 +24,6 @@ def visit_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str,
         "rota_strike": row(TEAM, TEAM),
         "rota_ability": row(TEAM, TEAM),
         "rota_make": row(TEAM, TEAM),
+        "rota_happened": row(TEAM, TEAM),
+        "rota_offer": row(TEAM, TEAM),
     }

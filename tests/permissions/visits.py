@@ -4,20 +4,30 @@ from datetime import date
 
 from tests.fixtures.case import STARTS, Case, moment
 from whatmatters.rota.services import (
+    AbilityGiven,
     DeliveryAnswered,
     DeliveryGiven,
+    HappenedGiven,
+    ShiftGiven,
     answer_delivery,
+    make_day_plan,
+    offer_replan,
+    say_ability,
     write_delivery,
+    write_shift,
 )
 from whatmatters.rules.outcomes import Party
 from whatmatters.rules.rota.agreed import EVERY_DAY, AgreedVisit, QuietFor, QuietTime
+from whatmatters.rules.rota.day_file import Mode
+from whatmatters.rules.rota.live_events import What
+from whatmatters.teams.queries import members
 
 UP = AgreedVisit(1, EVERY_DAY, 450, 510, 30, 45, "Getting up")
 CHAPEL = QuietTime(1, QuietFor.WORSHIP, frozenset({6}), 600, 700)
 
 
 def agree(case: Case, ids: dict[str, object], on: date) -> None:
-    """Adds delivery_id, visit_number and day; needs person_id and team_id."""
+    """Adds delivery_id, visit_number, day and offer_id; needs person_id and team_id."""
     person_id, team_id = int(str(ids["person_id"])), int(str(ids["team_id"]))
     given = DeliveryGiven(person_id, 0, team_id, STARTS, visits=(UP,), quiet=(CHAPEL,))
     by, at = case.manager, moment(on)
@@ -25,3 +35,15 @@ def agree(case: Case, ids: dict[str, object], on: date) -> None:
     said = DeliveryAnswered(made, Party.PROVIDER, yes=True)
     answer_delivery(by=by, at=at, on=on, given=said)
     ids |= {"delivery_id": made, "visit_number": 1, "day": on.isoformat()}
+    ids["offer_id"] = _gone(case, team_id, on)
+
+
+def _gone(case: Case, team_id: int, on: date) -> int:
+    """Whoever works in the team is at work on the day and goes at 9:00; the offer's id."""
+    by, at = case.manager, moment(on)
+    (worker,) = members([team_id], on)[team_id]
+    say_ability(by=by, at=at, on=on, given=AbilityGiven(team_id, worker.id, Mode.CYCLE))
+    write_shift(by=by, at=at, on=on, given=ShiftGiven(team_id, worker.id, on, 420, 840))
+    make_day_plan(by=by, at=at, on=on, team_id=team_id, day=on)
+    given = HappenedGiven(team_id, on, What.GONE, 540, worker_id=worker.id)
+    return offer_replan(by=by, at=at, on=on, given=given)

@@ -10,20 +10,27 @@ from whatmatters.rota.models.agreed import (
 from whatmatters.rota.models.answers import DeliveryAnswer, DeliveryAnswerWords
 from whatmatters.rota.models.at_work import Shift, WorkerAbility
 from whatmatters.rota.models.day import DayAsked, DayPlan, DayStop, DayUnplanned, DayVisit
+from whatmatters.rota.models.live import DayUrgent, LiveAbout, LiveOffer
+from whatmatters.rota.models.live_answers import CourtesyCall, LiveAnswer
 from whatmatters.rota.models.told import ToldVisit
 
 __all__ = [
     "AgreedVisit",
     "AgreedVisitWords",
     "ChosenWorker",
+    "CourtesyCall",
     "DayAsked",
     "DayPlan",
     "DayStop",
     "DayUnplanned",
+    "DayUrgent",
     "DayVisit",
     "DeliveryAnswer",
     "DeliveryAnswerWords",
     "DeliveryPlan",
+    "LiveAbout",
+    "LiveAnswer",
+    "LiveOffer",
     "QuietTime",
     "Shift",
     "ToldVisit",

@@ -53,7 +53,8 @@ def unplanned(council_id: int, team_id: int, on: date) -> Unplanned | None:
     last = asked.select_related("unplanned").order_by("-id").first()
     if last is None or not hasattr(last, "unplanned"):
         return None
-    if DayPlan.objects.of(council_id).filter(team_id=team_id, on=on, at__gte=last.at).exists():
+    plans = DayPlan.objects.of(council_id).filter(team_id=team_id, on=on, offer__isnull=True)
+    if plans.filter(at__gte=last.at).exists():
         return None
     return Unplanned(last.at, tuple(Fault(**fault) for fault in last.unplanned.faults))
 
@@ -61,7 +62,7 @@ def unplanned(council_id: int, team_id: int, on: date) -> Unplanned | None:
 def days_asked(at: datetime) -> tuple[Asked, ...]:
     """Of all councils in which the caller stands, the oldest first (one query)."""
     made = DayPlan.objects.filter(
-        team_id=OuterRef("team_id"), on=OuterRef("on"), at__gte=OuterRef("at")
+        team_id=OuterRef("team_id"), on=OuterRef("on"), at__gte=OuterRef("at"), offer__isnull=True
     )
     refused = DayUnplanned.objects.filter(
         asked__team_id=OuterRef("team_id"), asked__on=OuterRef("on"), asked_id__gte=OuterRef("pk")

@@ -5,11 +5,14 @@ from whatmatters.rota.models import (
     AgreedVisit,
     AgreedVisitWords,
     ChosenWorker,
+    CourtesyCall,
     DayStop,
+    DayUrgent,
     DayVisit,
     DeliveryAnswer,
     DeliveryAnswerWords,
     DeliveryPlan,
+    LiveAbout,
     QuietTime,
     ToldVisit,
 )
@@ -32,8 +35,15 @@ HOLDINGS = (
     ),
     *(
         Holding(table, (f"{way}__plan__person_id",), SEES, provider=(f"{way}__plan__provider_id",))
-        for table, way in ((DayVisit, "visit"), (ToldVisit, "visit"), (DayStop, "day_visit__visit"))
+        for table, way in (
+            (DayVisit, "visit"),
+            (ToldVisit, "visit"),
+            (CourtesyCall, "visit"),
+            (DayStop, "day_visit__visit"),
+        )
     ),
+    Holding(LiveAbout, ("person_id",), SEES, provider=("offer__plan__team__organisation_id",)),
+    Holding(DayUrgent, ("about__person_id",), SEES, provider=("plan__team__organisation_id",)),
     Holding(
         DeliveryAnswerWords,
         ("answer__plan__person_id",),

@@ -1,6 +1,7 @@
 """Verbs of delivery plans, and of a team's day."""
 
 from whatmatters.rota.services.answering import DeliveryAnswered, answer_delivery
+from whatmatters.rota.services.answering_offers import answer_offer
 from whatmatters.rota.services.asking import ask_for_plan, keep_unplanned
 from whatmatters.rota.services.at_work import (
     AbilityGiven,
@@ -10,6 +11,9 @@ from whatmatters.rota.services.at_work import (
     write_shift,
 )
 from whatmatters.rota.services.day_plans import make_day_plan
+from whatmatters.rota.services.happened import HappenedGiven
+from whatmatters.rota.services.live_offers import offer_replan
+from whatmatters.rota.services.ringing import mark_rung
 from whatmatters.rota.services.telling import tell_people
 from whatmatters.rota.services.version_parts import DeliveryGiven
 from whatmatters.rota.services.writing import write_delivery
@@ -18,11 +22,15 @@ __all__ = [
     "AbilityGiven",
     "DeliveryAnswered",
     "DeliveryGiven",
+    "HappenedGiven",
     "ShiftGiven",
     "answer_delivery",
+    "answer_offer",
     "ask_for_plan",
     "keep_unplanned",
     "make_day_plan",
+    "mark_rung",
+    "offer_replan",
     "say_ability",
     "strike_shift",
     "tell_people",

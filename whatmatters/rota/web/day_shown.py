@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from whatmatters.policy.rota import rota_ways
-from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit
+from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit, UrgentFacts
 from whatmatters.rota.web.clock import between, clock
 from whatmatters.rules.rota.day_file import Told
 from whatmatters.rules.rota.problem import Harm
@@ -42,10 +42,17 @@ def day_shown(day: DayFacts, names: Mapping[int, str], workers: Mapping[int, str
     stops: dict[str, list[tuple[int, str]]] = {}
     for visit in day.visits:
         for stop in visit.stops:
-            words = f"{clock(stop.start)} {_name(visit, names)}: {_what(visit, names)}"
+            words = f"{clock(stop.start)} {_name(visit, names)}: {visit_words(visit, names)}"
             stops.setdefault(stop.worker, []).append((stop.start, words))
+    for one in day.urgent:
+        if one.stop is not None:
+            words = f"{clock(one.stop.start)} {person_name(one.person_id, names)}: {_now()}"
+            stops.setdefault(one.stop.worker, []).append((one.stop.start, words))
     return DayShown(
-        urgent=tuple(row for _visit, row in rows if row.flag[0] in ("bad", "must")),
+        urgent=(
+            *(_urgent(one, names) for one in day.urgent if one.stop is None),
+            *(row for _visit, row in rows if row.flag[0] in ("bad", "must")),
+        ),
         workers=tuple((name, tuple(w for _s, w in sorted(stops[name]))) for name in sorted(stops)),
         visits=tuple(row for _visit, row in rows),
         kept=sum(row.flag[0] == "good" for _visit, row in rows),
@@ -55,7 +62,7 @@ def day_shown(day: DayFacts, names: Mapping[int, str], workers: Mapping[int, str
 def _row(visit: PlannedVisit, names: Mapping[int, str], workers: Mapping[int, str]) -> RowShown:
     return RowShown(
         who=_name(visit, names),
-        what=_what(visit, names),
+        what=visit_words(visit, names),
         agreed=between(visit.earliest, visit.latest),
         comes=", ".join(f"{stop.worker}, {clock(stop.start)}" for stop in visit.stops),
         told=_told(visit.told, workers) if visit.told else "",
@@ -104,10 +111,25 @@ def _moved(visit: PlannedVisit) -> bool:
     return far or visit.told.worker_id not in {stop.worker_id for stop in visit.stops}
 
 
+def _urgent(one: UrgentFacts, names: Mapping[int, str]) -> RowShown:
+    flag = ("bad", _("Must happen, and nobody comes"))
+    who = person_name(one.person_id, names)
+    return RowShown(who, _now(), between(one.minute, one.minute), "", "", flag)
+
+
+def _now() -> str:
+    return _("somebody is needed now")
+
+
 def _name(visit: PlannedVisit, names: Mapping[int, str]) -> str:
-    return names.get(visit.person_id) or _("Somebody whose record is not yours to open")
+    return person_name(visit.person_id, names)
 
 
-def _what(visit: PlannedVisit, names: Mapping[int, str]) -> str:
+def person_name(person_id: int, names: Mapping[int, str]) -> str:
+    """Her name, for whoever may open her record."""
+    return names.get(person_id) or _("Somebody whose record is not yours to open")
+
+
+def visit_words(visit: PlannedVisit, names: Mapping[int, str]) -> str:
     """Her own words of what it is for, for whoever may read them; of others that it is a visit."""
     return visit.what if visit.person_id in names else _("A visit")

@@ -22,6 +22,13 @@ OF_A_DAY: Mapping[str, str | Promise] = {
     "ability_not_said": _("Say first how this person goes and what they can do."),
     "nobody_at_work": _("Nobody is at work on this day yet. Write down a shift first."),
     "nothing_planned": _("The day has no plan yet. Plan it first."),
+    "day_is_over": _("This day is over. What happened on it is not planned anew."),
+    "replanned_meanwhile": _(
+        "The day was planned anew since this was offered. Say again what happened."
+    ),
+    "offer_answered": _("Somebody has accepted or declined this already."),
+    "offer_not_accepted": _("Nobody is rung about a plan that is not accepted."),
+    "rung_already": _("One of these calls was marked done before. Open the page again."),
 }
 
 

@@ -12,9 +12,11 @@ from whatmatters.people.queries.persons import person_facts
 from whatmatters.rota.queries.asked import unplanned, visits_of
 from whatmatters.rota.queries.at_work import ShiftFacts, shifts_on
 from whatmatters.rota.queries.day_plans import DayFacts, day_plan
+from whatmatters.rota.queries.offers import offers_on
 from whatmatters.rota.queries.own_teams import teams_to_plan
 from whatmatters.rota.web.clock import clock
-from whatmatters.rota.web.day_shown import day_shown
+from whatmatters.rota.web.day_shown import day_shown, person_name
+from whatmatters.rota.web.live_words import happened_words
 from whatmatters.rota.web.unplanned_shown import UnplannedShown, unplanned_shown, visits_in
 from whatmatters.rota.web.working import team_name
 from whatmatters.rules.permissions import Action
@@ -39,7 +41,7 @@ def rota_day(request: Asked, team_id: int, day: str) -> HttpResponse:
     team, on = found_team(request, team_id), day_asked(day)
     made = day_plan(request.actor.council_id, team_id, on)
     shifts = shifts_on(request.actor.council_id, team_id, on)
-    planned_for = (visit.person_id for visit in made.visits) if made else ()
+    names = names_of(request, made) if made else {}
     context = {
         "team": team_name(team),
         "team_id": team_id,
@@ -48,8 +50,12 @@ def rota_day(request: Asked, team_id: int, day: str) -> HttpResponse:
         "after": on + timedelta(days=1),
         "shifts": [f"{one.worker}, {clock(one.starts)}–{clock(one.ends)}" for one in shifts],
         "made_at": made.at if made else None,
-        "shown": day_shown(made, _names(request, planned_for), _workers(made)) if made else None,
+        "shown": day_shown(made, names, _workers(made)) if made else None,
         "unplanned": _unplanned(request, team_id, on, shifts),
+        "happened": [
+            (one, happened_words(one, person_name(one.person_id or 0, names)))
+            for one in offers_on(request.actor.council_id, team_id, on)
+        ],
     }
     return render(request, "rota/rota_day.html", context)
 
@@ -81,11 +87,17 @@ def _unplanned(
     if found is None:
         return None
     visits = visits_of(request.actor.council_id, visits_in(found))
-    names = _names(request, (visit.person_id for visit in visits.values()))
+    names = known_names(request, (visit.person_id for visit in visits.values()))
     return unplanned_shown(found, visits, names, shifts)
 
 
-def _names(request: Asked, person_ids: Iterable[int]) -> dict[int, str]:
+def names_of(request: Asked, made: DayFacts) -> dict[int, str]:
+    """Names of those people of a plan whose record this reader may open."""
+    people = [visit.person_id for visit in made.visits]
+    return known_names(request, (*people, *(urgent.person_id for urgent in made.urgent)))
+
+
+def known_names(request: Asked, person_ids: Iterable[int]) -> dict[int, str]:
     """Names of those people whose record this reader may open."""
     wanted = set(person_ids)
     if not wanted:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from whatmatters.rota.web import answering, day_acts, pages, team_day, writing
+from whatmatters.rota.web import answering, day_acts, live, offers, pages, team_day, writing
 
 urlpatterns = [
     path("people/<int:person_id>/visits/", pages.delivery, name="delivery"),
@@ -25,4 +25,6 @@ urlpatterns = [
     path("rota/<int:team_id>/<str:day>/strike/", day_acts.rota_strike, name="rota_strike"),
     path("rota/<int:team_id>/<str:day>/worker/", day_acts.rota_ability, name="rota_ability"),
     path("rota/<int:team_id>/<str:day>/make/", day_acts.rota_make, name="rota_make"),
+    path("rota/<int:team_id>/<str:day>/happened/", live.rota_happened, name="rota_happened"),
+    path("rota/offers/<int:offer_id>/", offers.rota_offer, name="rota_offer"),
 ]

@@ -52,6 +52,16 @@ def _passed(day: date, moment: datetime) -> float:
     return (moment.astimezone(UTC) - midnight) / ONE_MINUTE
 
 
+def passed_at(day: date, clock_minutes: int) -> float:
+    """Minutes that pass until so many minutes of the clock; where the clocks skip or repeat that
+    time, the same number."""
+    hours, left = divmod(clock_minutes, MINUTES_IN_AN_HOUR)
+    try:
+        return minutes_of(day, f"{hours:02d}:{left:02d}")
+    except NoSuchTime:
+        return clock_minutes
+
+
 def clock_text(day: date, minutes: float) -> str:
     """What the clock shows then: "07:30", with the day where it is another one."""
     midnight = datetime.combine(day, time(), LONDON).astimezone(UTC)

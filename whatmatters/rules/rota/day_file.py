@@ -89,9 +89,19 @@ class DayShift:
 
 
 def day_file(
-    day: date, base: Point, people: Sequence[DayPerson], shifts: Sequence[DayShift], ways: Ways
+    day: date,
+    base: Point,
+    people: Sequence[DayPerson],
+    shifts: Sequence[DayShift],
+    ways: Ways,
+    *,
+    begun: bool = False,
 ) -> dict[str, Any]:
-    """The problem as an object. Who is hidden stands at the base: no way tells where she lives."""
+    """The problem as an object. Who is hidden stands at the base: no way tells where she lives.
+
+    What is borne when life happens is for the day itself, once it has `begun`: no plan begins by
+    using it up.
+    """
     workers = {shift.worker_id: shift.skills for shift in shifts}
     weekday = day.weekday()
     here = [one for one in people if any(weekday in v.agreed.days for v in one.visits)]
@@ -106,7 +116,7 @@ def day_file(
         "people": [_person(person, workers) for person in here],
         "workers": [{"id": f"w{pk}", "skills": sorted(skills)} for pk, skills in workers.items()],
         "shifts": [_shift(shift) for shift in shifts],
-        "visits": [row for person in here for row in _visits(person, day, workers, ways)],
+        "visits": [row for person in here for row in _visits(person, day, workers, ways, begun)],
         "links": [row for person in here for row in _links(person, day)],
     }
 
@@ -151,7 +161,7 @@ def _shift(shift: DayShift) -> dict[str, Any]:
 
 
 def _visits(
-    person: DayPerson, day: date, workers: Iterable[int], ways: Ways
+    person: DayPerson, day: date, workers: Iterable[int], ways: Ways, begun: bool
 ) -> Iterator[dict[str, Any]]:
     here = set(workers)
     for visit in person.visits:
@@ -168,8 +178,7 @@ def _visits(
             "long_minutes": agreed.long_minutes,
             "needs": [sorted(agreed.skills)] * agreed.workers,
             "harm": str(agreed.harm),
-            # What is borne when life happens is for the day itself: no plan begins by using it up.
-            "tolerance": 0,
+            "tolerance": agreed.tolerance if begun else 0,
         }
         if visit.told is not None and not visit.told.nobody:
             named = visit.told.worker_id in here

@@ -43,3 +43,33 @@ class NothingPlanned(Refusal):
     """The day has no plan yet, so there is nothing to tell."""
 
     code = "nothing_planned"
+
+
+class DayIsOver(Refusal):
+    """What happened on a day that is over is not planned anew."""
+
+    code = "day_is_over"
+
+
+class ReplannedMeanwhile(Refusal):
+    """Somebody accepted another offer, or the day was planned anew, since this one was made."""
+
+    code = "replanned_meanwhile"
+
+
+class OfferAnswered(Refusal):
+    """The offer was accepted or declined before."""
+
+    code = "offer_answered"
+
+
+class OfferNotAccepted(Refusal):
+    """Nobody is rung about a plan that is not accepted."""
+
+    code = "offer_not_accepted"
+
+
+class RungAlready(Refusal):
+    """The call was marked done before."""
+
+    code = "rung_already"

@@ -53,8 +53,9 @@ def left_of(
 
     Raises EventRefused.
     """
+    problem = happened(problem, before, allowed)
     check_event(problem, plan, event)
-    whole = happened(problem, (*before, event), allowed)
+    whole = happened(problem, (event,), allowed)
     counts = frozen_counts(problem, plan, event)
     frozen = Plan({shift: plan.routes[shift][:count] for shift, count in counts.items()})
     kept = kept_tails(problem, plan, counts, event, allowed)

@@ -67,3 +67,10 @@ def to_ring(found: Collection[Change], within: float) -> tuple[Change, ...]:
 def _when(change: Change) -> tuple[float, str]:
     known = change.before or change.after
     return (known.start if known else 0, change.visit)
+
+
+def is_kept(start: float, worker: str, after: Came | None, within: float) -> bool:
+    """Whether what was told still holds: near that time, and by the worker who was named."""
+    if after is None or abs(after.start - start) > within:
+        return False
+    return not worker or worker in after.workers

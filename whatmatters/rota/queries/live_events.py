@@ -1,0 +1,62 @@
+"""What happened on a team's day and was accepted, as the rules read it, and a plan's stops.
+
+Ids are a letter and the number of a row, as in a day's file; u is somebody who needs a worker now.
+"""
+
+from collections.abc import Collection
+from datetime import date
+
+from whatmatters.rota.models import DayPlan, DayStop, DayUrgent, LiveOffer
+from whatmatters.rules.rota.clock import passed_at
+from whatmatters.rules.rota.live_events import Event, What
+from whatmatters.rules.rota.plan import Plan, Stop
+
+
+def accepted_events(council_id: int, team_id: int, on: date) -> tuple[Event, ...]:
+    """In the order in which they were told (one query)."""
+    rows = LiveOffer.objects.of(council_id).filter(
+        plan__team_id=team_id, plan__on=on, answer__yes=True
+    )
+    return tuple(_event(row, on) for row in rows.select_related("about").order_by("id"))
+
+
+def _event(row: LiveOffer, on: date) -> Event:
+    about = getattr(row, "about", None)
+    visit = ""
+    if about is not None:
+        visit = f"v{about.visit_id}" if about.visit_id else f"u{about.pk}"
+    return Event(
+        What(row.what),
+        passed_at(on, row.minute),
+        worker=f"w{row.worker_id}" if row.worker_id else "",
+        visit=visit,
+        person=f"p{about.person_id}" if about is not None else "",
+        time=None if row.time is None else passed_at(on, row.time),
+        minutes=row.minutes or 0,
+    )
+
+
+def stops_of(plan: DayPlan, known: Collection[str]) -> Plan:
+    """The plan's stops at visits that the day still knows, of shifts not struck out."""
+    stops = DayStop.objects.filter(day_visit__plan=plan, shift__struck_at__isnull=True)
+    told: list[tuple[int, str, str]] = [
+        (start, f"s{shift}", f"v{visit}")
+        for visit, shift, start in stops.order_by("id").values_list(
+            "day_visit__visit_id", "shift_id", "start"
+        )
+    ]
+    urgent = DayUrgent.objects.filter(plan=plan, shift__struck_at__isnull=True)
+    told += [
+        (start, f"s{shift}", f"u{about}")
+        for about, shift, start in urgent.values_list("about_id", "shift_id", "start")
+        if shift is not None and start is not None
+    ]
+    parts: dict[str, int] = {}
+    routes: dict[str, tuple[Stop, ...]] = {}
+    for start, shift, visit in sorted(told):
+        if visit in known:
+            part = parts.setdefault(visit, 0)
+            parts[visit] += 1
+            stop = Stop(visit, passed_at(plan.on, start), part)
+            routes[shift] = (*routes.get(shift, ()), stop)
+    return Plan(routes)

@@ -1,0 +1,63 @@
+"""Something happened on a planned day: a plan of what is left is made, judged and offered."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from whatmatters.access.queries import Actor
+from whatmatters.access.services import Audited, audit_many
+from whatmatters.policy.rota import live_moves, rota_allowed
+from whatmatters.rota.queries.at_work import day_shifts
+from whatmatters.rota.queries.in_use import plan_in_use
+from whatmatters.rota.queries.live_events import accepted_events, stops_of
+from whatmatters.rota.services.at_work import must_plan
+from whatmatters.rota.services.day_problem import day_read
+from whatmatters.rota.services.happened import HappenedGiven
+from whatmatters.rota.services.keeping_offers import NEW, Offered, keep_offer
+from whatmatters.rota.services.searching import searched
+from whatmatters.rules.rota.clock import passed_at
+from whatmatters.rules.rota.day_refusals import DayIsOver, NobodyAtWork, NothingPlanned
+from whatmatters.rules.rota.live import left_of
+from whatmatters.rules.rota.live_events import Event, What
+from whatmatters.rules.rota.live_happened import happened
+
+
+def offer_replan(*, by: Actor, at: datetime, on: date, given: HappenedGiven) -> int:
+    """Plan anew what is left and offer it; the offer's id. It is not in use before it is accepted.
+
+    In a page's own request: a search of under a second, in a process that has the kernel loaded.
+    Raises DayNotAllowed, DayIsOver, NobodyAtWork, NothingPlanned, EventRefused.
+    """
+    must_plan(by, on, given.team_id)
+    team_id, day = given.team_id, given.day
+    if day < on:
+        raise DayIsOver()
+    shifts = day_shifts(by.council_id, team_id, day)
+    if not shifts:
+        raise NobodyAtWork()
+    over = plan_in_use(by.council_id, team_id, day)
+    if over is None:
+        raise NothingPlanned()
+    read, windows = day_read(by, team_id, day, shifts, begun=True)
+    before = accepted_events(by.council_id, team_id, day)
+    known = happened(read.problem, before, rota_allowed())
+    stops = stops_of(over, known.visits)
+    left = left_of(read.problem, stops, _event(given), rota_allowed(), before)
+    plan = left.joined(searched(left.problem, live_moves(), left.warm))
+    offered = Offered(over.pk, read, windows, left.whole, plan)
+    with transaction.atomic():
+        made = keep_offer(by, at, given, offered)
+        audit_many(by=by, at=at, events=[Audited("day.offered", "live_offer", made)])
+    return made
+
+
+def _event(given: HappenedGiven) -> Event:
+    return Event(
+        given.what,
+        passed_at(given.day, given.minute),
+        worker=f"w{given.worker_id}" if given.worker_id else "",
+        visit=NEW if given.what is What.URGENT else f"v{given.visit_id or 0}",
+        person=f"p{given.person_id or 0}",
+        time=None if given.time is None else passed_at(given.day, given.time),
+        minutes=given.minutes or 0,
+    )
