@@ -34,6 +34,7 @@ def serve_pages(host: str, port: int, open_page: Open, *, alone: bool = False) -
     err.print(f"Serving on {address} (Ctrl-C ends it)", soft_wrap=True)
     if open_page == Open.YES or (open_page == Open.AUTO and _somebody_is_there()):
         threading.Thread(target=_show, args=(host, port, address), daemon=True).start()
+    os.environ["WHATMATTERS_WARM_ROTA"] = "1"
     beside = {} if alone else {"task worker": task_worker(), "minute tick": minute_tick()}
     return supervise({"web server": web_server(host, port)} | beside, err.print)
 

@@ -17,6 +17,7 @@ SECRET_KEY = secret_key(DATA)
 LOCAL = "localhost,127.0.0.1,[::1],testserver"
 ALLOWED_HOSTS = os.environ.get("WHATMATTERS_HOSTS", LOCAL).split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("WHATMATTERS_ORIGINS", "").split(",") if o]
+WARM_ROTA = os.environ.get("WHATMATTERS_WARM_ROTA") == "1"  # load the kernel beside a team's day
 HTTPS = os.environ.get("WHATMATTERS_HTTPS") == "1"
 
 CONTEXTS = [

@@ -79,6 +79,23 @@ def script_words(visit: PlannedVisit, told_worker: str) -> str:
     )
 
 
+def door_words(minute: int) -> str:
+    """What to say when ringing somebody at whose door nobody answered."""
+    told = {"time": clock(minute)}
+    return (
+        _(
+            "Say: “Somebody of ours was at your door at %(time)s, and nobody answered. How are you, "
+            "and when may we come again?”"
+        )
+        % told
+    )
+
+
+def no_more_words() -> str:
+    """A door that cannot be tried again in time."""
+    return _("It cannot be tried again within what was agreed. Ring now.")
+
+
 def call_words(names: Collection[str]) -> str:
     """Whom to call on where nobody at work can come."""
     if names:

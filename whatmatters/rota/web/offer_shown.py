@@ -16,7 +16,9 @@ from whatmatters.rota.web.day_shown import person_name, visit_words
 from whatmatters.rota.web.live_words import (
     call_words,
     change_words,
+    door_words,
     happened_words,
+    no_more_words,
     script_words,
 )
 from whatmatters.rota.web.team_day import names_of
@@ -102,13 +104,25 @@ def _without(
     missed = [visit for visit in after.visits if not visit.stops]
     away = away_on(offers_on(request.actor.council_id, found.team_id, found.on))
     who = callers(request.actor, found, {visit.visit_id for visit in missed}, away)
-    rows = [(_label(visit, names), call_words(who.get(visit.visit_id, ()))) for visit in missed]
+    rows = [
+        (
+            _label(visit, names),
+            no_more_words()
+            if _at_the_door(found, visit)
+            else call_words(who.get(visit.visit_id, ())),
+        )
+        for visit in missed
+    ]
     rows += [
         (person_name(one.person_id, names), call_words(()))
         for one in after.urgent
         if one.stop is None
     ]
     return tuple(rows)
+
+
+def _at_the_door(found: OfferFacts, visit: PlannedVisit) -> bool:
+    return found.what is What.NO_REPLY and visit.visit_id == found.visit_id
 
 
 def _calls(
@@ -127,7 +141,9 @@ def _calls(
             CallShown(
                 visit.visit_id,
                 _label(visit, names),
-                script_words(visit, told),
+                door_words(found.minute)
+                if _at_the_door(found, visit)
+                else script_words(visit, told),
                 _("Rung by %(who)s, %(when)s.") % done if done else "",
             )
         )

@@ -18,6 +18,7 @@ from whatmatters.rota.web.clock import clock
 from whatmatters.rota.web.day_shown import day_shown, person_name
 from whatmatters.rota.web.live_words import happened_words
 from whatmatters.rota.web.unplanned_shown import UnplannedShown, unplanned_shown, visits_in
+from whatmatters.rota.web.warm import warm_up
 from whatmatters.rota.web.working import team_name
 from whatmatters.rules.permissions import Action
 from whatmatters.teams.queries import TeamFacts
@@ -39,6 +40,7 @@ def rota_list(request: Asked) -> HttpResponse:
 def rota_day(request: Asked, team_id: int, day: str) -> HttpResponse:
     """Who is at work, what is planned by worker and by person, and what needs somebody now."""
     team, on = found_team(request, team_id), day_asked(day)
+    warm_up()
     made = day_plan(request.actor.council_id, team_id, on)
     shifts = shifts_on(request.actor.council_id, team_id, on)
     names = names_of(request, made) if made else {}
