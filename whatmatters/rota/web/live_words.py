@@ -84,8 +84,8 @@ def door_words(minute: int) -> str:
     told = {"time": clock(minute)}
     return (
         _(
-            "Say: “Somebody of ours was at your door at %(time)s, and nobody answered. How are you, "
-            "and when may we come again?”"
+            "Say: “Somebody of ours was at your door at %(time)s, and nobody answered. How are "
+            "you, and when may we come again?”"
         )
         % told
     )
