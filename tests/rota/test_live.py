@@ -14,14 +14,17 @@ from whatmatters.rota.solvers.cooling import Budget
 from whatmatters.rota.solvers.search import search
 from whatmatters.rota.solvers.weights import weights_of
 from whatmatters.rules.rota.check import judge
+from whatmatters.rules.rota.day_file import DayShift, Mode
 from whatmatters.rules.rota.faults import BadInput
 from whatmatters.rules.rota.live import left_of
 from whatmatters.rules.rota.live_callers import whom_to_call
+from whatmatters.rules.rota.live_cut import still_at_work
 from whatmatters.rules.rota.live_difference import Came, Change, changes, to_ring, who_comes
 from whatmatters.rules.rota.live_events import Allowed, Event, EventRefused, What
 
 pytestmark = pytest.mark.once
 WEIGHTS = weights_of(rota_weights())
+HERS = {1: (420, 660), 2: (900, 1200)}
 ALLOWED = Allowed(promise=15, again=30, urgent=20)
 # Mo and Lee with Ann 07:10-07:40; Mo at Bob's 08:00-08:15, with Ann again at 09:00.
 GOOD = plan(
@@ -174,6 +177,16 @@ def test_whom_to_call_on_is_off_shift_and_may_come():
     gone = (Event(What.GONE, 400, "mo"),)
     assert whom_to_call(problem, "bob-insulin", {}, gone) == ()
     assert whom_to_call(read(small()), "ann-tea", {}) == (), "both are at work already"
+
+
+def test_who_is_gone_or_stays_to_the_end_is_not_at_work_after():
+    early, late = (DayShift(n, 7, frozenset(), Mode.WALK, *at) for n, at in HERS.items())
+    gone = still_at_work((early, late), (Event(What.GONE, 500, "w7", time=600),))
+    assert gone == (replace(early, ends=600),)
+    stays = still_at_work((early, late), (Event(What.STAYING, 500, "w7"),))
+    assert stays == (replace(early, ends=500), late)
+    others = (Event(What.GONE, 500, "w8"), Event(What.STAYING, 500, "w7", time=600))
+    assert still_at_work((early, late), others) == (early, late)
 
 
 def random_event(problem, planned, seed):

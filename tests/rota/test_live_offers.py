@@ -106,6 +106,8 @@ def test_a_sick_call_is_offered_accepted_and_rung_about(seen: Visited) -> None:
     with pytest.raises(EventRefused) as gone:
         offered(seen, What.STAYING, 430, worker_id=mo)
     assert gone.value.code == "event_not_at_work", "what happened before still holds"
+    make_day_plan(**about(seen), team_id=seen.team_id, day=NEXT)
+    assert in_use(seen)["Getting up"] == ("Siân",), "whoever is gone is not sent by a new plan"
 
 
 def test_an_offer_over_a_plan_that_was_made_anew_is_refused(seen: Visited) -> None:

@@ -1,0 +1,30 @@
+"""Who is still at work when a day is planned from nothing after something happened on it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from whatmatters.rules.rota.day_file import DayShift
+from whatmatters.rules.rota.live_events import Event, What
+from whatmatters.rules.rota.live_happened import gone_from
+
+
+def still_at_work(shifts: Iterable[DayShift], events: Iterable[Event]) -> tuple[DayShift, ...]:
+    """Shifts up to when their worker went, or stays with somebody to the end; none that are empty.
+
+    `events` name a worker by w and the number of her row.
+    """
+    found = tuple(shifts)
+    for event in events:
+        found = tuple(_cut(shift, event) for shift in found)
+    return tuple(shift for shift in found if shift.starts < shift.ends)
+
+
+def _cut(shift: DayShift, event: Event) -> DayShift:
+    if event.worker != f"w{shift.worker_id}":
+        return shift
+    if event.what is What.GONE:
+        return replace(shift, ends=min(shift.ends, int(gone_from(event))))
+    here = shift.starts <= event.at < shift.ends
+    if event.what is What.STAYING and event.time is None and here:
+        return replace(shift, ends=int(event.at))
+    return shift
