@@ -111,5 +111,5 @@ def _stops(stops: Collection[StopFacts]) -> str:
 def _moved(minutes: int) -> str:
     told = {"minutes": abs(minutes)}
     if minutes > 0:
-        return _("%(minutes)s minutes later.") % told
-    return _("%(minutes)s minutes earlier.") % told if minutes else ""
+        return _("Later by %(minutes)s min.") % told
+    return _("Earlier by %(minutes)s min.") % told if minutes else ""

@@ -1,6 +1,6 @@
 """An offered plan in words: what it changes, what is late, who is without, and whom to ring."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from whatmatters.access.queries.names import user_names
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import moment
+from whatmatters.policy.rota import rota_allowed
 from whatmatters.rota.queries.callers import away_on, callers
-from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit
+from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit, UrgentFacts
 from whatmatters.rota.queries.offers import OfferFacts, calls_made, offers_on, plans_of
 from whatmatters.rota.queries.to_ring import changed, to_ring
 from whatmatters.rota.web.day_shown import person_name, visit_words
@@ -60,19 +61,36 @@ def offer_shown(request: Asked, found: OfferFacts) -> OfferShown:
     return OfferShown(
         happened=happened_words(found, about),
         changes=tuple(_changes(before, after, names)),
-        late=tuple(
-            (_label(visit, names), _("%(minutes)s minutes late.") % {"minutes": visit.late})
-            for visit in after.visits
-            if visit.late and visit.stops and visit.harm is Harm.CRITICAL
-        ),
+        late=tuple(_late(after, names)),
         without=_without(request, found, after, names),
         calls=tuple(_calls(found, before, after, names)),
         door=found.what is What.NO_REPLY,
     )
 
 
+def urgent_label(one: UrgentFacts, names: Mapping[int, str]) -> str:
+    """Who needs somebody now."""
+    return f"{person_name(one.person_id, names)}: {_('somebody is needed now')}"
+
+
 def _label(visit: PlannedVisit, names: Mapping[int, str]) -> str:
     return f"{person_name(visit.person_id, names)}: {visit_words(visit, names)}"
+
+
+def _late(after: DayFacts, names: Mapping[int, str]) -> Iterator[Row]:
+    """What must happen on time and does not, and who waits longer for somebody than they should."""
+    found = [
+        (_label(visit, names), visit.late)
+        for visit in after.visits
+        if visit.late and visit.stops and visit.harm is Harm.CRITICAL
+    ]
+    for one in after.urgent:
+        if one.stop is not None:
+            until = one.minute + round(rota_allowed().urgent)
+            found.append((urgent_label(one, names), one.stop.start - until))
+    for label, minutes in found:
+        if minutes > 0:
+            yield label, _("Late by %(minutes)s min.") % {"minutes": minutes}
 
 
 def _changes(before: DayFacts, after: DayFacts, names: Mapping[int, str]) -> list[Row]:
@@ -89,7 +107,7 @@ def _changes(before: DayFacts, after: DayFacts, names: Mapping[int, str]) -> lis
             stops = (old.stops if old else (), new.stops if new else ())
         else:
             one = urgent_now.get(key) or urgent_was[key]
-            label = f"{person_name(one.person_id, names)}: {_('somebody is needed now')}"
+            label = urgent_label(one, names)
             both = (urgent_was.get(key), urgent_now.get(key))
             first, then = ((u.stop,) if u and u.stop else () for u in both)
             stops = (first, then)
