@@ -60,8 +60,8 @@ def offer_shown(request: Asked, found: OfferFacts) -> OfferShown:
     about = person_name(found.person_id, names) if found.person_id else ""
     return OfferShown(
         happened=happened_words(found, about),
-        changes=tuple(_changes(before, after, names)),
-        late=tuple(_late(after, names)),
+        changes=tuple(change_rows(before, after, names)),
+        late=tuple(late_rows(after, names)),
         without=_without(request, found, after, names),
         calls=tuple(_calls(found, before, after, names)),
         door=found.what is What.NO_REPLY,
@@ -77,7 +77,7 @@ def _label(visit: PlannedVisit, names: Mapping[int, str]) -> str:
     return f"{person_name(visit.person_id, names)}: {visit_words(visit, names)}"
 
 
-def _late(after: DayFacts, names: Mapping[int, str]) -> Iterator[Row]:
+def late_rows(after: DayFacts, names: Mapping[int, str]) -> Iterator[Row]:
     """What must happen on time and does not, and who waits longer for somebody than they should."""
     found = [
         (_label(visit, names), visit.late)
@@ -93,7 +93,8 @@ def _late(after: DayFacts, names: Mapping[int, str]) -> Iterator[Row]:
             yield label, _("Late by %(minutes)s min.") % {"minutes": minutes}
 
 
-def _changes(before: DayFacts, after: DayFacts, names: Mapping[int, str]) -> list[Row]:
+def change_rows(before: DayFacts, after: DayFacts, names: Mapping[int, str]) -> list[Row]:
+    """Each visit that changes: whose and what for, and who comes when instead of whom."""
     was = {str(visit.visit_id): visit for visit in before.visits}
     now = {str(visit.visit_id): visit for visit in after.visits}
     urgent_was = {f"u{one.about_id}": one for one in before.urgent}

@@ -1,0 +1,60 @@
+"""What the page of an offer says, and to whom a record is not open it says neither name nor why."""
+
+import pytest
+
+from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit, StopFacts, UrgentFacts
+from whatmatters.rota.web.live_words import call_words, script_words
+from whatmatters.rota.web.offer_shown import change_rows, late_rows
+from whatmatters.rules.rota.day_file import Told
+from whatmatters.rules.rota.problem import Harm
+
+pytestmark = pytest.mark.once
+TABLETS = "Tablets for Mair, by the back door"
+MO, SIAN = StopFacts(11, "Mo", 735), StopFacts(12, "Siân", 760)
+HIDDEN = "Somebody whose record is not yours to open"
+
+
+def tablets(*stops: StopFacts, late: int = 0) -> PlannedVisit:
+    """Tablets at a quarter past twelve, of which Mo was told."""
+    told = Told(735, 11)
+    return PlannedVisit(7, 5, TABLETS, 735, 745, 15, Harm.CRITICAL, late, False, stops, told)
+
+
+def day(*visits: PlannedVisit, urgent: tuple[UrgentFacts, ...] = ()) -> DayFacts:
+    return DayFacts(1, None, visits, urgent)
+
+
+def test_a_change_says_who_comes_when_and_who_was_to() -> None:
+    before, after = day(tablets(MO)), day(tablets(SIAN, late=15))
+    sentence = "Now: Siân at 12:40. Before: Mo at 12:15. Later by 25 min."
+    assert change_rows(before, after, {5: "Mair"}) == [(f"Mair: {TABLETS}", sentence)]
+    assert list(late_rows(after, {5: "Mair"})) == [(f"Mair: {TABLETS}", "Late by 15 min.")]
+    nobody = change_rows(before, day(tablets()), {})
+    assert nobody == [(f"{HIDDEN}: A visit", "Nobody comes now. Before: Mo at 12:15.")]
+    assert change_rows(before, before, {}) == []
+
+
+def test_who_needs_somebody_now_is_late_after_twenty_minutes() -> None:
+    """Asked at 8:40: by 9:00."""
+    for start, late in ((540, []), (547, [("Mair: somebody is needed now", "Late by 7 min.")])):
+        urgent = UrgentFacts(3, 5, 520, 30, StopFacts(11, "Mo", start))
+        after = day(urgent=(urgent,))
+        assert list(late_rows(after, {5: "Mair"})) == late
+        clock = f"{start // 60}:{start % 60:02d}"
+        (row,) = change_rows(day(), after, {})
+        assert row == (
+            f"{HIDDEN}: somebody is needed now",
+            f"Now: Mo at {clock}. Nobody was to come.",
+        )
+
+
+def test_what_to_say_when_ringing() -> None:
+    assert script_words(tablets(SIAN), "Mo") == (
+        "Say: “We told you that Mo comes at about 12:15. Now Siân comes at about 12:40. Is that "
+        "all right for you?”"
+    )
+    assert "Mo cannot come at about 12:15, and we are still looking" in script_words(
+        tablets(), "Mo"
+    )
+    assert call_words(("Dai", "Eira")) == "Call on: Dai, Eira."
+    assert call_words(()).startswith("Nobody else of the team can.")
