@@ -1,8 +1,6 @@
 """What an actor must not do, and nobody can try yet: each with the reason."""
 
 WAITS = {
-    "care worker: get tasks beyond competence": "no task is given to a worker here yet, and no "
-    "competence is written down",
     "coordinator: micromanage visits": "the role is not in the product yet",
     "broker: choose on price alone": "choosing among offers comes with the mini-tender; today a "
     "request goes to the provider that leads the patch",

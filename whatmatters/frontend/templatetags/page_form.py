@@ -21,7 +21,8 @@ def page_form(
     button: str = "wm-button--main",
 ) -> SafeString:
     """One form of a page, sent to the page's own address: its token, its questions (`content`),
-    one button that sends it, and one that keeps it for later. The page has one such form.
+    one button that sends it, and one that keeps it for later where it keeps drafts. The page has
+    one such form.
     """
     request = context.get("request")
     if request is not None:
@@ -32,7 +33,7 @@ def page_form(
         "send": send,
         "css": css,
         "button": button,
-        "draft": context.get("draft"),
+        "draft": context.get("draft") if keeps_drafts(form) else None,
         "csrf_token": context.get("csrf_token"),
     }
     return render_to_string("frontend/parts/page_form.html", shown)
