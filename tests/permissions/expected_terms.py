@@ -28,6 +28,7 @@ def term_rows(row: Callable[..., Any]) -> dict[str, Any]:
         "contract_list": row(READERS),
         "contract_incentives": row(READERS),
         "compare_models": row({"commissioner:council", "finance_officer:council"}),
+        "episodes_tried": row({"commissioner:council", "finance_officer:council"}),
         "contract": row(READERS),
         "contract_open": row(COMMISSIONER, COMMISSIONER),
         "contract_rate": row(COMMISSIONER, COMMISSIONER),

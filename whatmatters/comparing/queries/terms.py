@@ -85,6 +85,13 @@ def _by(model: str, contract: ContractFacts | None, versions: Versions, on: date
     )
 
 
+def terms_in_use(council_id: int, model: str, on: date) -> dict[str, object]:
+    """Terms of the newest contract of a way of paying that runs on a day, with our defaults."""
+    contract = _first(live_contracts(council_id, on).get(model, []), None)
+    versions = terms_versions(council_id)
+    return with_defaults(model, {} if contract is None else _terms_on(versions, contract.id, on))
+
+
 def _terms_on(versions: Versions, contract_id: int, on: date) -> dict[str, object]:
     begun = [one for one in versions.get(contract_id, ()) if one.starts <= on]
     return dict(from_json(begun[-1].terms_text)) if begun else {}

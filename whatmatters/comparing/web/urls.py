@@ -1,7 +1,10 @@
-"""The address of the comparison."""
+"""The addresses of comparisons."""
 
 from django.urls import path
 
-from whatmatters.comparing.web import page
+from whatmatters.comparing.web import episodes_tried, page
 
-urlpatterns = [path("terms/compare/", page.compare_models, name="compare_models")]
+urlpatterns = [
+    path("terms/compare/", page.compare_models, name="compare_models"),
+    path("terms/short-term/", episodes_tried.episodes_tried, name="episodes_tried"),
+]

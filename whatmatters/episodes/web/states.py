@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
-from whatmatters.access.queries import own_organisation_only
+from whatmatters.access.queries import may_in_council, own_organisation_only
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.episodes.queries import EpisodeFacts, episode_facts
 from whatmatters.episodes.web.shown import episode_row
@@ -36,6 +36,7 @@ def episode_states(request: Asked) -> HttpResponse:
         ],
         "unended": [episode_row(one, who[one.person_id].full_name, request.today) for one in shown],
         "paging": page,
+        "may_try": may_in_council(request.actor, Action.COMPARE_MODELS),
     }
     return render(request, "episodes/episode_states.html", told)
 
