@@ -3,28 +3,34 @@
 Ids are a letter and the number of a row, as in a day's file; u is somebody who needs a worker now.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from whatmatters.rota.models import DayPlan, DayStop, DayUrgent, LiveOffer
 from whatmatters.rules.rota.clock import passed_at
 from whatmatters.rules.rota.live_events import Event, What
 from whatmatters.rules.rota.plan import Plan, Stop
 
+NONE: Mapping[int, int] = MappingProxyType({})
 
-def accepted_events(council_id: int, team_id: int, on: date) -> tuple[Event, ...]:
-    """In the order in which they were told (one query)."""
+
+def accepted_events(
+    council_id: int, team_id: int, on: date, same: Mapping[int, int] = NONE
+) -> tuple[Event, ...]:
+    """In the order in which they were told (one query). `same`: the visits' rows of today."""
     rows = LiveOffer.objects.of(council_id).filter(
         plan__team_id=team_id, plan__on=on, answer__yes=True
     )
-    return tuple(_event(row, on) for row in rows.select_related("about").order_by("id"))
+    return tuple(_event(row, on, same) for row in rows.select_related("about").order_by("id"))
 
 
-def _event(row: LiveOffer, on: date) -> Event:
+def _event(row: LiveOffer, on: date, same: Mapping[int, int]) -> Event:
     about = getattr(row, "about", None)
     visit = ""
     if about is not None:
-        visit = f"v{about.visit_id}" if about.visit_id else f"u{about.pk}"
+        agreed = about.visit_id
+        visit = f"v{same.get(agreed, agreed)}" if agreed else f"u{about.pk}"
     return Event(
         What(row.what),
         passed_at(on, row.minute),
@@ -36,11 +42,14 @@ def _event(row: LiveOffer, on: date) -> Event:
     )
 
 
-def stops_of(plan: DayPlan, known: Collection[str]) -> Plan:
-    """The plan's stops at visits that the day still knows, of shifts not struck out."""
+def stops_of(plan: DayPlan, known: Collection[str], same: Mapping[int, int]) -> Plan:
+    """The plan's stops at visits that the day still knows, of shifts not struck out.
+
+    `same` are the visits' rows of today: what is done by an older version of a plan is done.
+    """
     stops = DayStop.objects.filter(day_visit__plan=plan, shift__struck_at__isnull=True)
     told: list[tuple[int, str, str]] = [
-        (start, f"s{shift}", f"v{visit}")
+        (start, f"s{shift}", f"v{same.get(visit, visit)}")
         for visit, shift, start in stops.order_by("id").values_list(
             "day_visit__visit_id", "shift_id", "start"
         )

@@ -1,6 +1,6 @@
 """An offer of a day planned anew: what happened, the plan before and after, and what was said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models import QuerySet
@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from whatmatters.rota.models import CourtesyCall, LiveOffer
 from whatmatters.rota.queries.day_plans import DayFacts, facts_of
 from whatmatters.rota.queries.in_use import plan_in_use
+from whatmatters.rota.queries.same_visits import same_visits
 from whatmatters.rules.rota.live_events import What
 
 
@@ -55,9 +56,12 @@ def offers_on(council_id: int, team_id: int, on: date) -> tuple[OfferFacts, ...]
 
 
 def plans_of(council_id: int, offer_id: int) -> tuple[DayFacts, DayFacts]:
-    """The plan before and the plan that is offered."""
+    """The plan before, its visits by the rows of the offered day, and the plan that is offered."""
     row = _rows(council_id).get(pk=offer_id)
-    return facts_of(row.over), facts_of(row.plan)
+    before, after = facts_of(row.over), facts_of(row.plan)
+    same = same_visits(council_id, {visit.visit_id for visit in after.visits})
+    was = (replace(one, visit_id=same.get(one.visit_id, one.visit_id)) for one in before.visits)
+    return replace(before, visits=tuple(was)), after
 
 
 def calls_made(offer_id: int) -> tuple[CallFacts, ...]:

@@ -46,7 +46,8 @@ def keep_offer(by: Actor, at: datetime, given: HappenedGiven, offered: Offered) 
         minutes=given.minutes,
     )
     about = _about(stamp, made, given)
-    ids = {f"u{pk}": pk for pk in urgent_before(offered.over_id)}
+    before = {f"u{pk}": pk for pk in urgent_before(offered.over_id)}
+    ids = {visit: pk for visit, pk in before.items() if visit in offered.whole.visits}
     if about is not None and given.what is What.URGENT:
         ids[NEW] = about.pk
     keep_urgent(stamp, given.day, plan_id, offered.plan, ids)

@@ -1,5 +1,6 @@
 """Something happened on a planned day: a plan of what is left is made, judged and offered."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from whatmatters.policy.rota import live_moves, rota_allowed
 from whatmatters.rota.queries.at_work import day_shifts
 from whatmatters.rota.queries.in_use import plan_in_use
 from whatmatters.rota.queries.live_events import accepted_events, stops_of
+from whatmatters.rota.queries.same_visits import same_visits
 from whatmatters.rota.services.at_work import must_plan
 from whatmatters.rota.services.day_problem import day_read
 from whatmatters.rota.services.happened import HappenedGiven
@@ -39,9 +41,11 @@ def offer_replan(*, by: Actor, at: datetime, on: date, given: HappenedGiven) -> 
     if over is None:
         raise NothingPlanned()
     read, windows = day_read(by, team_id, day, shifts, begun=True)
-    before = accepted_events(by.council_id, team_id, day)
+    same = same_visits(by.council_id, windows)
+    given = replace(given, visit_id=same.get(given.visit_id or 0, given.visit_id))
+    before = accepted_events(by.council_id, team_id, day, same)
     known = happened(read.problem, before, rota_allowed())
-    stops = stops_of(over, known.visits)
+    stops = stops_of(over, known.visits, same)
     left = left_of(read.problem, stops, _event(given), rota_allowed(), before)
     plan = left.joined(searched(left.problem, live_moves(), left.warm))
     offered = Offered(over.pk, read, windows, left.whole, plan)

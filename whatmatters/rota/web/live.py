@@ -37,6 +37,8 @@ def rota_happened(request: Asked, team_id: int, day: str) -> HttpResponse:
     now = request.at.astimezone(LONDON)
     form = HappenedForm(sent(request), initial={"minute": now.hour * 60 + now.minute})
     made = day_plan(request.actor.council_id, team_id, on)
+    if on > request.today:
+        form.of_a_later_day()
     form.offer(_workers(request, team_id, day), *(_whom(request, made) if made else ((), ())))
 
     def verb() -> int:

@@ -78,6 +78,12 @@ class HappenedForm(PageForm):
             for name in names:
                 self.fields[name].choices = [("", _("Choose")), *choices]  # type: ignore[attr-defined]
 
+    def of_a_later_day(self) -> None:
+        """Nothing has begun on it: whoever is gone is gone from then, whatever time it is now."""
+        del self.fields["minute"]
+        self.fields["what"].choices = [(What.GONE, WHATS[What.GONE])]  # type: ignore[attr-defined]
+        self.fields["since"].help_text = _("Leave it empty for the whole day.")
+
     def clean(self) -> dict[str, Any]:
         """What the answer needs is there."""
         told = super().clean() or {}
@@ -99,7 +105,7 @@ class HappenedForm(PageForm):
             team_id,
             day,
             what,
-            told["minute"],
+            told.get("minute", 0),
             worker_id=int(told[worker]) if worker else None,
             visit_id=int(told[visit]) if visit else None,
             person_id=int(told["person"]) if what is What.URGENT else None,

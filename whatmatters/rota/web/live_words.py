@@ -35,6 +35,8 @@ def happened_words(event: OfferFacts, who: str) -> str:
     told = {"worker": event.worker, "who": who, "minutes": event.minutes, "at": clock(event.minute)}
     if event.what is What.STAYING and event.time is None:
         return _("%(at)s: %(worker)s stays with somebody to the end of the shift.") % told
+    if event.what is What.GONE and not event.minute:
+        return _all_day_words(event)
     told["time"] = clock(event.minute if event.time is None else event.time)
     return {
         What.STAYING: _("%(at)s: %(worker)s stays with somebody until %(time)s."),
@@ -43,6 +45,14 @@ def happened_words(event: OfferFacts, who: str) -> str:
         What.LONG: _("%(at)s: a visit takes %(minutes)s minutes longer. %(who)s"),
         What.URGENT: _("%(at)s: somebody is needed now, for %(minutes)s minutes. %(who)s"),
     }[event.what] % told
+
+
+def _all_day_words(event: OfferFacts) -> str:
+    """Who is gone on a later day: nobody asked what time it was."""
+    if not event.time:
+        return _("%(worker)s is gone the whole day.") % {"worker": event.worker}
+    told = {"worker": event.worker, "time": clock(event.time)}
+    return _("%(worker)s is gone from %(time)s.") % told
 
 
 def change_words(before: Collection[StopFacts], after: Collection[StopFacts]) -> str:

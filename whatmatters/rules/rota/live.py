@@ -13,6 +13,7 @@ from whatmatters.rules.rota.live_frozen import frozen_counts
 from whatmatters.rules.rota.live_happened import happened
 from whatmatters.rules.rota.live_kept import kept_tails, with_tail
 from whatmatters.rules.rota.live_links import links_left
+from whatmatters.rules.rota.live_missed import as_it_was_made
 from whatmatters.rules.rota.live_shifts import shifts_left
 from whatmatters.rules.rota.live_windows import promised
 from whatmatters.rules.rota.plan import Plan, Stop
@@ -56,9 +57,10 @@ def left_of(
     problem = happened(problem, before, allowed)
     check_event(problem, plan, event)
     whole = happened(problem, (event,), allowed)
-    counts = frozen_counts(problem, plan, event)
-    frozen = Plan({shift: plan.routes[shift][:count] for shift, count in counts.items()})
-    kept = kept_tails(problem, plan, counts, event, allowed)
+    made = as_it_was_made(problem, plan, event)
+    counts = frozen_counts(problem, made, event)
+    frozen = Plan({shift: made.routes[shift][:count] for shift, count in counts.items()})
+    kept = kept_tails(problem, made, counts, event, allowed)
     done = {stop.visit for part in (frozen, kept) for _, stop in part.stops()}
     free = {
         pk: promised(visit, plan, problem, event, allowed)
@@ -75,7 +77,7 @@ def left_of(
         visits={pk: visit for pk, visit in free.items() if pk not in unmet},
     )
     rest = links_left(rest, whole.links, starts_of(frozen), frozen)
-    return Left(whole, rest, frozen, kept, _warm(plan, done, rest), unmet)
+    return Left(whole, rest, frozen, kept, _warm(made, done, rest), unmet)
 
 
 def _too_late(visit: Visit, plan: Plan, event: Event) -> bool:

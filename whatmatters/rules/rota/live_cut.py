@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from whatmatters.rules.rota.day_file import DayShift
 from whatmatters.rules.rota.live_events import Event, What
-from whatmatters.rules.rota.live_happened import gone_from
 
 
 def still_at_work(shifts: Iterable[DayShift], events: Iterable[Event]) -> tuple[DayShift, ...]:
@@ -23,7 +22,7 @@ def _cut(shift: DayShift, event: Event) -> DayShift:
     if event.worker != f"w{shift.worker_id}":
         return shift
     if event.what is What.GONE:
-        return replace(shift, ends=min(shift.ends, int(gone_from(event))))
+        return replace(shift, ends=min(shift.ends, int(event.since)))
     here = shift.starts <= event.at < shift.ends
     if event.what is What.STAYING and event.time is None and here:
         return replace(shift, ends=int(event.at))

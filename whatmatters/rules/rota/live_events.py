@@ -37,6 +37,11 @@ class Event:
     minutes: float = 0
     skills: frozenset[str] = frozenset()
 
+    @property
+    def since(self) -> float:
+        """From when a worker is gone; it may have been told later."""
+        return self.at if self.time is None else self.time
+
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
@@ -80,7 +85,8 @@ def _of_a_worker(problem: Problem, event: Event) -> Iterator[str]:
     shifts = [s for s in problem.shifts.values() if s.worker == event.worker]
     if event.what is What.STAYING and not any(s.starts <= event.at < s.ends for s in shifts):
         yield "event_not_at_work"
-    if not any(event.at < shift.ends for shift in shifts):
+    moment = event.since if event.what is What.GONE else event.at
+    if not any(moment < shift.ends for shift in shifts):
         yield "event_not_at_work"
     if event.what is What.STAYING and event.time is not None and event.time <= event.at:
         yield "event_over_already"

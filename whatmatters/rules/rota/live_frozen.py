@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from whatmatters.rules.rota.days_work import arrivals
 from whatmatters.rules.rota.live_events import Event, What
-from whatmatters.rules.rota.live_happened import gone_from
 from whatmatters.rules.rota.plan import Plan
 from whatmatters.rules.rota.problem import Problem
 
@@ -40,7 +39,7 @@ def _freed(problem: Problem, plan: Plan, event: Event) -> set[str]:
     about = whom_it_is_about(problem, plan, event)
     hers = [stop for shift, stop in plan.stops() if shift in about]
     if event.what is What.GONE:
-        return {stop.visit for stop in hers if stop.start >= gone_from(event)}
+        return {stop.visit for stop in hers if stop.start >= event.since}
     return {stop.visit for stop in hers if stop.start > event.at}
 
 

@@ -8,23 +8,21 @@ from whatmatters.rules.rota.problem import Harm, Problem, Visit
 
 
 def happened(problem: Problem, events: Sequence[Event], allowed: Allowed) -> Problem:
-    """The whole day with all of the events in it, in their order."""
+    """The whole day with all of the events in it, in their order.
+
+    One about a visit or a person whom the day no longer knows (a death told since, a newer version
+    agreed, nobody left who may) changes nothing.
+    """
     for event in events:
         step = _STEPS.get(event.what)
         problem = step(problem, event, allowed) if step else problem
     return problem
 
 
-def gone_from(event: Event) -> float:
-    """From when a worker is gone: never before it was told."""
-    return event.at if event.time is None else max(event.time, event.at)
-
-
 def _gone(problem: Problem, event: Event, allowed: Allowed) -> Problem:
     """Her shifts end when she goes, without overtime; one that had not begun is empty."""
-    since = gone_from(event)
     shifts = {
-        pk: replace(shift, ends=max(shift.starts, min(shift.ends, since)), most_overtime=0)
+        pk: replace(shift, ends=max(shift.starts, min(shift.ends, event.since)), most_overtime=0)
         if shift.worker == event.worker
         else shift
         for pk, shift in problem.shifts.items()
@@ -33,7 +31,9 @@ def _gone(problem: Problem, event: Event, allowed: Allowed) -> Problem:
 
 
 def _long(problem: Problem, event: Event, allowed: Allowed) -> Problem:
-    held = problem.visits[event.visit]
+    held = problem.visits.get(event.visit)
+    if held is None:
+        return problem
     longer = replace(
         held,
         minutes=held.minutes + event.minutes,
@@ -43,12 +43,16 @@ def _long(problem: Problem, event: Event, allowed: Allowed) -> Problem:
 
 
 def _again(problem: Problem, event: Event, allowed: Allowed) -> Problem:
-    held = problem.visits[event.visit]
+    held = problem.visits.get(event.visit)
+    if held is None:
+        return problem
     return _with(problem, replace(held, earliest=max(held.earliest, event.at + allowed.again)))
 
 
 def _urgent(problem: Problem, event: Event, allowed: Allowed) -> Problem:
     """As harmful to miss as what must happen on time, whoever she is: it goes first."""
+    if event.person not in problem.people:
+        return problem
     new = Visit(
         id=event.visit,
         person=event.person,

@@ -38,7 +38,7 @@ def _reach(problem: Problem, plan: Plan, event: Event, allowed: Allowed) -> floa
     about = whom_it_is_about(problem, plan, event)
     now = [s.ends for s in problem.shifts.values() if s.starts <= event.at < s.ends]
     ends = [problem.shifts[pk].ends for pk in about] or now
-    return max(ends, default=event.at) + allowed.promise
+    return max((event.at, *ends)) + allowed.promise
 
 
 def _without_the_shared(

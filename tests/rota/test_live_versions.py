@@ -1,0 +1,100 @@
+"""What happens on a day of which the records change meanwhile: versions, shifts, what is told."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.fixtures.case import STARTS, moment
+from tests.fixtures.visited import PILLS, UP, Visited, a_visited_person, agree, write
+from whatmatters.rota.queries.day_plans import PlannedVisit, day_plan
+from whatmatters.rota.queries.offers import offer, plans_of
+from whatmatters.rota.queries.to_ring import changed, to_ring
+from whatmatters.rota.services import (
+    AbilityGiven,
+    HappenedGiven,
+    ShiftGiven,
+    answer_offer,
+    make_day_plan,
+    offer_replan,
+    say_ability,
+    strike_shift,
+    tell_people,
+    write_shift,
+)
+from whatmatters.rules.rota.day_file import Mode
+from whatmatters.rules.rota.live_events import What
+
+NEXT = STARTS + timedelta(days=1)
+
+
+@pytest.fixture
+def seen(db: None) -> Visited:
+    """Mair gets up with Mo, whom she chose, and has her tablets from Siân; told and planned."""
+    found = a_visited_person()
+    agree(found, write(found, UP, PILLS, chosen=(found.workers["Mo"],)))
+    for name, medicines in (("Siân", True), ("Mo", False)):
+        worker = found.workers[name]
+        able = AbilityGiven(found.team_id, worker, Mode.CYCLE, medicines=medicines)
+        say_ability(**about(found), given=able)
+        at_work(found, name, 420, 840)
+    make_day_plan(**about(found), team_id=found.team_id, day=NEXT)
+    tell_people(**about(found), team_id=found.team_id, day=NEXT)
+    return found
+
+
+def about(seen: Visited, later: int = 0) -> dict[str, object]:
+    """The manager, some minutes after the day's first moment."""
+    at = moment(STARTS) + timedelta(minutes=later)
+    return {"by": seen.case.manager, "at": at, "on": STARTS}
+
+
+def at_work(seen: Visited, name: str, starts: int, ends: int, later: int = 0) -> int:
+    given = ShiftGiven(seen.team_id, seen.workers[name], NEXT, starts, ends)
+    return write_shift(**about(seen, later), given=given)
+
+
+def offered(seen: Visited, what: What, minute: int, later: int = 0, **more: object) -> int:
+    given = HappenedGiven(seen.team_id, NEXT, what, minute, **more)
+    return offer_replan(**about(seen, later), given=given)
+
+
+def visits(seen: Visited) -> dict[str, PlannedVisit]:
+    """The plan in use, by what each visit is for."""
+    made = day_plan(seen.case.council_id, seen.team_id, NEXT)
+    return {visit.what: visit for visit in made.visits}
+
+
+def test_what_is_done_by_an_older_version_is_done(seen: Visited) -> None:
+    """A newer version is agreed while the day goes on; at 12:20 nobody opens for the tablets."""
+    before = visits(seen)
+    agree(seen, write(seen, UP, PILLS, over=1, chosen=(seen.workers["Mo"],)))
+    door = offered(seen, What.NO_REPLY, 740, visit_id=before["Tablets"].visit_id)
+    was, now = plans_of(seen.case.council_id, door)
+    (change,) = changed(was, now)
+    assert change.after is None
+    assert [visit.what for visit in to_ring(was, now)] == ["Tablets"]
+    assert offer(seen.case.council_id, door).visit_id == int(change.visit)
+    answer_offer(**about(seen), offer_id=door, yes=True)
+    after = visits(seen)
+    assert after["Getting up"].visit_id != before["Getting up"].visit_id
+    assert after["Getting up"].stops == before["Getting up"].stops
+    gone = offered(seen, What.GONE, 750, worker_id=seen.workers["Mo"])
+    assert changed(*plans_of(seen.case.council_id, gone)) == ()
+
+
+def test_what_happened_to_a_visit_that_nobody_left_may_make_is_passed_over(seen: Visited) -> None:
+    pills = visits(seen)["Tablets"]
+    start = pills.stops[0].start
+    longer = offered(seen, What.LONG, start, visit_id=pills.visit_id, minutes=10)
+    answer_offer(**about(seen), offer_id=longer, yes=True)
+    strike_shift(**about(seen), shift_id=shift_of(seen, "Siân"))
+    gone = offered(seen, What.GONE, start, worker_id=seen.workers["Mo"])
+    assert offer(seen.case.council_id, gone).stands
+
+
+def shift_of(seen: Visited, name: str) -> int:
+    from whatmatters.rota.queries.at_work import shifts_on
+
+    shifts = shifts_on(seen.case.council_id, seen.team_id, NEXT)
+    (found,) = [shift.id for shift in shifts if shift.worker == name]
+    return found
