@@ -1,13 +1,17 @@
 """What happens on a day of which the records change meanwhile: versions, shifts, what is told."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from tests.fixtures.case import STARTS, moment
 from tests.fixtures.visited import PILLS, UP, Visited, a_visited_person, agree, write
+from whatmatters.rota.queries.at_work import shifts_on
 from whatmatters.rota.queries.day_plans import PlannedVisit, day_plan
-from whatmatters.rota.queries.offers import offer, plans_of
+from whatmatters.rota.queries.offers import calls_made, offer, plans_of
 from whatmatters.rota.queries.to_ring import changed, to_ring
 from whatmatters.rota.services import (
     AbilityGiven,
@@ -15,6 +19,7 @@ from whatmatters.rota.services import (
     ShiftGiven,
     answer_offer,
     make_day_plan,
+    mark_rung,
     offer_replan,
     say_ability,
     strike_shift,
@@ -22,6 +27,7 @@ from whatmatters.rota.services import (
     write_shift,
 )
 from whatmatters.rules.rota.day_file import Mode
+from whatmatters.rules.rota.day_refusals import ReplannedMeanwhile
 from whatmatters.rules.rota.live_events import What
 
 NEXT = STARTS + timedelta(days=1)
@@ -93,8 +99,60 @@ def test_what_happened_to_a_visit_that_nobody_left_may_make_is_passed_over(seen:
 
 
 def shift_of(seen: Visited, name: str) -> int:
-    from whatmatters.rota.queries.at_work import shifts_on
-
     shifts = shifts_on(seen.case.council_id, seen.team_id, NEXT)
     (found,) = [shift.id for shift in shifts if shift.worker == name]
     return found
+
+
+@contextmanager
+def just_before(statement: str, act: Callable[[], object]) -> Iterator[None]:
+    """Somebody else's act is through at the moment before the first statement that begins so."""
+    done = []
+
+    def look(execute, sql, params, many, context):
+        if sql.startswith(statement) and not done:
+            done.append(sql)
+            act()
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(look):
+        yield
+    assert done, "nothing came between"
+
+
+def test_a_plan_that_is_searched_while_an_offer_is_accepted_is_searched_anew(seen: Visited) -> None:
+    gone = offered(seen, What.GONE, 425, worker_id=seen.workers["Mo"])
+
+    def accept() -> None:
+        answer_offer(**about(seen), offer_id=gone, yes=True)
+
+    with just_before("SAVEPOINT", accept):
+        make_day_plan(**about(seen), team_id=seen.team_id, day=NEXT)
+    assert [stop.worker for stop in visits(seen)["Getting up"].stops] == ["Siân"]
+
+
+@pytest.mark.postgres_only
+def test_an_offer_is_read_behind_whoever_plans_the_day(seen: Visited) -> None:
+    """(SQLite admits one writer at a time.)"""
+    gone = offered(seen, What.GONE, 425, worker_id=seen.workers["Mo"])
+
+    def plan() -> None:
+        make_day_plan(**about(seen), team_id=seen.team_id, day=NEXT)
+
+    with (
+        pytest.raises(ReplannedMeanwhile),
+        just_before("SELECT pg_advisory_xact_lock", plan),
+    ):
+        answer_offer(**about(seen), offer_id=gone, yes=True)
+
+
+def test_who_is_told_since_is_rung_still(seen: Visited) -> None:
+    gone = offered(seen, What.GONE, 425, worker_id=seen.workers["Mo"])
+    answer_offer(**about(seen, 10), offer_id=gone, yes=True)
+    assert tell_people(**about(seen, 20), team_id=seen.team_id, day=NEXT) == 1
+    ring = to_ring(*plans_of(seen.case.council_id, gone))
+    assert [(visit.what, visit.told.worker_id) for visit in ring] == [
+        ("Getting up", seen.workers["Mo"])
+    ]
+    assert mark_rung(**about(seen, 30), offer_id=gone, visit_ids=[ring[0].visit_id]) == 1
+    assert [call.visit_id for call in calls_made(gone)] == [ring[0].visit_id]

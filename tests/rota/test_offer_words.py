@@ -3,6 +3,7 @@
 import pytest
 
 from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit, StopFacts, UrgentFacts
+from whatmatters.rota.queries.to_ring import on_the_list, to_ring
 from whatmatters.rota.web.live_words import call_words, script_words
 from whatmatters.rota.web.offer_shown import change_rows, late_rows
 from whatmatters.rules.rota.day_file import Told
@@ -14,9 +15,9 @@ MO, SIAN = StopFacts(11, "Mo", 735), StopFacts(12, "Siân", 760)
 HIDDEN = "Somebody whose record is not yours to open"
 
 
-def tablets(*stops: StopFacts, late: int = 0) -> PlannedVisit:
-    """Tablets at a quarter past twelve, of which Mo was told."""
-    told = Told(735, 11)
+def tablets(*stops: StopFacts, late: int = 0, told: int | None = 11) -> PlannedVisit:
+    """Tablets at a quarter past twelve, of which Mo was told; or that nobody comes."""
+    told = Told(735, told)
     return PlannedVisit(7, 5, TABLETS, 735, 745, 15, Harm.CRITICAL, late, False, stops, told)
 
 
@@ -58,3 +59,22 @@ def test_what_to_say_when_ringing() -> None:
     )
     assert call_words(("Dai", "Eira")) == "Call on: Dai, Eira."
     assert call_words(()).startswith("Nobody else of the team can.")
+
+
+def test_who_was_told_that_nobody_comes_is_rung_when_somebody_does() -> None:
+    nobody, soon = tablets(told=None), StopFacts(12, "Siân", 740)
+    sian = tablets(soon, told=None)
+    assert to_ring(day(nobody), day(sian)) == (sian,), "five minutes from then, and somebody"
+    assert to_ring(day(sian), day(nobody)) == (), "it is as she was told"
+    assert script_words(sian, "") == (
+        "Say: “We told you that nobody can come at about 12:15. Now Siân comes at about 12:20. Is "
+        "that all right for you?”"
+    )
+    assert script_words(nobody, "").startswith("Say: “Nobody can come at about 12:15, and we are")
+
+
+def test_a_call_that_was_made_stays_on_the_list() -> None:
+    """Both are struck out since, so that nothing differs between the two plans."""
+    nobody = day(tablets())
+    assert on_the_list(nobody, nobody, ()) == ()
+    assert on_the_list(nobody, nobody, {7: "rung"}) == (tablets(),)

@@ -1,7 +1,7 @@
 """Whom a team visits on a day, by what was agreed and is told, and from where the day begins."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.queries.relationships import people_of_body
@@ -54,9 +54,14 @@ def day_people(by: Actor, team_id: int, day: date) -> tuple[DayPerson, ...]:
     )
 
 
-def told_on(council_id: int, day: date) -> Mapping[ToldOf, Told]:
-    """What people were told of each visit of a day: the newest counts, by any version."""
+def told_on(council_id: int, day: date, by: datetime | None = None) -> Mapping[ToldOf, Told]:
+    """What people were told of each visit of a day: the newest counts, by any version.
+
+    `by`: as it was at that moment.
+    """
     rows = ToldVisit.objects.of(council_id).filter(on=day).order_by("id")
+    if by is not None:
+        rows = rows.filter(at__lte=by)
     visit = (f"visit__{one}" for one in ("plan__person_id", "plan__provider_id", "number"))
     return {
         (person, provider, number): Told(start, worker)

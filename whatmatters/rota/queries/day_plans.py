@@ -67,8 +67,8 @@ def day_plan(council_id: int, team_id: int, on: date) -> DayFacts | None:
     return None if plan is None else facts_of(plan)
 
 
-def facts_of(plan: DayPlan) -> DayFacts:
-    """A plan, in use or offered, as it stands. Four queries."""
+def facts_of(plan: DayPlan, told_by: datetime | None = None) -> DayFacts:
+    """A plan, in use or offered, as it stands, beside what was told by a moment. Four queries."""
     # Whoever is not at work after all comes to nobody, though the day is not planned anew yet.
     stops = DayStop.objects.filter(shift__struck_at__isnull=True)
     stops = stops.select_related("shift__worker").order_by("start", "id")
@@ -78,7 +78,7 @@ def facts_of(plan: DayPlan) -> DayFacts:
         .prefetch_related(Prefetch("stops", stops))
         .order_by("earliest", "id")
     )
-    told = told_on(plan.council_id, plan.on)
+    told = told_on(plan.council_id, plan.on, told_by)
     visits = tuple(_visit(row, told) for row in rows)
     return DayFacts(plan.pk, plan.at, visits, _urgent(plan))
 

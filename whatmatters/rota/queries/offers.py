@@ -56,9 +56,14 @@ def offers_on(council_id: int, team_id: int, on: date) -> tuple[OfferFacts, ...]
 
 
 def plans_of(council_id: int, offer_id: int) -> tuple[DayFacts, DayFacts]:
-    """The plan before, its visits by the rows of the offered day, and the plan that is offered."""
+    """The plan before, its visits by the rows of the offered day, and the plan that is offered.
+
+    Beside what people were told when it was accepted: who was told since is to be rung still.
+    """
     row = _rows(council_id).get(pk=offer_id)
-    before, after = facts_of(row.over), facts_of(row.plan)
+    answer = getattr(row, "answer", None)
+    told_by = answer.at if answer is not None and answer.yes else None
+    before, after = facts_of(row.over, told_by), facts_of(row.plan, told_by)
     same = same_visits(council_id, {visit.visit_id for visit in after.visits})
     was = (replace(one, visit_id=same.get(one.visit_id, one.visit_id)) for one in before.visits)
     return replace(before, visits=tuple(was)), after

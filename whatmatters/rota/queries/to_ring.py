@@ -1,5 +1,7 @@
 """What an offered plan changes, and whom to ring: who was told something that no longer holds."""
 
+from collections.abc import Collection
+
 from whatmatters.policy.rota import rota_ways
 from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit
 from whatmatters.rules.rota.live_difference import Came, Change, changes, is_kept
@@ -35,8 +37,17 @@ def to_ring(before: DayFacts, after: DayFacts) -> tuple[PlannedVisit, ...]:
     )
 
 
+def on_the_list(
+    before: DayFacts, after: DayFacts, rung: Collection[int]
+) -> tuple[PlannedVisit, ...]:
+    """Whom to ring, and who was rung about these visits whatever came of it since."""
+    wanted = {visit.visit_id for visit in to_ring(before, after)} | set(rung)
+    return tuple(visit for visit in after.visits if visit.visit_id in wanted)
+
+
 def _holds(visit: PlannedVisit, after: Came | None) -> bool:
     if visit.told is None:
         return True
-    worker = str(visit.told.worker_id or "")
-    return is_kept(visit.told.start, worker, after, rota_ways().told_within)
+    if visit.told.nobody:
+        return after is None
+    return is_kept(visit.told.start, str(visit.told.worker_id), after, rota_ways().told_within)

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
+from whatmatters.records.locks import DAY_PLANS, lock_council
 from whatmatters.rota import models as rows
 from whatmatters.rota.queries.offers import OfferFacts, offer
 from whatmatters.rota.services.at_work import must_plan
@@ -20,6 +21,7 @@ def answer_offer(*, by: Actor, at: datetime, on: date, offer_id: int, yes: bool)
 
     Raises Absent, DayNotAllowed, OfferAnswered, ReplannedMeanwhile.
     """
+    lock_council(by.council_id, DAY_PLANS)
     found = offer_of_team(by, on, offer_id)
     if found.accepted is not None:
         raise OfferAnswered()

@@ -7,6 +7,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.policy.rota import rota_moves
+from whatmatters.records.locks import DAY_PLANS, lock_council
 from whatmatters.rota.queries.at_work import day_shifts
 from whatmatters.rota.queries.live_events import accepted_events
 from whatmatters.rota.services.at_work import must_plan
@@ -26,6 +27,14 @@ def make_day_plan(*, by: Actor, at: datetime, on: date, team_id: int, day: date)
     compiles. Never in a page's own request. Raises DayNotAllowed, NobodyAtWork.
     """
     must_plan(by, on, team_id)
+    made = None
+    while made is None:
+        made = _made(by, at, team_id, day)
+    return made
+
+
+def _made(by: Actor, at: datetime, team_id: int, day: date) -> int | None:
+    """None where an offer was accepted while it was searched: its plan would be undone unread."""
     known = accepted_events(by.council_id, team_id, day)
     shifts = still_at_work(day_shifts(by.council_id, team_id, day), known)
     if not shifts:
@@ -33,6 +42,9 @@ def make_day_plan(*, by: Actor, at: datetime, on: date, team_id: int, day: date)
     read, windows = day_read(by, team_id, day, shifts)
     plan = searched(read.problem, rota_moves())
     with transaction.atomic():
+        lock_council(by.council_id, DAY_PLANS)
+        if accepted_events(by.council_id, team_id, day) != known:
+            return None
         made = keep_plan(by, at, (team_id, day), read, plan, windows)
         audit_many(by=by, at=at, events=[Audited("day.planned", "day_plan", made)])
         return made

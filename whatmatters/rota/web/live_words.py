@@ -71,6 +71,8 @@ def script_words(visit: PlannedVisit, told_worker: str) -> str:
     if visit.told is None:
         return ""
     told = {"worker": told_worker, "told": clock(visit.told.start)}
+    if visit.told.nobody:
+        return _after_nobody(visit, told)
     if not visit.stops:
         return (
             _(
@@ -83,6 +85,26 @@ def script_words(visit: PlannedVisit, told_worker: str) -> str:
     return (
         _(
             "Say: “We told you that %(worker)s comes at about %(told)s. Now %(now)s comes at about "
+            "%(time)s. Is that all right for you?”"
+        )
+        % told
+    )
+
+
+def _after_nobody(visit: PlannedVisit, told: dict[str, str]) -> str:
+    """Whoever was told that nobody comes."""
+    if not visit.stops:
+        return (
+            _(
+                "Say: “Nobody can come at about %(told)s, and we are still looking for somebody. "
+                "How are you, and is anybody with you?”"
+            )
+            % told
+        )
+    told |= {"now": visit.stops[0].worker, "time": clock(visit.stops[0].start)}
+    return (
+        _(
+            "Say: “We told you that nobody can come at about %(told)s. Now %(now)s comes at about "
             "%(time)s. Is that all right for you?”"
         )
         % told

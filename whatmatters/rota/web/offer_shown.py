@@ -12,7 +12,7 @@ from whatmatters.policy.rota import rota_allowed
 from whatmatters.rota.queries.callers import away_on, callers
 from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit, UrgentFacts
 from whatmatters.rota.queries.offers import OfferFacts, calls_made, offers_on, plans_of
-from whatmatters.rota.queries.to_ring import changed, to_ring
+from whatmatters.rota.queries.to_ring import changed, on_the_list
 from whatmatters.rota.web.day_shown import person_name, visit_words
 from whatmatters.rota.web.live_words import (
     call_words,
@@ -149,7 +149,7 @@ def _calls(
 ) -> list[CallShown]:
     made = {call.visit_id: call for call in calls_made(found.id)}
     by = user_names(call.by_id for call in made.values())
-    visits = to_ring(before, after)
+    visits = on_the_list(before, after, made)
     workers = worker_names(v.told.worker_id for v in visits if v.told and v.told.worker_id)
     shown = []
     for visit in visits:
