@@ -1,6 +1,7 @@
-"""What is told after it happened, or of a day that has changed since: nothing is silently done."""
+"""What is told after it happened or of another shift: nothing is silently done, or done in two."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -9,7 +10,10 @@ from tests.fixtures.rota import plan, read, small
 from whatmatters.rota.queries.offers import OfferFacts
 from whatmatters.rota.web.live_form import HappenedForm
 from whatmatters.rota.web.live_words import happened_words
+from whatmatters.rules.rota.day_file import DayShift, Mode
 from whatmatters.rules.rota.live import left_of
+from whatmatters.rules.rota.live_age import too_old
+from whatmatters.rules.rota.live_cut import still_at_work
 from whatmatters.rules.rota.live_events import Allowed, Event, EventRefused, What
 from whatmatters.rules.rota.live_happened import happened
 
@@ -82,3 +86,58 @@ def test_who_is_gone_on_a_later_day_is_told_without_a_clock() -> None:
     assert words(0, None) == "Mo is gone the whole day."
     assert words(0, 600) == "Mo is gone from 10:00."
     assert words(450, 420) == "7:30: Mo is gone from 7:00."
+
+
+def split_day():
+    """Mo works from 7 to 11 and from 12 to 14, when Ann has her tea."""
+    late = {"starts": "12:00", "ends": "14:00", "worker": "mo", "mode": "walk"}
+    shifts = [*small()["shifts"], {"id": "mo-late", "begins_at": "office", "ends_at": "office"}]
+    shifts[-1] |= late
+    tea = {"visits.2.earliest": "12:15", "visits.2.latest": "13:30", "visits.2.promised": None}
+    planned = plan(
+        mo_early=[("ann-up", 430, 0), ("bob-insulin", 480)],
+        lee_early=[("ann-up", 430, 1)],
+        mo_late=[("ann-tea", 735)],
+    )
+    return read(small(shifts=shifts, **tea)), planned
+
+
+def test_who_stays_beyond_the_next_shift_is_held_in_it() -> None:
+    """Until 13:00; to the end of the shift is 11:00, and the next is free."""
+    problem, planned = split_day()
+    left = left_of(problem, planned, Event(What.STAYING, 490, "mo", time=780), ALLOWED)
+    assert left.problem.shifts["mo-late"].starts == 780
+    assert "ann-tea" in left.problem.visits
+    end = left_of(problem, planned, Event(What.STAYING, 490, "mo"), ALLOWED)
+    assert end.problem.shifts["mo-late"].starts == 720
+
+
+def test_a_visit_that_reaches_into_the_next_shift_holds_her_there() -> None:
+    """Bob's quarter of an hour from 8:00 and 255 minutes: until 12:30, at Bob's."""
+    problem, planned = split_day()
+    longer = Event(What.LONG, 490, visit="bob-insulin", minutes=255)
+    left = left_of(problem, planned, longer, ALLOWED)
+    late = left.problem.shifts["mo-late"]
+    assert (late.starts, late.begins_at) == (750, "bob's")
+    assert "ann-tea" in left.problem.visits
+    shorter = replace(longer, minutes=15)
+    late = left_of(problem, planned, shorter, ALLOWED).problem.shifts["mo-late"]
+    assert (late.starts, late.begins_at) == (720, "office")
+
+
+def test_a_shift_that_was_written_since_is_not_ended() -> None:
+    problem, planned = split_day()
+    gone = Event(What.GONE, 470, "mo", shifts=frozenset({"mo-early"}))
+    left = left_of(problem, planned, Event(What.GONE, 480, "lee"), ALLOWED, (gone,))
+    assert (left.whole.shifts["mo-early"].ends, left.whole.shifts["mo-late"].ends) == (470, 840)
+    early, late = (DayShift(n, 7, frozenset(), Mode.WALK, 420, 660) for n in (1, 2))
+    told = Event(What.GONE, 480, "w7", shifts=frozenset({"s1"}))
+    assert still_at_work((early, late), (told,)) == (replace(early, ends=480), late)
+
+
+def test_an_offer_grows_old_once_its_day_has_begun() -> None:
+    made, today = datetime(2026, 11, 30, 9, tzinfo=UTC), date(2026, 11, 30)
+    later = made + timedelta(minutes=21)
+    assert too_old(made, later, today, today, 20)
+    assert not too_old(made, later - timedelta(minutes=1), today, today, 20)
+    assert not too_old(made, later, today, TOMORROW, 20)

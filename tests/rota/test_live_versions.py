@@ -27,7 +27,7 @@ from whatmatters.rota.services import (
     write_shift,
 )
 from whatmatters.rules.rota.day_file import Mode
-from whatmatters.rules.rota.day_refusals import ReplannedMeanwhile
+from whatmatters.rules.rota.day_refusals import OfferTooOld, ReplannedMeanwhile
 from whatmatters.rules.rota.live_events import What
 
 NEXT = STARTS + timedelta(days=1)
@@ -156,3 +156,26 @@ def test_who_is_told_since_is_rung_still(seen: Visited) -> None:
     ]
     assert mark_rung(**about(seen, 30), offer_id=gone, visit_ids=[ring[0].visit_id]) == 1
     assert [call.visit_id for call in calls_made(gone)] == [ring[0].visit_id]
+
+
+def test_a_shift_that_is_written_after_she_was_gone_counts(seen: Visited) -> None:
+    """It was not Mo who rang: her shift is struck out, and written down again."""
+    gone = offered(seen, What.GONE, 425, worker_id=seen.workers["Mo"])
+    answer_offer(**about(seen), offer_id=gone, yes=True)
+    strike_shift(**about(seen), shift_id=shift_of(seen, "Mo"))
+    at_work(seen, "Mo", 420, 840, later=30)
+    make_day_plan(**about(seen, 40), team_id=seen.team_id, day=NEXT)
+    assert [stop.worker for stop in visits(seen)["Getting up"].stops] == ["Mo"]
+    stays = offered(seen, What.STAYING, 425, later=50, worker_id=seen.workers["Mo"], time=430)
+    assert offer(seen.case.council_id, stays).stands
+
+
+def test_what_was_offered_too_long_ago_is_declined_alone(seen: Visited) -> None:
+    given = HappenedGiven(seen.team_id, NEXT, What.GONE, 425, worker_id=seen.workers["Mo"])
+    by, at = seen.case.manager, moment(NEXT)
+    made = offer_replan(by=by, at=at, on=NEXT, given=given)
+    late = {"by": by, "at": at + timedelta(minutes=21), "on": NEXT, "offer_id": made}
+    with pytest.raises(OfferTooOld):
+        answer_offer(**late, yes=True)
+    assert visits(seen)["Getting up"].stops[0].worker == "Mo"
+    assert answer_offer(**late, yes=False)

@@ -3,7 +3,7 @@
 import pytest
 
 from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit, StopFacts, UrgentFacts
-from whatmatters.rota.queries.to_ring import on_the_list, to_ring
+from whatmatters.rota.queries.to_ring import on_the_list, still_so, to_ring
 from whatmatters.rota.web.live_words import call_words, script_words
 from whatmatters.rota.web.offer_shown import change_rows, late_rows
 from whatmatters.rules.rota.day_file import Told
@@ -78,3 +78,9 @@ def test_a_call_that_was_made_stays_on_the_list() -> None:
     nobody = day(tablets())
     assert on_the_list(nobody, nobody, ()) == ()
     assert on_the_list(nobody, nobody, {7: "rung"}) == (tablets(),)
+
+
+def test_what_an_offer_says_is_said_while_it_is_so() -> None:
+    assert still_so(7, day(tablets(SIAN)), day(tablets(SIAN)))
+    assert not still_so(7, day(tablets(SIAN)), day(tablets(MO))), "planned anew since"
+    assert not still_so(7, day(tablets(SIAN)), None), "not accepted"

@@ -77,3 +77,8 @@ def rota_allowed() -> Allowed:
 def live_moves() -> int:
     """How many moves are tried when a day is planned anew because something happened."""
     return int(read_policy("national", "rota")["live"]["moves"])
+
+
+def offer_minutes() -> int:
+    """After how many minutes of its own day an offered plan cannot be accepted any more."""
+    return int(read_policy("national", "rota")["live"]["offer_minutes"])

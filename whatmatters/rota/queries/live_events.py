@@ -3,11 +3,12 @@
 Ids are a letter and the number of a row, as in a day's file; u is somebody who needs a worker now.
 """
 
-from collections.abc import Collection, Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
 from types import MappingProxyType
 
-from whatmatters.rota.models import DayPlan, DayStop, DayUrgent, LiveOffer
+from whatmatters.rota.models import DayPlan, DayStop, DayUrgent, LiveOffer, Shift
 from whatmatters.rules.rota.clock import passed_at
 from whatmatters.rules.rota.live_events import Event, What
 from whatmatters.rules.rota.plan import Plan, Stop
@@ -18,11 +19,23 @@ NONE: Mapping[int, int] = MappingProxyType({})
 def accepted_events(
     council_id: int, team_id: int, on: date, same: Mapping[int, int] = NONE
 ) -> tuple[Event, ...]:
-    """In the order in which they were told (one query). `same`: the visits' rows of today."""
+    """In the order in which they were told (two queries). `same`: the visits' rows of today.
+
+    Whoever is gone is gone from the shifts that were written by then: one written later counts.
+    """
     rows = LiveOffer.objects.of(council_id).filter(
         plan__team_id=team_id, plan__on=on, answer__yes=True
     )
-    return tuple(_event(row, on, same) for row in rows.select_related("about").order_by("id"))
+    told = list(rows.select_related("about").order_by("id"))
+    hers = Shift.objects.of(council_id).filter(on=on, worker_id__in=[row.worker_id for row in told])
+    written = tuple(hers.values_list("pk", "worker_id", "at"))
+    return tuple(replace(_event(row, on, same), shifts=_shifts(row, written)) for row in told)
+
+
+def _shifts(row: LiveOffer, written: Iterable[tuple[int, int, datetime]]) -> frozenset[str]:
+    return frozenset(
+        f"s{pk}" for pk, worker, at in written if worker == row.worker_id and at <= row.at
+    )
 
 
 def _event(row: LiveOffer, on: date, same: Mapping[int, int]) -> Event:

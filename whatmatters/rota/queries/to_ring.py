@@ -45,6 +45,12 @@ def on_the_list(
     return tuple(visit for visit in after.visits if visit.visit_id in wanted)
 
 
+def still_so(visit_id: int, after: DayFacts, used: DayFacts | None) -> bool:
+    """Whether an offered plan's visit is so by the plan in use: only then is it said to anybody."""
+    key = str(visit_id)
+    return used is not None and came(used).get(key) == came(after).get(key)
+
+
 def _holds(visit: PlannedVisit, after: Came | None) -> bool:
     if visit.told is None:
         return True

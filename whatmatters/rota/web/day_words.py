@@ -27,6 +27,10 @@ OF_A_DAY: Mapping[str, str | Promise] = {
         "The day was planned anew since this was offered. Say again what happened."
     ),
     "offer_answered": _("Somebody has accepted or declined this already."),
+    "offer_too_old": _(
+        "This was offered too long ago: visits that it moves may have begun. Say again what "
+        "happened."
+    ),
     "offer_not_accepted": _("Nobody is rung about a plan that is not accepted."),
     "rung_already": _("One of these calls was marked done before. Open the page again."),
 }

@@ -24,9 +24,12 @@ NEEDED: Mapping[What, tuple[str, ...]] = {
 }
 
 
-def _choice(label: Any) -> forms.ChoiceField:
+def _choice(label: Any, help_text: Any = "") -> forms.ChoiceField:
     return forms.ChoiceField(
-        label=label, required=False, error_messages={"invalid_choice": NOT_OFFERED}
+        label=label,
+        help_text=help_text,
+        required=False,
+        error_messages={"invalid_choice": NOT_OFFERED},
     )
 
 
@@ -54,7 +57,10 @@ class HappenedForm(PageForm):
         help_text=_("Leave it empty if nobody knows: then to the end of the shift."),
         required=False,
     )
-    goes = _choice(_("Who is ill, or has to go?"))
+    goes = _choice(
+        _("Who is ill, or has to go?"),
+        _("It ends their shifts that are written down by now. One written down later counts."),
+    )
     since = ClockField(
         label=_("From what time?"), help_text=_("Leave it empty for now."), required=False
     )

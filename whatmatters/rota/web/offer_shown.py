@@ -10,9 +10,9 @@ from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import moment
 from whatmatters.policy.rota import rota_allowed
 from whatmatters.rota.queries.callers import away_on, callers
-from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit, UrgentFacts
+from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit, UrgentFacts, day_plan
 from whatmatters.rota.queries.offers import OfferFacts, calls_made, offers_on, plans_of
-from whatmatters.rota.queries.to_ring import changed, on_the_list
+from whatmatters.rota.queries.to_ring import changed, on_the_list, still_so
 from whatmatters.rota.web.day_shown import person_name, visit_words
 from whatmatters.rota.web.live_words import (
     call_words,
@@ -63,7 +63,7 @@ def offer_shown(request: Asked, found: OfferFacts) -> OfferShown:
         changes=tuple(change_rows(before, after, names)),
         late=tuple(late_rows(after, names)),
         without=_without(request, found, after, names),
-        calls=tuple(_calls(found, before, after, names)),
+        calls=tuple(_calls(council, found, before, after, names)),
         door=found.what is What.NO_REPLY,
     )
 
@@ -145,11 +145,17 @@ def _at_the_door(found: OfferFacts, visit: PlannedVisit) -> bool:
 
 
 def _calls(
-    found: OfferFacts, before: DayFacts, after: DayFacts, names: Mapping[int, str]
+    council_id: int,
+    found: OfferFacts,
+    before: DayFacts,
+    after: DayFacts,
+    names: Mapping[int, str],
 ) -> list[CallShown]:
+    """What to say is shown once it is so: by the plan in use, or of a door that stayed shut."""
     made = {call.visit_id: call for call in calls_made(found.id)}
     by = user_names(call.by_id for call in made.values())
     visits = on_the_list(before, after, made)
+    used = day_plan(council_id, found.team_id, found.on) if found.accepted else None
     workers = worker_names(v.told.worker_id for v in visits if v.told and v.told.worker_id)
     shown = []
     for visit in visits:
@@ -162,7 +168,9 @@ def _calls(
                 _label(visit, names),
                 door_words(found.minute)
                 if _at_the_door(found, visit)
-                else script_words(visit, told),
+                else script_words(visit, told)
+                if still_so(visit.visit_id, after, used)
+                else "",
                 _("Rung by %(who)s, %(when)s.") % done if done else "",
             )
         )

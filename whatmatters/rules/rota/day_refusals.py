@@ -63,6 +63,12 @@ class OfferAnswered(Refusal):
     code = "offer_answered"
 
 
+class OfferTooOld(Refusal):
+    """What was left when it was offered has begun since."""
+
+    code = "offer_too_old"
+
+
 class OfferNotAccepted(Refusal):
     """Nobody is rung about a plan that is not accepted."""
 

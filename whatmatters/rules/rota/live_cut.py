@@ -10,7 +10,7 @@ from whatmatters.rules.rota.live_events import Event, What
 def still_at_work(shifts: Iterable[DayShift], events: Iterable[Event]) -> tuple[DayShift, ...]:
     """Shifts up to when their worker went, or stays with somebody to the end; none that are empty.
 
-    `events` name a worker by w and the number of her row.
+    `events` name a worker by w, and a shift by s, and the number of the row.
     """
     found = tuple(shifts)
     for event in events:
@@ -19,11 +19,11 @@ def still_at_work(shifts: Iterable[DayShift], events: Iterable[Event]) -> tuple[
 
 
 def _cut(shift: DayShift, event: Event) -> DayShift:
-    if event.worker != f"w{shift.worker_id}":
-        return shift
-    if event.what is What.GONE:
+    worker = f"w{shift.worker_id}"
+    if event.what is What.GONE and event.ends(worker, f"s{shift.id}"):
         return replace(shift, ends=min(shift.ends, int(event.since)))
     here = shift.starts <= event.at < shift.ends
-    if event.what is What.STAYING and event.time is None and here:
+    stays = event.what is What.STAYING and event.worker == worker
+    if stays and event.time is None and here:
         return replace(shift, ends=int(event.at))
     return shift

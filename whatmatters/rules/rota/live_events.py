@@ -24,6 +24,7 @@ class Event:
     """One thing that happened, told at `at`; all in minutes since the day's midnight.
 
     `worker` stays until, or is gone from, `time` (None: to the end of her shift; from now).
+    She is gone from `shifts`: those written down by then (None: all of hers).
     `visit` got no reply, or takes `minutes` longer. `person` needs somebody for `minutes`, who has
     `skills`; `visit` is then the name that this new visit gets.
     """
@@ -36,6 +37,11 @@ class Event:
     time: float | None = None
     minutes: float = 0
     skills: frozenset[str] = frozenset()
+    shifts: frozenset[str] | None = None
+
+    def ends(self, worker: str, shift: str) -> bool:
+        """Whether whoever is gone is gone from this shift."""
+        return worker == self.worker and (self.shifts is None or shift in self.shifts)
 
     @property
     def since(self) -> float:

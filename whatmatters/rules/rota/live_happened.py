@@ -23,7 +23,7 @@ def _gone(problem: Problem, event: Event, allowed: Allowed) -> Problem:
     """Her shifts end when she goes, without overtime; one that had not begun is empty."""
     shifts = {
         pk: replace(shift, ends=max(shift.starts, min(shift.ends, event.since)), most_overtime=0)
-        if shift.worker == event.worker
+        if event.ends(shift.worker, pk)
         else shift
         for pk, shift in problem.shifts.items()
     }

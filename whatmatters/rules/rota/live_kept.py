@@ -3,7 +3,7 @@ searched. It begins after the shifts that the event is about are over."""
 
 from collections.abc import Mapping
 
-from whatmatters.rules.rota.live_events import Allowed, Event
+from whatmatters.rules.rota.live_events import Allowed, Event, What
 from whatmatters.rules.rota.live_frozen import Counts, whom_it_is_about
 from whatmatters.rules.rota.plan import Plan, Stop
 from whatmatters.rules.rota.problem import Problem, Shift
@@ -34,11 +34,19 @@ def with_tail(problem: Problem, shift: Shift, tail: tuple[Stop, ...]) -> Shift:
 
 
 def _reach(problem: Problem, plan: Plan, event: Event, allowed: Allowed) -> float:
-    """Until when an event is felt: the end of the shifts it is about, or of those at work now."""
+    """Until when an event is felt: the end of the shifts it is about, or of those at work now.
+
+    A visit that takes longer may reach beyond them.
+    """
     about = whom_it_is_about(problem, plan, event)
     now = [s.ends for s in problem.shifts.values() if s.starts <= event.at < s.ends]
     ends = [problem.shifts[pk].ends for pk in about] or now
-    return max((event.at, *ends)) + allowed.promise
+    longer = [
+        stop.start + problem.visits[stop.visit].planned + event.minutes
+        for _, stop in plan.stops()
+        if event.what is What.LONG and stop.visit == event.visit
+    ]
+    return max((event.at, *ends, *longer)) + allowed.promise
 
 
 def _without_the_shared(

@@ -26,11 +26,16 @@ def shifts_left(
 
 
 def _after(whole: Problem, shift: Shift, frozen: Plan) -> tuple[str, float]:
-    route = frozen.routes.get(shift.id, ())
-    if not route:
-        return shift.begins_at, shift.starts
-    visit = whole.visits[route[-1].visit]
-    return whole.people[visit.person].place, route[-1].start + visit.planned
+    """Where and when she is free: what is frozen of an earlier shift may reach into this one."""
+    place, at = shift.begins_at, shift.starts
+    for pk, route in frozen.routes.items():
+        one = whole.shifts[pk]
+        if route and one.worker == shift.worker and one.starts <= shift.starts:
+            visit = whole.visits[route[-1].visit]
+            ends = route[-1].start + visit.planned
+            if ends > at:
+                place, at = whole.people[visit.person].place, ends
+    return place, at
 
 
 def _at_the_door(plan: Plan, shift: str, event: Event) -> bool:
@@ -39,11 +44,13 @@ def _at_the_door(plan: Plan, shift: str, event: Event) -> bool:
 
 
 def _held_until(shift: Shift, event: Event) -> float:
-    """Until when somebody stays with a person; a shift that begins later is not held."""
-    here = event.worker == shift.worker and shift.starts <= event.at < shift.ends
-    if event.what is not What.STAYING or not here:
+    """Until when somebody stays with a person: in any shift of hers that begins before then; to
+    the end of the shift, in that one alone."""
+    if event.what is not What.STAYING or event.worker != shift.worker:
         return shift.starts
-    return shift.ends if event.time is None else event.time
+    if event.time is not None:
+        return event.time
+    return shift.ends if shift.starts <= event.at < shift.ends else shift.starts
 
 
 def _is_over(shift: Shift) -> bool:
