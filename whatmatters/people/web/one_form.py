@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from whatmatters.access.services import take_once
+from whatmatters.access.services import take_once, taken_before
 from whatmatters.access.web import Asked, status
 from whatmatters.frontend.forms import PageForm
 from whatmatters.people.queries import person as person_of
@@ -40,10 +40,21 @@ class Around:
     beside: Mapping[str, str] = field(default_factory=dict)
 
 
-def written(request: Asked, form: PageForm, verb: Callable[[], int], around: Around) -> int | None:
-    """What the verb made, or None where it was refused: then the form says why."""
+def written(
+    request: Asked,
+    form: PageForm,
+    verb: Callable[[], int],
+    around: Around,
+    before: Callable[[], None] | None = None,
+) -> int | None:
+    """What the verb made, or None where it was refused: then the form says why.
+
+    `before` is what takes long and writes nothing: done outside the transaction of the verb.
+    """
     token = form.cleaned_data["form_token"]
     try:
+        if before is not None and taken_before(by=request.actor, token=token) is None:
+            before()
         return take_once(by=request.actor, at=request.at, token=token, verb=verb)
     except Refusal as refusal:
         found = str(refusal.params.get("field", around.beside.get(refusal.code, "")))

@@ -3,10 +3,12 @@
 from collections.abc import Collection
 
 from whatmatters.access.queries import Actor
+from whatmatters.policy.rota import rota_allowed
 from whatmatters.rota.queries.at_work import abilities, day_shifts
 from whatmatters.rota.queries.day_people import plans_of_team
+from whatmatters.rota.queries.day_plans import UrgentFacts
 from whatmatters.rota.queries.offers import OfferFacts
-from whatmatters.rules.rota.agreed import Skill
+from whatmatters.rules.rota.agreed import EVERY_DAY, AgreedVisit, Skill
 from whatmatters.rules.rota.live_events import What
 from whatmatters.rules.rota.live_team import OfTheTeam, could_come
 from whatmatters.teams.queries import WorkerFacts, members
@@ -21,9 +23,8 @@ def callers(
     wanted = set(visit_ids)
     if not wanted:
         return {}
-    works = members([found.team_id], found.on).get(found.team_id, ())
-    names = {worker.id: worker.name for worker in works}
-    team, shifts = _team(works), day_shifts(by.council_id, found.team_id, found.on)
+    names, team = _members(found)
+    shifts = day_shifts(by.council_id, found.team_id, found.on)
     told = {}
     for plan in plans_of_team(by, found.team_id, found.on):
         for visit in plan.visits:
@@ -32,6 +33,35 @@ def callers(
                 who = could_come(visit, team, shifts, away, plan.chosen, plan.never)
                 told[pk] = tuple(names[worker] for worker in who)
     return told
+
+
+def callers_now(
+    by: Actor, found: OfferFacts, urgent: Collection[UrgentFacts], away: Collection[int]
+) -> dict[int, tuple[str, ...]]:
+    """The same for those who need somebody now, by the number of what each is about."""
+    if not urgent:
+        return {}
+    names, team = _members(found)
+    shifts = day_shifts(by.council_id, found.team_id, found.on)
+    plans = {one.person_id: one for one in plans_of_team(by, found.team_id, found.on)}
+    told = {}
+    for one in urgent:
+        if one.person_id in plans:
+            plan = plans[one.person_id]
+            who = could_come(_needed(one), team, shifts, away, plan.chosen, plan.never)
+            told[one.about_id] = tuple(names[worker] for worker in who)
+    return told
+
+
+def _needed(one: UrgentFacts) -> AgreedVisit:
+    """A visit that anybody may make, as soon as it should be."""
+    until = one.minute + round(rota_allowed().urgent)
+    return AgreedVisit(0, EVERY_DAY, one.minute, until, one.minutes, one.minutes, "")
+
+
+def _members(found: OfferFacts) -> tuple[dict[int, str], list[OfTheTeam]]:
+    works = members([found.team_id], found.on).get(found.team_id, ())
+    return {worker.id: worker.name for worker in works}, _team(works)
 
 
 def _team(works: Collection[WorkerFacts]) -> list[OfTheTeam]:

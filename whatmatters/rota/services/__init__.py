@@ -12,7 +12,8 @@ from whatmatters.rota.services.at_work import (
 )
 from whatmatters.rota.services.day_plans import make_day_plan
 from whatmatters.rota.services.happened import HappenedGiven
-from whatmatters.rota.services.live_offers import offer_replan
+from whatmatters.rota.services.keeping_offers import Offered
+from whatmatters.rota.services.live_offers import keep_replan, offer_replan, plan_left
 from whatmatters.rota.services.ringing import mark_rung
 from whatmatters.rota.services.telling import tell_people
 from whatmatters.rota.services.version_parts import DeliveryGiven
@@ -23,14 +24,17 @@ __all__ = [
     "DeliveryAnswered",
     "DeliveryGiven",
     "HappenedGiven",
+    "Offered",
     "ShiftGiven",
     "answer_delivery",
     "answer_offer",
     "ask_for_plan",
+    "keep_replan",
     "keep_unplanned",
     "make_day_plan",
     "mark_rung",
     "offer_replan",
+    "plan_left",
     "say_ability",
     "strike_shift",
     "tell_people",

@@ -20,8 +20,9 @@ NEW = "u0"  # in a plan, until it has a row of its own, somebody who needs a wor
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The plan in use, the day as it was read, and with what happened the whole day's new plan."""
+    """What happened, the plan in use, the day as it was read, and the whole day's new plan."""
 
+    given: HappenedGiven
     over_id: int
     read: DayRead
     windows: Windows
@@ -29,8 +30,9 @@ class Offered:
     plan: Plan
 
 
-def keep_offer(by: Actor, at: datetime, given: HappenedGiven, offered: Offered) -> int:
+def keep_offer(by: Actor, at: datetime, offered: Offered) -> int:
     """The offer's id."""
+    given = offered.given
     stamp: dict[str, Any] = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
     whose = (given.team_id, given.day)
     read = DayRead(offered.whole, offered.read.aside)

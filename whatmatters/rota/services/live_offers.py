@@ -27,7 +27,24 @@ from whatmatters.rules.rota.live_happened import happened
 def offer_replan(*, by: Actor, at: datetime, on: date, given: HappenedGiven) -> int:
     """Plan anew what is left and offer it; the offer's id. It is not in use before it is accepted.
 
-    In a page's own request: a search of under a second, in a process that has the kernel loaded.
+    Raises DayNotAllowed, DayIsOver, NobodyAtWork, NothingPlanned, EventRefused.
+    """
+    return keep_replan(by=by, at=at, on=on, offered=plan_left(by=by, on=on, given=given))
+
+
+def keep_replan(*, by: Actor, at: datetime, on: date, offered: Offered) -> int:
+    """Offer what was planned; the offer's id. Raises DayNotAllowed."""
+    must_plan(by, on, offered.given.team_id)
+    with transaction.atomic():
+        made = keep_offer(by, at, offered)
+        audit_many(by=by, at=at, events=[Audited("day.offered", "live_offer", made)])
+    return made
+
+
+def plan_left(*, by: Actor, on: date, given: HappenedGiven) -> Offered:
+    """Plan anew what is left; nothing is written, so that no other writer waits for the search.
+
+    In a page's own request: under a second, but half a minute where the kernel is compiled first.
     Raises DayNotAllowed, DayIsOver, NobodyAtWork, NothingPlanned, EventRefused.
     """
     must_plan(by, on, given.team_id)
@@ -48,11 +65,7 @@ def offer_replan(*, by: Actor, at: datetime, on: date, given: HappenedGiven) -> 
     stops = stops_of(over, known.visits, same)
     left = left_of(read.problem, stops, _event(given), rota_allowed(), before)
     plan = left.joined(searched(left.problem, live_moves(), left.warm))
-    offered = Offered(over.pk, read, windows, left.whole, plan)
-    with transaction.atomic():
-        made = keep_offer(by, at, given, offered)
-        audit_many(by=by, at=at, events=[Audited("day.offered", "live_offer", made)])
-    return made
+    return Offered(given, over.pk, read, windows, left.whole, plan)
 
 
 def _event(given: HappenedGiven) -> Event:

@@ -11,7 +11,7 @@ from whatmatters.access.web import Asked, permitted_council, sent, status
 from whatmatters.people.web.one_form import Around, written
 from whatmatters.rota.queries.at_work import shifts_on
 from whatmatters.rota.queries.day_plans import DayFacts, day_plan
-from whatmatters.rota.services import offer_replan
+from whatmatters.rota.services import Offered, keep_replan, plan_left
 from whatmatters.rota.web.clock import clock
 from whatmatters.rota.web.day_shown import person_name, visit_words
 from whatmatters.rota.web.live_form import Choices, HappenedForm
@@ -41,14 +41,20 @@ def rota_happened(request: Asked, team_id: int, day: str) -> HttpResponse:
         form.of_a_later_day()
     form.offer(_workers(request, team_id, day), *(_whom(request, made) if made else ((), ())))
 
-    def verb() -> int:
+    found: list[Offered] = []
+
+    def search() -> None:
         given = form.given(team_id, on)
-        return offer_replan(by=request.actor, at=request.at, on=request.today, given=given)
+        found.append(plan_left(by=request.actor, on=request.today, given=given))
+
+    def verb() -> int:
+        by, at, today = request.actor, request.at, request.today
+        return keep_replan(by=by, at=at, on=today, offered=found[0])
 
     back = reverse("rota_day", args=[team_id, day])
     around = Around("frontend/base.html", back, _("Back to the day"), live_refused, BESIDE)
     if request.method == "POST" and form.is_valid():
-        offer_id = written(request, form, verb, around)
+        offer_id = written(request, form, verb, around, search)
         if offer_id is not None:
             messages.success(request, _("A new plan is offered. It holds once it is accepted."))
             return redirect("rota_offer", offer_id)

@@ -9,7 +9,7 @@ from whatmatters.access.queries.names import user_names
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import moment
 from whatmatters.policy.rota import rota_allowed
-from whatmatters.rota.queries.callers import away_on, callers
+from whatmatters.rota.queries.callers import away_on, callers, callers_now
 from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit, UrgentFacts, day_plan
 from whatmatters.rota.queries.offers import OfferFacts, calls_made, offers_on, plans_of
 from whatmatters.rota.queries.to_ring import changed, on_the_list, still_so
@@ -132,11 +132,9 @@ def _without(
         )
         for visit in missed
     ]
-    rows += [
-        (person_name(one.person_id, names), call_words(()))
-        for one in after.urgent
-        if one.stop is None
-    ]
+    alone = [one for one in after.urgent if one.stop is None]
+    now = callers_now(request.actor, found, alone, away)
+    rows += [(urgent_label(one, names), call_words(now.get(one.about_id, ()))) for one in alone]
     return tuple(rows)
 
 
