@@ -101,7 +101,8 @@ def _page(request: Asked, *, refused: str = "") -> HttpResponse:
         "pays": would_pay(council_id, to_come.waiting.run_id) if to_come.waiting else None,
         "title": title(to_come),
         "may_propose": may_in_council(request.actor, Action.PROPOSE_RUN),
-        "no_calendar": calendar(council_id) is None,
+        # A period to run has its calendar: it is asked for only where there is none.
+        "no_calendar": to_come.period is None and calendar(council_id) is None,
         "open_contests": len(contests(council_id, open_only=True)),
         "refused": refused,
         "page_has_errors": bool(refused),
