@@ -71,6 +71,8 @@ def test_said_once_it_shows_a_year_of_periods_and_never_moves(db: None) -> None:
     assert say(case, date(2026, 2, 2)).status_code == 302  # the same again changes nothing
     again = say(case, date(2026, 2, 9))
     assert again.status_code == 422
+    assert "The periods run from 2 February 2026 already" in again.content.decode()
+    assert faults(again.content.decode()) == []
     page = read(case.finance)
     assert "The first of all starts on Monday 2 February 2026." in page
     # 2 February, 2 March, 30 March: the period of 15 April; 13 of them, the last from 1 March.

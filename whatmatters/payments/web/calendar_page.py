@@ -18,6 +18,9 @@ from whatmatters.rules.periods import PERIODS_IN_A_YEAR, Period, period_containi
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
 
+# Which question a refusal belongs to; that they are set already belongs to none.
+ASKED_BY = {"not_a_monday": "anchor", "anchor_too_far": "anchor"}
+
 
 @permitted_council(Action.SEE_RUNS, post=Action.PROPOSE_RUN)
 def run_calendar(request: Asked) -> HttpResponse:
@@ -27,17 +30,18 @@ def run_calendar(request: Asked) -> HttpResponse:
         try:
             set_calendar(by=request.actor, at=request.at, anchor=form.cleaned_data["anchor"])
         except Refusal as refusal:
-            form.refuse(refusal_words(refusal), "anchor")
+            form.refuse(refusal_words(refusal), ASKED_BY.get(refusal.code))
         else:
             messages.success(request, _("Kept. The payment periods run from this Monday."))
             return HttpResponseRedirect(reverse("run_calendar"))
     anchor = calendar(request.actor.council_id)
-    context = {
+    asks = anchor is None and may_in_council(request.actor, Action.PROPOSE_RUN)
+    context: dict[str, object] = {
         "anchor": anchor,
-        "form": form,
-        "may_set": may_in_council(request.actor, Action.PROPOSE_RUN),
         "periods": a_year(anchor, request.today) if anchor else [],
     }
+    # Whoever is asked nothing has no form: of a form its page is sent, to change the language too.
+    context |= {"form": form} if asks or form.is_bound else {}
     return render(request, "payments/run_calendar.html", context, status=status(request))
 
 
