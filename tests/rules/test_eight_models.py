@@ -150,7 +150,8 @@ def test_a_yearly_look_leaves_what_may_stay_and_takes_no_more(balance, owed):
 
 
 @given(pounds, st.integers(1, 12), st.integers(0, 1), st.integers(1, 90), cuts)
-def test_an_episode_adds_back_and_ending_as_independent_earns_it_all(price, weeks, more, day, at):
+def test_an_episode_adds_back_and_independent_earns_the_weeks_begun(price, weeks, more, day, at):
+    """All of its weeks that had begun: a week more that nobody came to need is not earned."""
     table = {short_term.EndState.INDEPENDENT: Fraction(1)}
     terms = short_term.Terms(price, weeks, more, Fraction(0), table)
     whole = agreed(short_term, terms)
@@ -161,7 +162,10 @@ def test_an_episode_adds_back_and_ending_as_independent_earns_it_all(price, week
         for state, all_of_it in (("independent", True), ("same", False)):
             end = short_term.EndState(state)
             got = sum(paid(short_term, early, short_term.Evidence(one, end)) for one in parts)
-            assert (got == terms.total) or not all_of_it
+            begun = terms.days if day > weeks * 7 else weeks * 7
+            assert (
+                got == round_half_up(Fraction(terms.total * begun, terms.days))
+            ) or not all_of_it
             assert got <= terms.total
 
 
