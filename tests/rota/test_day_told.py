@@ -10,6 +10,7 @@ from tests.fixtures.paid import browser_of
 from tests.fixtures.visited import PILLS, UP, Visited, a_visited_person, agree, write
 from tests.rota.test_day_plans import NEXT, about, planned, works
 from whatmatters.access.services import mark_installation
+from whatmatters.home.web.home_visits import who_comes
 from whatmatters.rota.models import DayAsked, DayUnplanned, Shift
 from whatmatters.rota.queries import own_day
 from whatmatters.rota.queries.asked import days_asked
@@ -37,6 +38,12 @@ def hers(seen: Visited) -> dict[str, tuple[int, str | None] | None]:
     return {visit.what: visit.told for visit in day.visits}
 
 
+def marked(seen: Visited) -> list[tuple[str, str]]:
+    """Whose mark stands beside which words on her first page of the next day."""
+    day = own_day(seen.case.council_id, seen.herself.id, NEXT)
+    return [(one.who, one.when) for one in who_comes(day, seen.herself.id).coming]
+
+
 def day_page(seen: Visited) -> str:
     address = reverse("rota_day", args=[seen.team_id, NEXT.isoformat()])
     return browser_of(seen.case.manager).get(address).content.decode()
@@ -48,12 +55,15 @@ def test_who_is_visited_no_more_is_told_so_until_somebody_comes_again(seen: Visi
     start = planned(seen)["Getting up"].stops[0].start
     assert tell(seen) == 1
     assert hers(seen) == {"Getting up": (start, "Mo"), "Tablets": None}
+    assert marked(seen)[0] == ("Mo", f"Mo, about {start // 60}:{start % 60:02}")
+    assert marked(seen)[1][0] == ""
     strike_shift(**about(seen), shift_id=mo)
     works(seen, "Dai")
     assert planned(seen)["Getting up"].stops == ()
     assert tell(seen) == 1
     assert tell(seen) == 0, "it is told once"
     assert hers(seen) == {"Getting up": (start, None), "Tablets": None}
+    assert marked(seen)[0] == ("", "Nobody is coming as you were told. The team will ring you.")
     assert "Told: nobody comes as was told before, the team will ring" in day_page(seen)
     works(seen, "Siân")
     again = planned(seen)["Getting up"]

@@ -56,6 +56,7 @@ def test_written_asked_answered_and_on_her_first_page(seen: Visited) -> None:
     told = herself.get(reverse("home")).content.decode()
     assert "Getting up" in told
     assert "Starts between 7:30 and 8:30" in told
+    assert told.index("Who comes today") < told.index("For you to say")
     assert answer not in told
 
 

@@ -40,12 +40,12 @@ def person(request: Asked) -> FirstPage:
         today_words(own),
         (
             Section(_("For you to say"), things, empty),
-            who_comes(own.day, own.person.id),
             news(request, own.person.id),
             ways_on(own.person.id),
         ),
         button=(_("I need to tell you something"), reverse("tell", args=[own.person.id])),
         circle=circle(own),
+        today=who_comes(own.day, own.person.id),
     )
 
 

@@ -43,10 +43,31 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """A visit of today: who comes and about when, or between which times; what for, and `who` alone
+    (empty: nobody was named yet), whose mark stands beside it.
+    """
+
+    who: str
+    when: str
+    what: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Who comes today; `empty` where nobody does. `more` leads to who comes on every day."""
+
+    coming: tuple[Coming, ...]
+    empty: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
 class FirstPage:
     """A first page: its title as a sentence, what to know first, its sections, one main button.
 
-    `circle` are those who work with the reader, where the page is a person's own.
+    `today` and `circle`, those who work with the reader, where the page is a person's own.
     """
 
     title: str
@@ -54,6 +75,7 @@ class FirstPage:
     sections: tuple[Section, ...]
     button: tuple[str, str] | None = None
     circle: tuple[Close, ...] = ()
+    today: Today | None = None
 
 
 FLAGS: dict[DueKind, str] = {

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from whatmatters.home.web.home_parts import Section, Thing
+from whatmatters.home.web.home_parts import Coming, Thing, Today
 from whatmatters.rota.queries import OwnDay, OwnVisit
 from whatmatters.rota.web.clock import between, clock
 
@@ -14,16 +14,20 @@ def visits_asked(day: OwnDay) -> tuple[Thing, ...]:
     return tuple(Thing(words, reverse("delivery_answer", args=[pk])) for pk in day.asked)
 
 
-def who_comes(day: OwnDay, person_id: int) -> Section:
+def who_comes(day: OwnDay, person_id: int) -> Today:
     """The visits of today, each with when it may start."""
     address = reverse("delivery", args=[person_id])
-    things = tuple(Thing(visit.what, address, note=_when(visit)) for visit in day.visits)
     empty = (
         _("Nobody is to come today.")
         if day.agreed
         else _("Nothing has been agreed yet about who comes, and when.")
     )
-    return Section(_("Who comes today"), things, empty, more=(_("Who comes and when"), address))
+    coming = (Coming(_who(one), _when(one), one.what, address) for one in day.visits)
+    return Today(tuple(coming), empty, address)
+
+
+def _who(visit: OwnVisit) -> str:
+    return (visit.told[1] if visit.told else None) or ""
 
 
 def _when(visit: OwnVisit) -> str:
