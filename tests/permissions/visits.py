@@ -27,7 +27,7 @@ CHAPEL = QuietTime(1, QuietFor.WORSHIP, frozenset({6}), 600, 700)
 
 
 def agree(case: Case, ids: dict[str, object], on: date) -> None:
-    """Adds delivery_id, visit_number, day and offer_id; needs person_id and team_id."""
+    """Adds delivery_id, visit_number, day and happened_id; needs person_id and team_id."""
     person_id, team_id = int(str(ids["person_id"])), int(str(ids["team_id"]))
     given = DeliveryGiven(person_id, 0, team_id, STARTS, visits=(UP,), quiet=(CHAPEL,))
     by, at = case.manager, moment(on)
@@ -35,7 +35,7 @@ def agree(case: Case, ids: dict[str, object], on: date) -> None:
     said = DeliveryAnswered(made, Party.PROVIDER, yes=True)
     answer_delivery(by=by, at=at, on=on, given=said)
     ids |= {"delivery_id": made, "visit_number": 1, "day": on.isoformat()}
-    ids["offer_id"] = _gone(case, team_id, on)
+    ids["happened_id"] = _gone(case, team_id, on)
 
 
 def _gone(case: Case, team_id: int, on: date) -> int:

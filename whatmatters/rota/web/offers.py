@@ -23,9 +23,9 @@ OFFER = gettext_lazy("A new plan is offered")
 
 
 @permitted_council(KEEP, post=KEEP, called=OFFER)
-def rota_offer(request: Asked, offer_id: int) -> HttpResponse:
+def rota_offer(request: Asked, happened_id: int) -> HttpResponse:
     """Accept or decline it; once it is accepted, mark the calls that are done."""
-    found = offer(request.actor.council_id, offer_id)
+    found = offer(request.actor.council_id, happened_id)
     if found is None:
         raise Http404
     team = found_team(request, found.team_id)
@@ -36,7 +36,7 @@ def rota_offer(request: Asked, offer_id: int) -> HttpResponse:
     sent_now = form is not None and request.method == "POST" and form.is_valid()
     if form is not None and sent_now and written(request, form, verb, around) is not None:
         messages.success(request, _("This is kept."))
-        return redirect("rota_offer", offer_id)
+        return redirect("rota_offer", happened_id)
     context = {"form": form, "around": around, "team": team, "offer": found, "shown": told}
     return render(request, "rota/offer.html", context, status=status(request))
 

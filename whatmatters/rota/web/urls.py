@@ -26,5 +26,5 @@ urlpatterns = [
     path("rota/<int:team_id>/<str:day>/worker/", day_acts.rota_ability, name="rota_ability"),
     path("rota/<int:team_id>/<str:day>/make/", day_acts.rota_make, name="rota_make"),
     path("rota/<int:team_id>/<str:day>/happened/", live.rota_happened, name="rota_happened"),
-    path("rota/offers/<int:offer_id>/", offers.rota_offer, name="rota_offer"),
+    path("rota/offers/<int:happened_id>/", offers.rota_offer, name="rota_offer"),
 ]
