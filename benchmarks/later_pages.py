@@ -54,18 +54,17 @@ def _asked() -> dict[str, tuple]:
 
 
 def _rota() -> dict[str, tuple]:
-    """What a team's member reads: her team's days, one of them, and when somebody wants whom."""
+    """What a team's member reads: her team's days, and one of them."""
     from whatmatters.rota.models import DeliveryPlan, Shift
     from whatmatters.teams.models import TeamMember
 
     plan = DeliveryPlan.objects.order_by("pk").first()
     if plan is None:
         return {}
-    members = TeamMember.objects.filter(team=plan.team_id, worker__user__isnull=False)
+    members = TeamMember.objects.filter(team=plan.team_id, worker__job="team_member")
     mate = members.order_by("pk").first().worker.user
     on = Shift.objects.filter(team=plan.team_id).latest("on").on.isoformat()
     return {
         "a team's days": (mate, "rota_list", ()),
         "a day of it, not planned": (mate, "rota_day", (plan.team_id, on)),
-        "when somebody wants whom": (mate, "delivery", (plan.person_id,)),
     }
