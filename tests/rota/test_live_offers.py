@@ -5,25 +5,22 @@ from datetime import timedelta
 import pytest
 
 from tests.fixtures.case import STARTS, moment
-from tests.fixtures.visited import PILLS, UP, Visited, a_visited_person, agree, write
+from tests.fixtures.visited import Visited
+from tests.rota.told_day import a_told_day
 from whatmatters.rota.queries import own_day
 from whatmatters.rota.queries.day_plans import day_plan
 from whatmatters.rota.queries.offers import calls_made, offer, plans_of
 from whatmatters.rota.queries.to_ring import changed, to_ring
 from whatmatters.rota.services import (
-    AbilityGiven,
     HappenedGiven,
     ShiftGiven,
     answer_offer,
     make_day_plan,
     mark_rung,
     offer_replan,
-    say_ability,
-    tell_people,
     write_shift,
 )
 from whatmatters.rules.refusals import Absent
-from whatmatters.rules.rota.day_file import Mode
 from whatmatters.rules.rota.day_refusals import (
     DayIsOver,
     DayNotAllowed,
@@ -40,17 +37,7 @@ NEXT = STARTS + timedelta(days=1)
 
 @pytest.fixture
 def seen(db: None) -> Visited:
-    """Mair gets up with Mo, whom she chose, and has her tablets from Siân; told and planned."""
-    found = a_visited_person()
-    agree(found, write(found, UP, PILLS, chosen=(found.workers["Mo"],)))
-    for name, medicines in (("Siân", True), ("Mo", False)):
-        worker = found.workers[name]
-        able = AbilityGiven(found.team_id, worker, Mode.CYCLE, medicines=medicines)
-        say_ability(**about(found), given=able)
-        write_shift(**about(found), given=ShiftGiven(found.team_id, worker, NEXT, 420, 840))
-    make_day_plan(**about(found), team_id=found.team_id, day=NEXT)
-    tell_people(**about(found), team_id=found.team_id, day=NEXT)
-    return found
+    return a_told_day()
 
 
 def about(seen: Visited) -> dict[str, object]:

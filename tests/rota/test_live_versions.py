@@ -8,25 +8,23 @@ import pytest
 from django.db import connection
 
 from tests.fixtures.case import STARTS, moment
-from tests.fixtures.visited import PILLS, UP, Visited, a_visited_person, agree, write
+from tests.fixtures.visited import PILLS, UP, Visited, agree, write
+from tests.rota.told_day import a_told_day
 from whatmatters.rota.queries.at_work import shifts_on
 from whatmatters.rota.queries.day_plans import PlannedVisit, day_plan
 from whatmatters.rota.queries.offers import calls_made, offer, plans_of
 from whatmatters.rota.queries.to_ring import changed, to_ring
 from whatmatters.rota.services import (
-    AbilityGiven,
     HappenedGiven,
     ShiftGiven,
     answer_offer,
     make_day_plan,
     mark_rung,
     offer_replan,
-    say_ability,
     strike_shift,
     tell_people,
     write_shift,
 )
-from whatmatters.rules.rota.day_file import Mode
 from whatmatters.rules.rota.day_refusals import OfferTooOld, ReplannedMeanwhile
 from whatmatters.rules.rota.live_events import What
 
@@ -35,17 +33,7 @@ NEXT = STARTS + timedelta(days=1)
 
 @pytest.fixture
 def seen(db: None) -> Visited:
-    """Mair gets up with Mo, whom she chose, and has her tablets from Siân; told and planned."""
-    found = a_visited_person()
-    agree(found, write(found, UP, PILLS, chosen=(found.workers["Mo"],)))
-    for name, medicines in (("Siân", True), ("Mo", False)):
-        worker = found.workers[name]
-        able = AbilityGiven(found.team_id, worker, Mode.CYCLE, medicines=medicines)
-        say_ability(**about(found), given=able)
-        at_work(found, name, 420, 840)
-    make_day_plan(**about(found), team_id=found.team_id, day=NEXT)
-    tell_people(**about(found), team_id=found.team_id, day=NEXT)
-    return found
+    return a_told_day()
 
 
 def about(seen: Visited, later: int = 0) -> dict[str, object]:
