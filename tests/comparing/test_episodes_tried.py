@@ -114,6 +114,16 @@ def test_the_page_prices_what_is_over_and_says_what_hangs_on_the_ends(db: None) 
     )
 
 
+def test_finance_comes_from_the_comparison_and_goes_back_to_it(db: None) -> None:
+    """The counts of ends are not hers to read: no link of the page leads there."""
+    case = a_council((EndState.INDEPENDENT,))
+    compared = browser_of(case.finance).get(reverse("compare_models")).content.decode()
+    assert f'href="{reverse("episodes_tried")}"' in compared
+    page = browser_of(case.finance).get(reverse("episodes_tried")).content.decode()
+    assert f'href="{reverse("compare_models")}"' in page
+    assert reverse("episode_states") not in page
+
+
 def test_what_cannot_be_tried_is_said_by_its_question(db: None) -> None:
     case = a_council(())
     assert "there is nothing to try a price on" in told(case.commissioner)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from whatmatters.access.queries import may_in_council
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.comparing.queries.past_episodes import MODEL, paid_for, past_episodes
 from whatmatters.comparing.queries.terms import terms_in_use
@@ -53,6 +54,7 @@ def episodes_tried(request: Asked) -> HttpResponse:
         "asking": form,
         "tried": tried,
         "over": len(past),
+        "may_see_ends": may_in_council(request.actor, Action.SEE_PROVIDER_FIGURES),
         "page_has_errors": bool(form.errors),
     }
     return render(request, "comparing/episodes_tried.html", context)
