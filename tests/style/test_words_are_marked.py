@@ -33,6 +33,7 @@ NOT_BLANKED = {
         "commissioning.Agreement": "model terms payers source",
         "episodes.Reading": "instrument edition",
         "rota.DayUnplanned": "faults",
+        "shifts.WorkedShift": "reference tier",
         "access.AuditEvent": "action subject why prev_hash hash",
         "trust.AddressQuoted": "page",
     },

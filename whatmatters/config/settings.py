@@ -35,6 +35,7 @@ CONTEXTS = [
     "funds",
     "direct_payments",
     "episodes",
+    "shifts",
     "wages",
     "outcomes",
     "commissioning",

@@ -111,6 +111,8 @@ class Action(StrEnum):
     KEEP_BLOCK = "keep_block"
     SIGN_BLOCK = "sign_block"
     KEEP_ROTA = "keep_rota"
+    SEE_SHIFTS = "see_shifts"
+    KEEP_SHIFTS = "keep_shifts"
     HAND_IN_BOOK = "hand_in_book"
     ANSWER_BOOK = "answer_book"
     COMPARE_MODELS = "compare_models"

@@ -16,6 +16,7 @@ NOTHING = object()
 AGREED_ONCE: Mapping[str, frozenset[str]] = {
     "time_and_task": frozenset(),
     "outcome_payments": outcome_payments.AGREED_ONCE,
+    "shift_split": frozenset(),
 }
 
 

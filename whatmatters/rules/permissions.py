@@ -137,7 +137,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         _SECOND
         | _BLOCKS
         | {
-            *(A.HAND_IN_BOOK, A.KEEP_ROTA),
+            *(A.HAND_IN_BOOK, A.KEEP_ROTA, A.SEE_SHIFTS, A.KEEP_SHIFTS),
             A.OPEN_HOME,
             A.EXPORT_OWN,
             A.LIST_PEOPLE,
@@ -246,7 +246,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | {A.SIGN_BLOCK, A.SEE_CONTRACTS, A.CHANGE_CONTRACTS, A.TRY_TERMS, A.CHECK_PAY}
         | {A.OPEN_HOME, A.EXPORT_OWN, A.LIST_PEOPLE, A.LIST_MESSAGES, A.IMPORT_RECORDS}
         | {A.SEE_DASHBOARD, A.SEE_PROVIDER_FIGURES, A.SEE_CASES_BEHIND, A.SEE_OPENINGS}
-        | {A.SEE_RUNS, A.SEE_REMITTANCES, A.DECIDE_CONTEST, A.COMPARE_MODELS}
+        | {A.SEE_RUNS, A.SEE_REMITTANCES, A.DECIDE_CONTEST, A.COMPARE_MODELS, A.SEE_SHIFTS}
     ),
     # Money, not conversations: of a person only her name, what was paid and what she is charged.
     (Role.FINANCE_OFFICER, R.COUNCIL): frozenset({A.SEE_RECORD, A.CHARGE_PERSON, *_HER_MONEY}),
@@ -254,7 +254,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         _PAYS
         | {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_CONTRACTS, A.TRY_TERMS, A.CHECK_PAY, A.SEE_RUNS}
         | {A.SEE_REMITTANCES, A.OPEN_LETTERS, A.POST_TO_ORGANISATIONS}
-        | {A.SEE_BLOCKS, A.ANSWER_BOOK, A.COMPARE_MODELS}
+        | {A.SEE_BLOCKS, A.SEE_SHIFTS, A.ANSWER_BOOK, A.COMPARE_MODELS}
     ),
     # No identifiable case, ever.
     (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),

@@ -7,7 +7,7 @@ from datetime import datetime
 from whatmatters.access.queries import Actor
 from whatmatters.commissioning.models import Agreement
 from whatmatters.commissioning.queries.contracts import ContractFacts
-from whatmatters.commissioning.queries.paid_models import PAID_FROM_RECORDS
+from whatmatters.commissioning.queries.paid_models import PAID_FROM_RECORDS, SOURCES
 from whatmatters.commissioning.queries.refusals import AgreementRefused, ContractNotFound
 from whatmatters.commissioning.queries.terms import build_terms
 from whatmatters.commissioning.services.agreement_given import AgreementGiven
@@ -59,6 +59,8 @@ def _checked_terms(
     if contract.model not in PAID_FROM_RECORDS:
         told = {"value": contract.model}
         raise AgreementRefused((Problem("model_not_paid_yet", "model", told),))
+    if SOURCES.get(contract.model, given.source) != given.source:
+        raise AgreementRefused((Problem("model_pays_no_plan", "model", {"value": contract.model}),))
     whole = whole_terms(contract.model, under, given.terms, rates.of(contract.id, given.starts))
     text = to_json(whole)
     try:

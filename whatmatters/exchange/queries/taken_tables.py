@@ -34,6 +34,7 @@ from whatmatters.records.holdings import Column, Holding, columns_of, leading_to
 from whatmatters.retention.queries.holdings import HOLDINGS as RETENTION
 from whatmatters.rota.queries.holdings import HOLDINGS as ROTA
 from whatmatters.rules.permissions import Action
+from whatmatters.shifts.queries.holdings import HOLDINGS as SHIFTS
 from whatmatters.trust.queries import hidden_from
 from whatmatters.trust.queries.addresses import place_hidden
 from whatmatters.trust.queries.holdings import HOLDINGS as TRUST
@@ -48,6 +49,7 @@ HELD: tuple[Holding, ...] = (
     *DIRECT_PAYMENTS,
     *ROTA,
     *EPISODES,
+    *SHIFTS,
     *PAYMENTS,
     *CHARGING,
     *LETTERS,

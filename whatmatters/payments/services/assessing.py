@@ -14,6 +14,7 @@ from whatmatters.payments.services.direct import direct_lines
 from whatmatters.payments.services.episodes import episode_lines
 from whatmatters.payments.services.frozen import Frozen
 from whatmatters.payments.services.funds import fund_lines
+from whatmatters.payments.services.shifts import shift_lines
 from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import Line
 from whatmatters.rules.commissioning_models import (
@@ -22,6 +23,7 @@ from whatmatters.rules.commissioning_models import (
     individual_service_fund,
     outcome_payments,
     patch_block,
+    shift_split,
     short_term,
     time_and_task,
 )
@@ -104,6 +106,8 @@ def lines_of(frozen: Frozen, period: Period) -> tuple[Line, ...]:
         return direct_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
     if frozen.facts.model == short_term.name:
         return episode_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
+    if frozen.facts.model == shift_split.name:
+        return shift_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
     if frozen.facts.model == time_and_task.name:
         visits = tuple(_visits(frozen, period))
         seen = time_and_task.Evidence(visits, period)

@@ -52,10 +52,12 @@ from whatmatters.payments.services.direct import DIRECT, direct_of
 from whatmatters.payments.services.episodes import EPISODE, episodes_of
 from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.payments.services.funds import FUND, funds_of
+from whatmatters.payments.services.shifts import SHIFTS, shifts_of
 from whatmatters.people.queries import deaths_told_since, died_on
 from whatmatters.policy.queries import bank_holidays
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
+from whatmatters.shifts.queries import shifts_changed
 
 PLAN, PACKAGE = "plan", "package"
 CHUNK = 5000  # ids in one statement
@@ -133,7 +135,9 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
     looked = agreements_of_sources(council_id, DIRECT, direct_changed(council_id, since))
     ended = episodes_changed(council_id, since, period.start)
     episodes = agreements_of_sources(council_id, EPISODE, ended)
-    told = (packages, closed, looked, episodes)
+    worked = shifts_changed(council_id, since, period.start)
+    shifts = agreements_of_sources(council_id, SHIFTS, worked)
+    told = (packages, closed, looked, episodes, shifts)
     others = frozenset(one for found in told for one in found.values())
     others |= bundled | blocked | died
     return changed_since(council_id, since) | plans | others
@@ -176,6 +180,7 @@ def _frozen(
     bundles = bundles_seen(council_id, rows, ended, again, period)
     blocks, funds = blocks_of(rows, period.last_day), funds_of(rows, period.last_day)
     direct, episodes = direct_of(rows, period.last_day), episodes_of(rows, period.last_day)
+    shifts = shifts_of(rows, again, period)
     states, unhappy = contest_states(council_id), dissatisfaction_states(council_id)
     for facts in rows:
         judgement = judged.get(facts.source_id) if facts.source == PLAN else None
@@ -194,6 +199,7 @@ def _frozen(
             fund=funds.get(facts.id),
             direct=direct.get(facts.id),
             episode=episodes.get(facts.id),
+            shifts=shifts.get(facts.id, ()),
         )
 
 

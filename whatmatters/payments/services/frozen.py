@@ -11,6 +11,7 @@ from whatmatters.direct_payments.queries import DirectSeen
 from whatmatters.episodes.queries import EpisodeSeen
 from whatmatters.funds.queries import FundSeen
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
+from whatmatters.rules.commissioning_models.shift_split import Shift
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
 
@@ -27,6 +28,7 @@ class Frozen:
     `fund`: the year of a person's fund, and the balance at which its account was closed.
     `direct`: the looks at the account of a direct payment.
     `episode`: what became of a short-term episode.
+    `shifts`: those of the period, or of all its days where it is looked at again.
     """
 
     facts: AgreementFacts
@@ -43,6 +45,7 @@ class Frozen:
     fund: FundSeen | None = None
     direct: DirectSeen | None = None
     episode: EpisodeSeen | None = None
+    shifts: tuple[Shift, ...] = ()
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
@@ -58,6 +61,8 @@ class Frozen:
             told += f"|{self.direct!r}"
         if self.episode is not None:
             told += f"|{self.episode!r}"
+        if self.shifts:
+            told += f"|{self.shifts!r}"
         if self.judgement is None and not self.visits:
             return told
         contests = f"{sorted(self.contests.items())!r}|{self.unhappy}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whatmatters.rules.commissioning import Problem, Rules
-from whatmatters.rules.commissioning_models.shift_split.terms import Agreement
+from whatmatters.rules.commissioning_models.shift_split.terms import Agreement, Method, Terms
 from whatmatters.rules.minutes import MINUTES_IN_A_DAY
 from whatmatters.rules.reading import Table, finish, named_once
 
@@ -77,8 +77,12 @@ def _problems(agreement: Agreement, evidence: Evidence) -> Iterator[Problem]:
         where = f"evidence.shifts[{i}]"
         if not agreement.holds(shift.on):
             yield Problem("outside_the_agreement", f"{where}.date", {"day": shift.on})
-        if shift.tier not in agreement.terms.tiers:
+        if shift.tier not in agreement.terms_on(shift.on).tiers:
             yield Problem("unknown_tier", f"{where}.tier", {"value": shift.tier})
-    without = any(not shift.contact for shift in evidence.shifts)
-    if without and agreement.terms.nhs_share is None:
+    if any(_lacks_share(agreement.terms_on(shift.on), shift) for shift in evidence.shifts):
         yield Problem("missing_key", "agreement.terms.nhs_share")
+
+
+def _lacks_share(terms: Terms, shift: Shift) -> bool:
+    """Only an agreed share can divide it, and its day has none."""
+    return terms.nhs_share is None and (not shift.contact or terms.method is Method.FIXED)

@@ -1,4 +1,7 @@
-"""What is due: each shift's cost, rounded once, then divided between the two funders."""
+"""What is due: each shift's cost, rounded once, then divided between the two funders.
+
+By the terms of the shift's own day: a wage or a method that changes holds for the shifts from then.
+"""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -27,11 +30,12 @@ def shift_cost(shift: Shift, terms: Terms) -> Fraction:
 
 
 def _lines(agreement: Agreement, shift: Shift) -> Iterator[Line]:
-    exact = shift_cost(shift, agreement.terms)
+    terms = agreement.terms_on(shift.on)
+    exact = shift_cost(shift, terms)
     cost = half_up(exact)
-    part = nhs_part(shift, agreement.terms)
+    part = nhs_part(shift, terms)
     parts = share_out(cost, (1 - part, part))
-    inputs = _inputs(shift, agreement.terms, exact, cost)
+    inputs = _inputs(shift, terms, exact, cost)
     for payer, share, own in zip(agreement.payers, (1 - part, part), parts, strict=True):
         if own:
             told = {**inputs, "line_pence": cost, "payer_share": exact_text(share)}

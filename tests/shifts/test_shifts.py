@@ -1,0 +1,156 @@
+"""Shifts as they are recorded: whose, under what, and what is refused by which name."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from tests.fixtures.case import Case, a_case, an_actor, moment
+from tests.fixtures.money import ANCHOR, a_contract
+from tests.fixtures.shifted import DAY, USUAL, a_scheme, like, terms, told
+from whatmatters.access.services import OrganisationGiven, add_organisations
+from whatmatters.commissioning.models import Agreement, Contract
+from whatmatters.commissioning.queries import contract as contract_of
+from whatmatters.commissioning.queries.refusals import AgreementRefused
+from whatmatters.commissioning.services import end_contract
+from whatmatters.rules.days import DayNotReached
+from whatmatters.rules.outcomes import EndReason
+from whatmatters.rules.refusals import Absent, Refusal
+from whatmatters.rules.roles import OrganisationKind, Role
+from whatmatters.rules.word_refusals import WordsMissing, WordsTooLong
+from whatmatters.shifts.models import WorkedShift
+from whatmatters.shifts.queries import newest, shifts_seen
+from whatmatters.shifts.queries.refusals import (
+    MoreThanWasPaid,
+    NotByShift,
+    NotTwoFunders,
+    OutsideShifts,
+    ShareNotAgreed,
+    ShiftImpossible,
+    ShiftsNotAllowed,
+    ShiftsOver,
+    ShiftsSigned,
+    ShiftTwice,
+    UnknownTier,
+)
+from whatmatters.shifts.services import (
+    ShiftsGiven,
+    end_shifts,
+    open_shifts,
+    record_shifts,
+    sign_shifts,
+)
+
+
+@pytest.fixture
+def case(db: None) -> Case:
+    return a_case()
+
+
+def test_the_newest_word_holds_and_the_same_again_changes_nothing(case: Case) -> None:
+    contract = a_scheme(case)
+    assert told(case, contract, USUAL).new == 1
+    again = told(case, contract, like(reference=" A-1 "), like(reference="A-2"))
+    assert (again.new, again.corrected, again.same) == (1, 0, 1)
+    right = told(case, contract, like(length=540), like(reference="A-2"))
+    assert (right.new, right.corrected, right.same) == (0, 1, 1)
+    kept = WorkedShift.objects.order_by("shift", "revision")
+    assert list(kept.values_list("shift", "revision", "length")) == [
+        (1, 1, 480),
+        (1, 2, 540),
+        (2, 1, 480),
+    ]
+    assert newest([contract]).count() == 2
+    (first, second) = shifts_seen([contract], ANCHOR, USUAL.on)[contract]
+    assert [(one.id, one.paid) for one in (first, second)] == [("shift:1", 540), ("shift:2", 480)]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "refused"),
+    [
+        ({"on": ANCHOR - DAY}, OutsideShifts),
+        ({"on": ANCHOR + 3 * DAY}, DayNotReached),
+        ({"tier": "nurse"}, UnknownTier),
+        ({"staff": 0}, ShiftImpossible),
+        ({"staff": 100}, ShiftImpossible),
+        ({"length": 1441}, ShiftImpossible),
+        ({"travel": -1}, ShiftImpossible),
+        ({"travel": 161}, MoreThanWasPaid),  # 240 + 80 + 161 = 481 of 480
+        ({"length": 0}, MoreThanWasPaid),
+        ({"reference": "A-1"}, ShiftTwice),
+        ({"reference": " "}, WordsMissing),
+        ({"reference": "A" * 41}, WordsTooLong),
+    ],
+)
+def test_one_that_is_wrong_keeps_all_out_by_name(
+    case: Case, wrong: dict[str, object], refused: type[Refusal]
+) -> None:
+    contract = a_scheme(case)
+    with pytest.raises(refused):
+        told(case, contract, USUAL, like(**{"reference": "A-2", **wrong}), at=USUAL.on)
+    assert WorkedShift.objects.count() == 0
+
+
+def test_only_the_contract_s_own_provider_records(case: Case) -> None:
+    contract = a_scheme(case)
+    given = OrganisationGiven(OrganisationKind.PROVIDER, "Gofal Arall", "Gofal Arall")
+    (rival,) = add_organisations(by=case.system, at=moment(ANCHOR), organisations=[given])
+    other = an_actor(case.system, Role.PROVIDER_MANAGER, rival, "rival")
+    for by, refused in ((other, Absent), (case.commissioner, ShiftsNotAllowed)):
+        with pytest.raises(refused):
+            record_shifts(by=by, at=moment(USUAL.on), contract_id=contract, shifts=[USUAL])
+
+
+def test_a_scheme_is_signed_once_for_two_funders_and_an_agreed_share(case: Case) -> None:
+    contract = a_scheme(case)
+    held = contract_of(case.council_id, contract)
+    assert held is not None
+    assert [share for _, share in held.payers] == [Fraction(7, 10), Fraction(3, 10)]
+    with pytest.raises(ShiftsSigned):
+        sign_shifts(by=case.commissioner, at=moment(ANCHOR), contract_id=contract, starts=ANCHOR)
+    with pytest.raises(ShiftsNotAllowed):
+        sign_shifts(by=case.manager, at=moment(ANCHOR), contract_id=contract, starts=ANCHOR)
+    before = Contract.objects.count()
+    body = case.council_organisation_id
+    for nhs_id, agreed, refused in (
+        (body, terms(), NotTwoFunders),
+        (case.provider_id, {k: v for k, v in terms().items() if k != "nhs_share"}, ShareNotAgreed),
+        (case.provider_id, terms(tiers={}), AgreementRefused),
+    ):
+        given = ShiftsGiven(case.provider_id, body, nhs_id, "X", None, ANCHOR, None, agreed)
+        with pytest.raises(refused):
+            open_shifts(by=case.commissioner, at=moment(ANCHOR), given=given)
+    assert Contract.objects.count() == before
+    assert Agreement.objects.count() == 1
+
+
+def test_another_way_of_paying_is_no_scheme(case: Case) -> None:
+    contract = a_contract(case)
+    with pytest.raises(NotByShift):
+        sign_shifts(by=case.commissioner, at=moment(ANCHOR), contract_id=contract, starts=ANCHOR)
+    with pytest.raises(Absent):
+        told(case, contract, USUAL)
+
+
+def test_it_ends_once_on_one_of_its_days_and_its_contract_after_it(case: Case) -> None:
+    contract = a_scheme(case)
+    last, at = date(2026, 4, 30), moment(date(2026, 5, 4))
+    by, over = case.commissioner, EndReason.NO_LONGER_NEEDED
+    with pytest.raises(OutsideShifts):
+        end_shifts(by=by, at=at, contract_id=contract, on=ANCHOR - DAY, reason=over)
+    end_shifts(by=by, at=at, contract_id=contract, on=last, reason=over)
+    with pytest.raises(ShiftsOver):
+        end_shifts(by=by, at=at, contract_id=contract, on=last - DAY, reason=over)
+    end_contract(by=by, at=at, contract_id=contract, on=last)
+    held = contract_of(case.council_id, contract)
+    assert held is not None
+    assert held.ends == last
+
+
+def test_the_database_itself_keeps_a_shift_within_its_minutes(case: Case) -> None:
+    told(case, a_scheme(case), USUAL)
+    row = WorkedShift.objects.get()
+    fields = {f.name: getattr(row, f.name) for f in row._meta.fields if not f.primary_key}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        WorkedShift.objects.create(**{**fields, "revision": 2, "travel": 161})

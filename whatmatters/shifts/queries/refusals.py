@@ -1,0 +1,69 @@
+"""What is refused of shifts, each by its own name."""
+
+from whatmatters.rules.refusals import Refusal
+
+
+class ShiftsNotAllowed(Refusal):
+    """None of the actor's roles may do this."""
+
+    code = "not_allowed"
+
+
+class NotByShift(Refusal):
+    """The contract pays another way: NotByShift(field=)."""
+
+    code = "not_by_shift"
+
+
+class ShareNotAgreed(Refusal):
+    """Without an agreed share nobody could divide a shift in which nobody was seen: (field=)."""
+
+    code = "share_not_agreed"
+
+
+class NotTwoFunders(Refusal):
+    """Social care and the NHS pay, in this order, and they are two bodies."""
+
+    code = "not_two_funders"
+
+
+class ShiftsSigned(Refusal):
+    """The contract's shifts are paid already, or were: ShiftsSigned(starts=)."""
+
+    code = "shifts_signed"
+
+
+class ShiftsOver(Refusal):
+    """They have their last day: ShiftsOver(ends=)."""
+
+    code = "shifts_over"
+
+
+class OutsideShifts(Refusal):
+    """The day is not one on which shifts of this contract are paid: (on=, row=)."""
+
+    code = "outside_shifts"
+
+
+class UnknownTier(Refusal):
+    """No rate was agreed for this tier on that day: UnknownTier(tier=, row=)."""
+
+    code = "unknown_tier"
+
+
+class ShiftImpossible(Refusal):
+    """No worker, more minutes than a day has, below nothing: ShiftImpossible(field=, row=)."""
+
+    code = "shift_impossible"
+
+
+class MoreThanWasPaid(Refusal):
+    """Minutes with people and on the way are more than were paid: (told=, most=, row=)."""
+
+    code = "more_than_was_paid"
+
+
+class ShiftTwice(Refusal):
+    """One shift was given twice at once: ShiftTwice(reference=, row=)."""
+
+    code = "shift_twice"

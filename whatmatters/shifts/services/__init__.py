@@ -1,0 +1,17 @@
+"""Verbs of shifts: sign for a contract's shifts, end them, record what was worked."""
+
+from whatmatters.shifts.services.checking import ShiftGiven
+from whatmatters.shifts.services.ending import end_shifts
+from whatmatters.shifts.services.opening import ShiftsGiven, open_shifts
+from whatmatters.shifts.services.recording import Recorded, record_shifts
+from whatmatters.shifts.services.signing import sign_shifts
+
+__all__ = [
+    "Recorded",
+    "ShiftGiven",
+    "ShiftsGiven",
+    "end_shifts",
+    "open_shifts",
+    "record_shifts",
+    "sign_shifts",
+]

@@ -1,0 +1,72 @@
+"""A shift that is given, and what it may not say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from whatmatters.rules.days import must_be_reached
+from whatmatters.rules.minutes import MINUTES_IN_A_DAY
+from whatmatters.rules.words import words
+from whatmatters.shifts.queries.refusals import (
+    MoreThanWasPaid,
+    OutsideShifts,
+    ShiftImpossible,
+    ShiftTwice,
+    UnknownTier,
+)
+from whatmatters.shifts.queries.schemes import SchemeFacts
+
+LONGEST = 40
+MOST_WORKERS = 99
+MOST_MINUTES = MOST_WORKERS * MINUTES_IN_A_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftGiven:
+    """One shift of one tier. `length`: minutes that each of its `staff` is paid for, 0 where it was
+    not worked after all; `social`, `health`, `travel`: minutes of all of them together."""
+
+    reference: str
+    on: date
+    tier: str
+    staff: int
+    length: int
+    social: int
+    health: int
+    travel: int
+
+
+def checked(
+    held: SchemeFacts, shifts: Sequence[ShiftGiven], at: datetime
+) -> tuple[ShiftGiven, ...]:
+    """The same, each with its reference made plain; or the first that cannot be, by its place.
+
+    Raises ShiftTwice, DayNotReached, OutsideShifts, UnknownTier, ShiftImpossible, MoreThanWasPaid,
+    or what words refuse.
+    """
+    found: dict[str, ShiftGiven] = {}
+    terms = held.terms
+    for row, given in enumerate(shifts):
+        plain = " ".join(given.reference.split())
+        one = replace(given, reference=words("reference", plain, longest=LONGEST))
+        if one.reference in found:
+            raise ShiftTwice(reference=one.reference, row=row)
+        must_be_reached(one.on, at)
+        if not held.holds(one.on):
+            raise OutsideShifts(on=one.on, row=row)
+        if one.tier not in terms.terms_on(one.on).tiers:
+            raise UnknownTier(tier=one.tier, row=row)
+        _check_minutes(one, row)
+        found[one.reference] = one
+    return tuple(found.values())
+
+
+def _check_minutes(given: ShiftGiven, row: int) -> None:
+    most = {"staff": MOST_WORKERS, "length": MINUTES_IN_A_DAY}
+    for field in ("staff", "length", "social", "health", "travel"):
+        least = 1 if field == "staff" else 0
+        if not least <= getattr(given, field) <= most.get(field, MOST_MINUTES):
+            raise ShiftImpossible(field=field, row=row)
+    told, paid = given.social + given.health + given.travel, given.staff * given.length
+    if told > paid:
+        raise MoreThanWasPaid(told=told, most=paid, row=row)
