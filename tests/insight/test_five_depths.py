@@ -87,6 +87,13 @@ def test_provider_and_commissioner_read_identical_numbers(case: Case) -> None:
     shown = [page.partition("<main")[2].partition("</main")[0] for page in pages]
     mine, council = (re.findall(r">([^<]*\d[^<]*)<", page) for page in shown)
     assert mine == council
+    # The leading ones stand first on her own first page, as the council reads them.
+    first = browser_of(case.manager).get(reverse("home")).content.decode()
+    mine, council = (
+        p.partition('"wm-measure-list">')[2].partition("</ul>")[0] for p in (first, shown[1])
+    )
+    assert "8 of 16 outcomes" in council
+    assert mine == council
 
 
 def test_a_rival_may_open_no_others_figures(case: Case) -> None:

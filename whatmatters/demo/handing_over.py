@@ -8,8 +8,9 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import set_password
 from whatmatters.demo.calendar import moment
-from whatmatters.demo.life import helping, money, telling
+from whatmatters.demo.life import helping, money, telling, visits
 from whatmatters.demo.lost_accounts import administrator_of, lose_accounts
+from whatmatters.demo.stage.trusting import let_family_in
 from whatmatters.demo.world import Somebody, World
 from whatmatters.outcomes.queries import judgements_open, versions_in_state, waiting_for
 from whatmatters.rules.lifecycles import PlanState
@@ -42,6 +43,8 @@ def hand_over(world: World) -> tuple[SignIn, ...]:
     """One sign-in for each role (two finance officers; an administrator of the council and one of
     the provider), all round the same person."""
     person = chosen(world)
+    let_family_in(at=moment(world.calendar.until, 8), on=world.calendar.until, person=person)
+    visits.agree_at_last(world, person)
     helping.last_day(world, person)
     telling.last_evening(world, person)
     money.leave_one_to_release(world)

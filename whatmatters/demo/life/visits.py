@@ -34,6 +34,17 @@ def day_of_visits(world: World, day: date) -> None:
             _at_work(world, day, patch, lead)
 
 
+def agree_at_last(world: World, person: Somebody) -> None:
+    """The person whose sign-in is printed reads who comes, where her provider's team is."""
+    if person.delivery_id or not (person.here and person.agreed_id):
+        return
+    codes = {patch.id: patch.code for patch in patches(world.council_id)}
+    for team, lead in _teams(world):
+        if lead is person.provider and codes[team.patch_id or 0] == person.patch_code:
+            _agree(world, world.calendar.until, person, team)
+            return
+
+
 def _teams(world: World) -> list[tuple[TeamFacts, Provider]]:
     """The team of each patch's lead provider."""
     found = []

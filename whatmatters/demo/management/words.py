@@ -16,6 +16,8 @@ MODELS = {
     "bundled_hours": "Bundled hours",
     "patch_block": "Patch block",
     "individual_service_fund": "Individual service fund",
+    "direct_payment": "Direct payment",
+    "short_term": "Short-term support",
 }
 ROLES = {
     "person": "person",

@@ -7,6 +7,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.demo.population import SyntheticPerson
 from whatmatters.demo.world import Somebody
 from whatmatters.rules.sharing import ConsentHow, Topic
+from whatmatters.trust.queries.consents import consents_of
 from whatmatters.trust.services import (
     NobodyByThatName,
     Sharing,
@@ -45,6 +46,13 @@ def live_with_trust(
         reason="Somebody is looking for me.",
     )
     _opened(everybody, cast, at)
+
+
+def let_family_in(*, at: datetime, on: date, person: Somebody) -> None:
+    """Whose sign-in is printed reads something: she shares much where she shared nothing."""
+    held = consents_of(person.own.council_id, person.person_id)
+    if not any(one.in_force(on) for one in held):
+        _share(person, MUCH, at, on)
 
 
 def _share(person: Somebody, topics: frozenset[Topic], at: datetime, on: date) -> None:

@@ -19,7 +19,7 @@ from whatmatters.exchange.queries.known import (
 )
 from whatmatters.exchange.queries.units import Unit
 from whatmatters.exchange.services.references import ZEROS_LOST, resolve
-from whatmatters.exchange.services.refusal_sentences import sentence
+from whatmatters.exchange.services.refusal_sentences import column_of, sentence
 from whatmatters.exchange.services.run import FileTold, Run, Taker
 from whatmatters.rules.refusals import Refusal
 
@@ -148,8 +148,7 @@ def _made(run: Run, taker: Taker, file: str, units: list[Unit]) -> list[tuple[Un
 
 def _refused(run: Run, file: str, unit: Unit, refusal: Refusal) -> None:
     unit.bad = True
-    column = str(refusal.params.get("field", ""))
-    column = column if column in unit.values else ""
+    column = column_of(refusal, unit.values)
     value = str(unit.values.get(column) or "") if column else unit.key
     run.problems.add(file, unit.number, column, value, sentence(refusal))
 

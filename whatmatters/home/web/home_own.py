@@ -11,6 +11,7 @@ from whatmatters.home.queries.own_help import OwnHelp, own_help_of
 from whatmatters.home.web.home_news import circle, messages_waiting, news, today_words, ways_on
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing, due_url
 from whatmatters.home.web.home_visits import visits_asked, who_comes
+from whatmatters.insight.web.leading import leading_figures
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.payments.queries.listed import listed_statements
 from whatmatters.people.queries import PersonFacts
@@ -104,7 +105,7 @@ def _for_yourself(held: tuple[OwnHelp, ...]) -> Section:
 
 
 def provider_manager(request: Asked) -> FirstPage:
-    """Plans to answer, what came back, exceptions, and the newest statements."""
+    """The figures that a commissioner reads of her organisation, then what waits for her."""
     told = due_for(request.actor, Party.PROVIDER, Action.SEE_RECORD, on=request.today)
     title = _("Nothing waits for you today")
     if told.total:
@@ -128,6 +129,7 @@ def provider_manager(request: Asked) -> FirstPage:
             _exceptions(request),
             _statements(request),
         ),
+        figures=leading_figures(request),
     )
 
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from whatmatters.frontend.templatetags.wm import day
+from whatmatters.insight.web.shown import MeasureShown
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 
 
@@ -68,6 +69,7 @@ class FirstPage:
     """A first page: its title as a sentence, what to know first, its sections, one main button.
 
     `today` and `circle`, those who work with the reader, where the page is a person's own.
+    `figures`: the leading ones of a provider, to its manager.
     """
 
     title: str
@@ -76,6 +78,7 @@ class FirstPage:
     button: tuple[str, str] | None = None
     circle: tuple[Close, ...] = ()
     today: Today | None = None
+    figures: tuple[MeasureShown, ...] = ()
 
 
 FLAGS: dict[DueKind, str] = {

@@ -1,7 +1,7 @@
 """The figures of one scope as they may be shown: the same at five depths, and never what tells of
 few (rules/measures/rates.py)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import mean, median
@@ -71,10 +71,10 @@ class Dashboard:
     minimum: int
 
 
-def dashboard(scope: Scope, *, on: date, only: Measure | None = None) -> Dashboard:
+def dashboard(scope: Scope, *, on: date, only: Collection[Measure] = ()) -> Dashboard:
     """The figures up to a day, in at most seven queries.
 
-    `only`: of one measure, in one query; every other figure is then of nothing.
+    `only`: of some measures, in as many queries as they need; every other is then of nothing.
     """
     facts, measures = read_facts(scope, on=on, only=only), scope.measures()
     plans = [p for p in facts.plans if p.inside]

@@ -1,5 +1,6 @@
 """What the figures of one scope are counted from: each query of the register at most once."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -44,9 +45,9 @@ def weeks_until(on: date) -> Period:
     return Period(on - timedelta(weeks=measure_weeks()) + timedelta(days=1), on + timedelta(days=1))
 
 
-def read_facts(scope: Scope, *, on: date, only: Measure | None = None) -> Facts:
-    """What there is up to a day, in at most seven queries; of `only` one measure, in one."""
-    measures = scope.measures().values() if only is None else (only,)
+def read_facts(scope: Scope, *, on: date, only: Collection[Measure] = ()) -> Facts:
+    """What there is up to a day, in at most seven queries; of `only` in as many as those need."""
+    measures = only or scope.measures().values()
     asked = {measure.query.rpartition(".")[2] for measure in measures}
     council, among, period = scope.council_id, scope.among, weeks_until(on)
     days = (council, period.start, on, among)

@@ -66,7 +66,7 @@ def _page(request: Asked, scope: Scope, figure: str, back: str) -> HttpResponse:
     measure = measures_at(scope.depth).get(figure)
     if measure is None:
         raise Http404
-    told = is_told(read(scope, on=request.today, only=measure), measure)
+    told = is_told(read(scope, on=request.today, only=(measure,)), measure)
     found = behind(request.actor, scope, measure, on=request.today) if told else Behind((), {})
     every = rows(measure, found)
     part = paging(ListForm(request.GET), len(every), per_page=PER_PAGE)
