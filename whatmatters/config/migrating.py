@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
+from whatmatters.config.new_database import is_empty, make_tables
 from whatmatters.records.privileges import grant
 
 
@@ -45,6 +46,8 @@ def bring_up_to_date() -> list[str]:
     alias = owner_alias()
     todo = pending(alias)  # the plain role may have no privilege yet
     with everything_by(alias):
+        if is_empty(connections[alias]):
+            make_tables(connections[alias])
         call_command("migrate", database=alias, verbosity=0, interactive=False)
     if alias == "owner":
         grant(connections["owner"], connections["default"].settings_dict["USER"])
