@@ -24,7 +24,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import accounts, blocks, funds, helping, visits
+from tests.permissions import accounts, blocks, funds, helping, shifts, visits
 from tests.permissions.lives import LIVES
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor, actor_for
@@ -125,6 +125,7 @@ def a_place(code: str) -> Place:
     place.canaries["price"] = "£7,771.31" if code == "W06000002" else "£8,883.37"
     _person(place)
     blocks.blocked(place.case, place.ids)
+    shifts.worked(place.case, place.ids)
     funds.funded(place.case, place.ids)
     seat_readers(place)
     helping.offer(place, TODAY)

@@ -22,6 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("whatmatters.direct_payments.web.urls")),
     path("", include("whatmatters.rota.web.urls")),
     path("", include("whatmatters.episodes.web.urls")),
+    path("", include("whatmatters.shifts.web.urls")),
+    path("", include("whatmatters.payments.web.shift_urls")),
     path("", include("whatmatters.delivery.web.urls")),
     path("", include("whatmatters.home.web.urls")),
     path("", include("whatmatters.insight.web.urls")),

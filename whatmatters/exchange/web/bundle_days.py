@@ -38,11 +38,15 @@ class DaysFileForm(PageForm):
 
     def clean_days(self) -> "UploadedFile[bytes]":
         """No larger than a page takes."""
-        found: UploadedFile[bytes] = self.cleaned_data["days"]
-        if (found.size or 0) > most_page_bytes():
-            told = _("The file holds more than %(most)s. Bring it in parts.")
-            raise forms.ValidationError(told % {"most": filesizeformat(most_page_bytes())})
-        return found
+        return small_enough(self.cleaned_data["days"])
+
+
+def small_enough(found: "UploadedFile[bytes]") -> "UploadedFile[bytes]":
+    """The file, where it is no larger than a page takes. Raises ValidationError."""
+    if (found.size or 0) > most_page_bytes():
+        told = _("The file holds more than %(most)s. Bring it in parts.")
+        raise forms.ValidationError(told % {"most": filesizeformat(most_page_bytes())})
+    return found
 
 
 @permitted_council(Action.TAKE_IN_DAYS, post=Action.TAKE_IN_DAYS)

@@ -21,6 +21,12 @@ class ShareNotAgreed(Refusal):
     code = "share_not_agreed"
 
 
+class NoTier(Refusal):
+    """A shift is paid at the rate of a tier, and there is none: NoTier(field=)."""
+
+    code = "no_tier"
+
+
 class NotTwoFunders(Refusal):
     """Social care and the NHS pay, in this order, and they are two bodies."""
 

@@ -1,5 +1,6 @@
-"""Verbs of shifts: sign for a contract's shifts, end them, record what was worked."""
+"""Verbs of shifts: sign for a contract's shifts, change the terms, end; record what was worked."""
 
+from whatmatters.shifts.services.changing import change_shift_terms
 from whatmatters.shifts.services.checking import ShiftGiven
 from whatmatters.shifts.services.ending import end_shifts
 from whatmatters.shifts.services.opening import ShiftsGiven, open_shifts
@@ -10,6 +11,7 @@ __all__ = [
     "Recorded",
     "ShiftGiven",
     "ShiftsGiven",
+    "change_shift_terms",
     "end_shifts",
     "open_shifts",
     "record_shifts",

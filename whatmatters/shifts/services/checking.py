@@ -44,21 +44,34 @@ def checked(
     Raises ShiftTwice, DayNotReached, OutsideShifts, UnknownTier, ShiftImpossible, MoreThanWasPaid,
     or what words refuse.
     """
-    found: dict[str, ShiftGiven] = {}
-    terms = held.terms
+    check, found = Check(held, at), []
     for row, given in enumerate(shifts):
+        found.append(check.one(given, row))
+    return tuple(found)
+
+
+class Check:
+    """Shifts of one contract that are given together, looked at one after the other."""
+
+    def __init__(self, held: SchemeFacts, at: datetime) -> None:
+        self.held, self.at = held, at
+        self.terms = held.terms
+        self.seen: set[str] = set()
+
+    def one(self, given: ShiftGiven, row: int) -> ShiftGiven:
+        """The shift with its reference made plain. Raises what `checked` does."""
         plain = " ".join(given.reference.split())
-        one = replace(given, reference=words("reference", plain, longest=LONGEST))
-        if one.reference in found:
-            raise ShiftTwice(reference=one.reference, row=row)
-        must_be_reached(one.on, at)
-        if not held.holds(one.on):
-            raise OutsideShifts(on=one.on, row=row)
-        if one.tier not in terms.terms_on(one.on).tiers:
-            raise UnknownTier(tier=one.tier, row=row)
-        _check_minutes(one, row)
-        found[one.reference] = one
-    return tuple(found.values())
+        told = replace(given, reference=words("reference", plain, longest=LONGEST))
+        if told.reference in self.seen:
+            raise ShiftTwice(reference=told.reference, row=row)
+        must_be_reached(told.on, self.at)
+        if not self.held.holds(told.on):
+            raise OutsideShifts(on=told.on, row=row)
+        if told.tier not in self.terms.terms_on(told.on).tiers:
+            raise UnknownTier(tier=told.tier, row=row)
+        _check_minutes(told, row)
+        self.seen.add(told.reference)
+        return told
 
 
 def _check_minutes(given: ShiftGiven, row: int) -> None:

@@ -16,6 +16,13 @@ from whatmatters.rules.commissioning_models.shift_split.incentive import (
     one_more_hour,
 )
 from whatmatters.rules.commissioning_models.shift_split.methods import nhs_parts
+from whatmatters.rules.commissioning_models.shift_split.side_by_side import (
+    Divided,
+    as_paid,
+    by_every_method,
+    divided,
+    leaned,
+)
 from whatmatters.rules.commissioning_models.shift_split.statement import SHIFT, assess, shift_cost
 from whatmatters.rules.commissioning_models.shift_split.terms import (
     Method,
@@ -29,14 +36,19 @@ reads = frozenset({EvidenceKind.SHIFTS})
 
 __all__ = [
     "SHIFT",
+    "Divided",
     "Evidence",
     "Method",
     "Shift",
     "Terms",
+    "as_paid",
     "assess",
+    "by_every_method",
     "check",
     "check_evidence",
+    "divided",
     "income_changes",
+    "leaned",
     "name",
     "nhs_parts",
     "one_more_hour",

@@ -1,0 +1,85 @@
+"""A contract's shifts, four weeks at a time: the provider and both funders read one page."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from whatmatters.access.queries import may_in_council
+from whatmatters.access.queries.names import organisation_names
+from whatmatters.access.web import Asked, permitted_council
+from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
+from whatmatters.frontend.templatetags.wm import period_words
+from whatmatters.payments.queries.calendar import calendar
+from whatmatters.payments.web.shift_shown import paid_together, payable, shift_rows, ways
+from whatmatters.policy.shifts import lean
+from whatmatters.rules.money import pence
+from whatmatters.rules.money_text import exact_pounds_text
+from whatmatters.rules.periods import Period, periods
+from whatmatters.rules.permissions import Action
+from whatmatters.shifts.queries import SchemeFacts
+from whatmatters.shifts.queries.told import newest_day, shifts_told
+from whatmatters.shifts.web.sending import found_scheme
+
+
+class WeeksFilter(ListForm):
+    """Which four weeks."""
+
+    period = forms.ChoiceField(label=gettext_lazy("Which four weeks"), required=False)
+
+
+@permitted_council(Action.SEE_SHIFTS)
+def shift_scheme(request: Asked, shifts_id: int) -> HttpResponse:
+    """Its terms, the three ways of dividing side by side, and each shift."""
+    scheme = found_scheme(request, shifts_id)
+    spans = _spans(request, scheme)
+    form = WeeksFilter(request.GET)
+    form.offer("period", _("The newest with shifts"), ((p.start, period_words(p)) for p in spans))
+    period = _chosen(form, spans, newest_day(scheme.id))
+    told = shifts_told(scheme.id, period.start, period.last_day)
+    part, counted = paging(form, len(told)), payable(scheme, told)
+    names = organisation_names({scheme.contract.provider_id, *dict(scheme.contract.payers)})
+    last = min(period.last_day, scheme.last_day or period.last_day)
+    terms = scheme.terms.terms_on(max(last, scheme.starts))
+    share = lean(request.today)
+    keep = may_in_council(request.actor, Action.KEEP_SHIFTS)
+    change = may_in_council(request.actor, Action.CHANGE_CONTRACTS)
+    context = {
+        "scheme": scheme,
+        "provider": names[scheme.contract.provider_id],
+        "payers": [names[pk] for pk, _share in scheme.contract.payers],
+        "terms": terms,
+        "tiers": [(name, exact_pounds_text(pence(rate))) for name, rate in terms.tiers.items()],
+        "filters": form,
+        "paging": part,
+        "period": period,
+        "counted": len(counted),
+        "ways": ways(scheme, counted, share, terms.method),
+        "paid": paid_together(scheme, counted),
+        "lean": share,
+        "rows": list(shift_rows(scheme, told[part.start : part.start + PER_PAGE])),
+        "may_keep": keep,
+        "may_change": change and scheme.agreement.ended_on is None,
+    }
+    return render(request, "payments/shift_scheme.html", context)
+
+
+def _spans(request: Asked, scheme: SchemeFacts) -> list[Period]:
+    """The council's payment periods from its first day to today, the newest first; before the
+    council has said when they start, four weeks from its own first day."""
+    anchor = calendar(request.actor.council_id) or scheme.starts
+    until = max(min(request.today, scheme.last_day or request.today), scheme.starts)
+    return list(periods(scheme.starts, until, anchor))[::-1]
+
+
+def _chosen(form: WeeksFilter, spans: Sequence[Period], newest: date | None) -> Period:
+    asked = form.chosen().get("period")
+    for one in spans:
+        if str(one.start) == asked:
+            return one
+    told = (one for one in spans if newest is not None and newest in one)
+    return next(told, spans[0])

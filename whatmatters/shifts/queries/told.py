@@ -1,0 +1,30 @@
+"""Shifts as their page shows them: those of some days, or one."""
+
+from datetime import date
+
+from django.db.models import Max
+
+from whatmatters.shifts.queries.evidence import COLUMNS, ShiftFacts, newest
+
+MOST_DIGITS = 9
+
+
+def shifts_told(contract_id: int, first: date, last: date) -> tuple[ShiftFacts, ...]:
+    """Each as it was told last, also one that was not worked after all; the newest day first."""
+    rows = newest([contract_id]).filter(on__gte=first, on__lte=last).order_by("-on", "shift")
+    return tuple(ShiftFacts(*row) for row in rows.values_list(*COLUMNS))
+
+
+def one_shift(contract_id: int, number: str) -> ShiftFacts | None:
+    """One by its number in the contract, as an address has it."""
+    plain = number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS
+    if not plain:
+        return None
+    row = newest([contract_id]).filter(shift=int(number)).values_list(*COLUMNS).first()
+    return ShiftFacts(*row) if row else None
+
+
+def newest_day(contract_id: int) -> date | None:
+    """The last day of which a shift is told."""
+    found: date | None = newest([contract_id]).aggregate(last=Max("on"))["last"]
+    return found
