@@ -10,7 +10,7 @@ import pytest
 from django.urls import reverse
 
 from tests.fixtures.case import Case, a_case, moment
-from tests.fixtures.money import ANCHOR
+from tests.fixtures.money import ANCHOR, run_period
 from tests.fixtures.paid import browser_of
 from tests.fixtures.shifted import USUAL, a_scheme, like, nhs, told
 from tests.frontend.strict_html import faults
@@ -200,3 +200,8 @@ def test_the_four_weeks_of_the_council_s_calendar_are_chosen(case: Case) -> None
     page = read(case.finance, "shift_scheme", scheme, asked=f"?period={ANCHOR}")
     assert "£1,215.00" in page  # 9 x 135.00
     assert page.count("social care 240") == 9
+    assert "4: 9 April 2026, A-3" in page
+    paid = read(case.finance, "run", run_period(case, ANCHOR))
+    assert "part of shift 4 on 9 April 2026" in paid
+    terms = read(case.commissioner, "contract", scheme)
+    assert "{ support = 13.50, senior = 15.20 }" in terms

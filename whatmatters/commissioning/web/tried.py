@@ -1,5 +1,6 @@
 """A tried case as its page shows it: the statement, what one more hour does, what is wrong."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,7 +83,11 @@ def _explained(one: Setting, welsh: bool) -> Explained:
 
 
 def shown(value: object) -> str:
-    """A default as it is written in a case file."""
+    """A default, or a term, as it is written in a case file."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {shown(one)}" for key, one in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(shown(one) for one in value) + "]"
     return f'"{value}"' if isinstance(value, str) else str(value)

@@ -13,7 +13,8 @@ from whatmatters.rules.commissioning import Inputs
 
 def _shift(told: Inputs) -> str:
     day = date_format(date.fromisoformat(str(told["date"])))
-    return _("This funder’s part of a shift on %(day)s") % {"day": day}
+    named = str(told["shift"]).removeprefix("shift:")
+    return _("This funder’s part of shift %(shift)s on %(day)s") % {"shift": named, "day": day}
 
 
 def shift(told: Inputs, pence: int | None) -> tuple[Sums, ...]:

@@ -44,6 +44,7 @@ def _lines(agreement: Agreement, shift: Shift) -> Iterator[Line]:
 
 def _inputs(shift: Shift, terms: Terms, exact: Fraction, cost: int) -> dict[str, Input]:
     return {
+        "shift": shift.id,
         "date": shift.on.isoformat(),
         "rate": exact_text(terms.tiers[shift.tier]),
         "on_costs": exact_text(terms.on_costs),
