@@ -91,6 +91,17 @@ def test_what_is_put_right_later_is_a_line_and_what_was_paid_stays(case: Case) -
     check_invariants(before)
 
 
+def test_a_shift_that_moves_into_the_next_period_is_paid_there_and_given_back_here(
+    case: Case,
+) -> None:
+    contract = a_scheme(case)
+    told(case, contract, USUAL)
+    assert paid(case, ANCHOR) == now(ANCHOR, 10828, 2672)
+    told(case, contract, like(on=SECOND), at=SECOND + DAY)
+    back = [(ANCHOR, -10828, LATE), (ANCHOR, -2672, LATE)]
+    assert sorted(paid(case, SECOND)) == sorted([*back, *now(SECOND, 10828, 2672)])
+
+
 def test_a_wage_and_a_method_hold_from_their_day(case: Case) -> None:
     """As tests/cases/shift_split/terms_change.toml, and told after the first day was paid."""
     contract = a_scheme(case, agreed=terms(method="contact"))
