@@ -3,12 +3,17 @@
 from django.utils.translation import gettext as _
 
 from whatmatters.frontend.problem_words import printable
+from whatmatters.frontend.rota_roster_words import broken_text
 from whatmatters.rules.rota.faults import Fault
 
 
 def fault_text(fault: Fault) -> str:
     """One fault as a sentence, without its place."""
-    words = {**_shapes(), **_times(), **_names(), **_sense()}.get(fault.code)
+    if fault.code == "promise_breaks_a_rule":
+        return _("What was promised cannot hold: %(rule)s") % {
+            "rule": broken_text(str(fault.params["rule"]), fault.params)
+        }
+    words = {**_shapes(), **_times(), **_names(), **_sense(), **_weeks()}.get(fault.code)
     if words is None:
         return fault.code
     shown = {key: printable(str(value)) for key, value in fault.params.items()}
@@ -113,4 +118,24 @@ def _sense() -> dict[str, str]:
         ),
         "shift_too_long": _("This shift is longer than %(minutes)s minutes: split it in two."),
         "shifts_overlap": _("This shift and %(other)s of the same worker overlap: correct one."),
+    }
+
+
+def _weeks() -> dict[str, str]:
+    return {
+        "not_of_these_weeks": _(
+            "%(value)s does not lie in the %(weeks)s weeks that begin on %(first)s."
+        ),
+        "all_break": _("Nothing of this turn is paid: its break is as long as the turn."),
+        "no_break": _(
+            "A turn above %(minutes)s minutes needs a break of %(least)s minutes at the least: "
+            "write it in “break_minutes”."
+        ),
+        "more_than_most": _("The least minutes of a week are more than the most: correct one."),
+        "away_ends_first": _("This time away ends before it starts: correct one of the two days."),
+        "hours_end_first": _(
+            "These hours end before they start: after midnight, write the end like 31:00."
+        ),
+        "promised_twice": _("%(other)s was promised the same place on %(turn)s: take one out."),
+        "place_twice": _("Place %(part)s is given twice: one worker has it."),
     }

@@ -11,6 +11,7 @@ from whatmatters.rules.rota.agreed import AgreedLimits
 from whatmatters.rules.rota.day_file import Mode, Ways
 from whatmatters.rules.rota.faults import Limits
 from whatmatters.rules.rota.live_events import Allowed
+from whatmatters.rules.rota.roster.problem import RosterRules
 
 NOT_WEIGHTS = frozenset({"starts", "source"})
 
@@ -82,3 +83,20 @@ def live_moves() -> int:
 def offer_minutes() -> int:
     """After how many minutes of its own day an offered plan cannot be accepted any more."""
     return int(read_policy("national", "rota")["live"]["offer_minutes"])
+
+
+@lru_cache
+def roster_rules() -> RosterRules:
+    """What a roster keeps to: rest, breaks and the longest week."""
+    raw = read_policy("national", "rota")["roster"]
+    return RosterRules(
+        rest=raw["rest_minutes"],
+        long_turn=raw["long_turn_minutes"],
+        least_break=raw["break_minutes"],
+        most_in_a_week=raw["most_in_a_week_minutes"],
+    )
+
+
+def roster_effort() -> float:
+    """How long a roster is searched, in the solver's own steps: about seconds of one core."""
+    return float(read_policy("national", "rota")["roster_search"]["effort"])

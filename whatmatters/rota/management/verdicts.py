@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -16,7 +17,7 @@ def show(day: date, verdict: Verdict, console: Console | None = None) -> None:
     for broken in verdict.broken:
         console.print(Text(broken_text(day, broken)))
     if verdict.legal:
-        console.print("No hard rule is broken.")
+        console.print(_("No hard rule is broken."))
     if verdict.tiers:
         console.print(_tiers(verdict.tiers))
     for code, value in verdict.figures.items():
@@ -26,8 +27,8 @@ def show(day: date, verdict: Verdict, console: Console | None = None) -> None:
 def _tiers(tiers: tuple[Tier, ...]) -> Table:
     table = Table(box=None, pad_edge=False)
     table.add_column("")
-    table.add_column("Number", justify="right")
-    table.add_column("Minutes", justify="right")
+    table.add_column(_("Number"), justify="right")
+    table.add_column(_("Minutes"), justify="right")
     for tier in tiers:
         table.add_row(tier_text(tier), str(tier.count), number_text(tier.minutes))
     return table

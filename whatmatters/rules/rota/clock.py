@@ -52,6 +52,17 @@ def _passed(day: date, moment: datetime) -> float:
     return (moment.astimezone(UTC) - midnight) / ONE_MINUTE
 
 
+def minutes_between(first: date, day: date) -> float:
+    """Minutes that pass from the midnight of one day to that of another."""
+    return _passed(first, datetime.combine(day, time(), LONDON))
+
+
+def face_minutes(told: str) -> int:
+    """Minutes of the clock's face, whatever passes: "07:30" is 450."""
+    hours, _, minutes = told.partition(":")
+    return int(hours) * MINUTES_IN_AN_HOUR + int(minutes)
+
+
 def passed_at(day: date, clock_minutes: int) -> float:
     """Minutes that pass until so many minutes of the clock; where the clocks skip or repeat that
     time, the same number."""

@@ -1,0 +1,27 @@
+"""Times of several days, as minutes that pass since the midnight with which the first begins."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from whatmatters.rules.rota.clock import NoSuchTime, minutes_between, minutes_of, time_fault
+from whatmatters.rules.rota.faults import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Reads times; what is none is kept as a fault of its record, and read as midnight."""
+
+    first: date
+    faults: list[Fault] = field(default_factory=list)
+
+    def on(self, day: date, told: str, where: str) -> float:
+        """Minutes since the first midnight."""
+        return minutes_between(self.first, day) + self.clock(day, told, where)
+
+    def clock(self, day: date, told: str, where: str) -> float:
+        """Minutes since the midnight of the day itself."""
+        try:
+            return minutes_of(day, told)
+        except NoSuchTime as error:
+            self.faults.append(time_fault(where, told, error))
+            return 0
