@@ -184,6 +184,7 @@ def test_family_sees_who_she_is_and_not_her_plan(gwynedd: Place) -> None:
         Action.GIVE_FAMILY_VIEW,
         Action.SEND_MESSAGE,
         Action.OFFER_HELP,
+        Action.SAY_WHAT_I_KNOW,
         Action.ASK_CARER_SUPPORT,
     }
 

@@ -24,6 +24,7 @@ def help_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str, 
         "help_offer_change": person({"family:family"}, {"family:family"}, shows="help"),
         "own_help": row(FAMILIES, FAMILIES),
         "own_help_file": row(FAMILIES),
+        "what_i_know": person(CLOSE, CLOSE, shows="name"),
         "carer_support": person(CLOSE, CLOSE, shows="name"),
         "carer_request": person(WORKER, WORKER, shows="carer"),
     }

@@ -106,6 +106,7 @@ def test_family_see_only_what_is_shared_topic_by_topic() -> None:
         "give_family_view",
         "send_message",
         "offer_help",
+        "say_what_i_know",
         "ask_carer_support",
     }
     for relationship, seen in (

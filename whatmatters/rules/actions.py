@@ -84,6 +84,7 @@ class Action(StrEnum):
     EXPORT_RECORD = "export_record"
     SEE_HELP_OFFERS = "see_help_offers"
     OFFER_HELP = "offer_help"
+    SAY_WHAT_I_KNOW = "say_what_i_know"
     ASK_CARER_SUPPORT = "ask_carer_support"
     ANSWER_CARER_SUPPORT = "answer_carer_support"
     SEE_WORKERS = "see_workers"

@@ -86,10 +86,10 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | {A.RECORD_SMALL_CHANGE, A.MOVE_BANK, A.SEE_CHARGES, A.SEE_FUND}
     ),
     (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
-    # Family know that she is here and may say their view, and what they themselves offer and need;
-    # the rest is shared topic by topic.
+    # Family: that she is here; what they think, know, offer and need. The rest is shared by topic.
     (Role.FAMILY, R.FAMILY): frozenset(
         {A.SEE_RECORD, A.GIVE_FAMILY_VIEW, A.SEND_MESSAGE, A.OFFER_HELP, A.ASK_CARER_SUPPORT}
+        | {A.SAY_WHAT_I_KNOW}
     ),
     **{
         (Role.FAMILY, SHARES[topic]): frozenset({A.SEE_RECORD} | seen)

@@ -8,6 +8,7 @@ from whatmatters.demo.calendar import moment
 from whatmatters.demo.phrases import Phrase, said, spoken_in, words
 from whatmatters.demo.world import Somebody, World
 from whatmatters.letters.services import MessageGiven, send_message
+from whatmatters.outcomes.services.known import say_known
 from whatmatters.people.services import HelpOffered, change_help, offer_help, withdraw_help
 from whatmatters.rules.messages import MessageKind
 
@@ -23,6 +24,7 @@ def last_day(world: World, person: Somebody) -> None:
         on, at = world.calendar.until, _at(world, 15)
         change_help(by=person.kin, at=at, on=on, offer_id=offer_id, number=1, offered=less)
         _ask(world, person)
+        _know(world, person)
     other = _other(world, person)
     taken_back = _offer(world, other, shopping, 11) if other else 0
     if other and other.kin and taken_back:
@@ -59,6 +61,16 @@ def _ask(world: World, person: Somebody) -> None:
     told, spoken = said(phrase, person.language), spoken_in(phrase, person.language)
     given = MessageGiven(person.person_id, MessageKind.CARER_SUPPORT, told, spoken, token)
     send_message(by=person.kin, at=_at(world, 20), message=given)
+
+
+def _know(world: World, person: Somebody) -> None:
+    """What they know of her, beside her newest conversation; nothing where none was held."""
+    if person.kin is None or not person.conversation_id:
+        return
+    phrase = words("help")["known"][0]
+    told, spoken = said(phrase, person.language), spoken_in(phrase, person.language)
+    about: dict[str, Any] = {"person_id": person.person_id, "words": told, "language": spoken}
+    say_known(by=person.kin, at=_at(world, 21), on=world.calendar.until, **about)
 
 
 def _at(world: World, hour: int) -> datetime:

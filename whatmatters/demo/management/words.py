@@ -18,6 +18,7 @@ MODELS = {
     "individual_service_fund": "Individual service fund",
     "direct_payment": "Direct payment",
     "short_term": "Short-term support",
+    "shift_split": "Shift split",
 }
 ROLES = {
     "person": "person",

@@ -58,17 +58,9 @@ def family(request: Asked) -> FirstPage:
         "find them here."
     )
     section = Section(_("People close to you"), _records(people), empty)
-    told = tuple(
-        Thing(
-            _("Tell those who work with %(name)s") % {"name": p.known_as},
-            reverse("tell", args=[p.id]),
-        )
-        for p in people
-    )
-    tell = Section(
-        _("Something to tell"), told, _("You can send a message once somebody lets you in.")
-    )
     held = own_help_of(request.actor, on=request.today)
+    empty = _("You can send a message once somebody lets you in.")
+    tell = Section(_("Something to tell"), _to_tell(people, held), empty)
     own = (_offered(held, request), _for_yourself(held))
     lead = _("You see what the person lets you see. What you say is kept as your own view.")
     title = _("You are let in by nobody yet")
@@ -78,6 +70,19 @@ def family(request: Asked) -> FirstPage:
         )
         title = words % {"n": total}
     return FirstPage(title, lead, (section, *own, tell) if total else (section, *own))
+
+
+def _to_tell(people: tuple[PersonFacts, ...], held: tuple[OwnHelp, ...]) -> tuple[Thing, ...]:
+    """A message; and what they know, of those who let them in as family."""
+    close = {one.person_id for one in held if one.lets_in}
+    tell, know = _("Tell those who work with %(name)s"), _("What I know about %(name)s")
+    told = [
+        (p, words, page)
+        for p in people
+        for words, page in ((tell, "tell"), (know, "what_i_know"))
+        if page == "tell" or p.id in close
+    ]
+    return tuple(Thing(w % {"name": p.known_as}, reverse(page, args=[p.id])) for p, w, page in told)
 
 
 def _offered(held: tuple[OwnHelp, ...], request: Asked) -> Section:

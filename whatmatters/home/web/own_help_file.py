@@ -1,4 +1,4 @@
-"""What a reader offered and asked for as a carer, as one table to take away: theirs alone."""
+"""What a reader offered, asked for as a carer and knows, as one table: theirs alone to take."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,7 @@ from whatmatters.frontend.spreadsheets import Cell, spreadsheet
 from whatmatters.home.queries.own_help import OwnHelp, own_help_of
 from whatmatters.letters.queries.messages import carer_requests_by
 from whatmatters.letters.web.message_words import everybody
+from whatmatters.outcomes.queries.known import known_by
 from whatmatters.rules.permissions import Action
 
 Row = tuple[Cell, ...]
@@ -19,8 +20,8 @@ UP_TO = 1000  # requests: more than anybody sends
 
 @permitted_council(Action.SEE_OWN_HELP_OFFERS)
 def own_help_file(request: Asked) -> HttpResponse:
-    """Every version of every offer, then every request with its answers; also of those who let
-    the reader in no longer, who are not named."""
+    """Every version of every offer, every request with its answers, then what they know; also of
+    those who let the reader in no longer, who are not named."""
     held = own_help_of(request.actor, on=request.today)
     names = {one.person_id: one.name for one in held}
     columns = (
@@ -33,7 +34,7 @@ def own_help_file(request: Asked) -> HttpResponse:
         _("What I can not do"),
         _("Until"),
     )
-    rows = [*_offers(held), *_asked(request, names)]
+    rows = [*_offers(held), *_asked(request, names), *_known(request, names)]
     return spreadsheet(f"my-offers-{request.today}", columns, rows)
 
 
@@ -55,3 +56,10 @@ def _asked(request: Asked, names: dict[int, str]) -> Iterator[Row]:
         yield (kind, name, one.at, users.get(one.by_id, ""), one.words, *nothing)
         for told in one.answers:
             yield (_("An answer"), name, told.at, users.get(told.by_id, ""), told.words, *nothing)
+
+
+def _known(request: Asked, names: dict[int, str]) -> Iterator[Row]:
+    actor = request.actor
+    for one in reversed(known_by(actor.council_id, actor.user_id, actor.name)):
+        name = names.get(one.person_id, "")
+        yield (_("What I know"), name, one.at, actor.name, one.words, "", "", None)

@@ -130,6 +130,13 @@ CONVERSATIONS: Mapping[str, str | Promise] = {
         "Name who spoke for the person: it must never be in doubt whose voice it is."
     ),
     "statement_already_corrected": _("A newer statement corrects this one already."),
+    "not_yours_to_say": _(
+        "Only somebody whom the person lets in can say what they know, and only for themselves."
+    ),
+    "nobody_has_talked_yet": _(
+        "Nobody has written down yet what matters to the person: their own words come first. Until "
+        "then, tell those who work with them."
+    ),
 }
 JUDGEMENTS: Mapping[str, str | Promise] = {
     "judgement_too_early": _("A plan is judged at its review or its end, not before %(earliest)s."),

@@ -64,11 +64,14 @@ def _of_plan() -> Iterator[tuple[Action, str, str]]:
 
 
 def family_acts(read: RecordRead, sight: Sight) -> tuple[Act, ...]:
-    """A view of someone close, while the three are asked how it went; and what they offer."""
+    """A view of someone close, while the three are asked; what they know and what they offer."""
     found: list[Act] = []
     if Action.GIVE_FAMILY_VIEW in sight.actions and read.judged_now is not None:
         address = reverse("judgement_family", args=[read.judged_now])
         found.append(Act(_("Say how someone close thinks it went"), address))
+    if Action.SAY_WHAT_I_KNOW in sight.actions and not read.person.died_on:
+        words = _("What I know about %(name)s") % {"name": read.person.known_as}
+        found.append(Act(words, reverse("what_i_know", args=[read.person.id])))
     if Action.OFFER_HELP in sight.actions and not read.person.died_on:
         found.append(Act(_("What I offer to do, and its limits"), reverse("own_help")))
     return tuple(found)

@@ -97,7 +97,9 @@ def _said_by(
     said: StatementFacts, talk: ConversationFacts, name: str, users: Mapping[int, str]
 ) -> str:
     writer = users.get(said.by_id, "")
-    told = {"name": name, "to": writer, "day": day(talk.on), "speaker": said.speaker_name}
+    # Who wrote in their own name did so on the day itself, after the talk it stands beside.
+    on = said.at if said.speaker is Speaker.PROXY and said.speaker_name == writer else talk.on
+    told = {"name": name, "to": writer, "day": day(on), "speaker": said.speaker_name}
     told["relationship"] = said.speaker_relationship
     sentence = {
         Speaker.OWN_WORDS: _("%(name)s’s words, to %(to)s, %(day)s."),
