@@ -19,6 +19,7 @@ from whatmatters.demo.life import (
     money,
     planning,
     routes,
+    shifts,
     short_term,
     telling,
     visits,
@@ -109,6 +110,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
     funds.day_of_funds(world, day)
     direct.day_of_direct(world, day)
     short_term.day_of_short_term(world, day)
+    shifts.day_of_shifts(world, day)
     visits.day_of_visits(world, day)
     telling.midweek(world, day)
     writing.monday(world, day)

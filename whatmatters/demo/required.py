@@ -55,6 +55,8 @@ REQUIRED = (
     "short_term_extended",
     "short_term_ended",
     "short_term_followed_up",
+    "worked_shift",
+    "worked_shift_put_right",
     "delivery_plan",
     "shift",
     "fund",

@@ -28,6 +28,7 @@ class Provider:
     block_id: int = 0
     block_contract_id: int = 0
     block_patch: str = ""
+    shifts_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from whatmatters.commissioning import services as commissioning
 from whatmatters.demo.names_cast import InventedProvider
 from whatmatters.demo.stage.blocks import agree_block
 from whatmatters.demo.stage.crew import Crew
+from whatmatters.demo.stage.shifts import agree_shifts
 from whatmatters.demo.stage.signed import Signed
 from whatmatters.demo.world import Provider
 from whatmatters.payments import services as payments
@@ -50,6 +51,8 @@ def set_money(
             found[provider.code] = _provider(signed, crew, provider, patch_ids, number)
     _scheme(signed, crew, providers)
     _short_term(signed, found)
+    for held in list(found.values())[1:2]:
+        held.shifts_id = agree_shifts(signed, held.organisation_id)
     first = next((p for p in providers if p.code in found and p.patch_codes), None)
     if first is not None:
         held = found[first.code]
