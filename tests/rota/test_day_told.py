@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.fixtures.case import STARTS, moment
 from tests.fixtures.paid import browser_of
 from tests.fixtures.visited import PILLS, UP, Visited, a_visited_person, agree, write
 from tests.rota.test_day_plans import NEXT, about, planned, works
+from whatmatters.access.queries.installation import standing
 from whatmatters.access.services import mark_installation
 from whatmatters.home.web.home_visits import who_comes
 from whatmatters.rota.models import DayAsked, DayUnplanned, Shift
@@ -95,16 +97,19 @@ def test_why_a_day_cannot_be_planned_is_kept_and_read_on_its_page(seen: Visited)
     twice = Shift.objects.get(pk=first)
     twice.pk, twice.starts = None, 600
     twice.save(force_insert=True)
-    ask = {**about(seen), "team_id": team, "day": NEXT}
+    # Asked for now, by the clock of the page, which says for some minutes that it is looked for.
+    ask = {**about(seen), "at": standing(timezone.now()), "team_id": team, "day": NEXT}
     with pytest.raises(BadInput):
         make_day_plan(**ask)
     ask_for_plan(**ask)
+    assert "the plan is being looked for" in day_page(seen)
     assert plan_of_day.call(council, team, NEXT.isoformat(), asker) == 0
     codes = [fault["code"] for fault in DayUnplanned.objects.get().faults]
     assert codes == ["shifts_overlap"], "that nobody helps with tablets keeps no day from a plan"
     assert days_asked(moment(STARTS)) == (), "it is not tried again until it is asked for again"
     told = day_page(seen)
     assert "could not be planned:" in told
+    assert "being looked for" not in told
     assert "Mo, 10:00–14:00: This shift and Mo, 7:00–14:00 of the same worker overlap" in told
     strike_shift(**about(seen), shift_id=twice.pk)
     make_day_plan(**ask)

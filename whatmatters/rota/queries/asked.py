@@ -25,10 +25,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Unplanned:
-    """When a day was asked for that could not be planned, and the faults that kept it from it."""
+    """When a day was asked for that has no plan since, and the faults that kept it from one.
+
+    None: it waits for the search, or nobody came to it in time.
+    """
 
     asked_at: datetime
-    faults: tuple[Fault, ...]
+    faults: tuple[Fault, ...] | None
+
+    def waits(self, at: datetime) -> bool:
+        """Whether it is being searched still."""
+        return self.faults is None and self.asked_at >= at - TRIED_FOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +55,16 @@ def visits_of(council_id: int, ids: Iterable[int]) -> dict[int, VisitOf]:
 
 
 def unplanned(council_id: int, team_id: int, on: date) -> Unplanned | None:
-    """Why the day as it was last asked for has no plan; None where it has, or still waits."""
+    """The day as it was last asked for, where it has no plan since."""
     asked = DayAsked.objects.of(council_id).filter(team_id=team_id, on=on)
     last = asked.select_related("unplanned").order_by("-id").first()
-    if last is None or not hasattr(last, "unplanned"):
+    if last is None:
         return None
     plans = DayPlan.objects.of(council_id).filter(team_id=team_id, on=on, offer__isnull=True)
     if plans.filter(at__gte=last.at).exists():
         return None
-    return Unplanned(last.at, tuple(Fault(**fault) for fault in last.unplanned.faults))
+    why = getattr(last, "unplanned", None)
+    return Unplanned(last.at, tuple(Fault(**one) for one in why.faults) if why else None)
 
 
 def days_asked(at: datetime) -> tuple[Asked, ...]:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from whatmatters.access.queries import people_allowed
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.people.queries.persons import person_facts
-from whatmatters.rota.queries.asked import unplanned, visits_of
+from whatmatters.rota.queries.asked import Unplanned, unplanned, visits_of
 from whatmatters.rota.queries.at_work import ShiftFacts, shifts_on
 from whatmatters.rota.queries.day_plans import DayFacts, day_plan
 from whatmatters.rota.queries.offers import offers_on
@@ -44,6 +44,7 @@ def rota_day(request: Asked, team_id: int, day: str) -> HttpResponse:
     made = day_plan(request.actor.council_id, team_id, on)
     shifts = shifts_on(request.actor.council_id, team_id, on)
     names = names_of(request, made) if made else {}
+    asked = unplanned(request.actor.council_id, team_id, on)
     context = {
         "team": team_name(team),
         "team_id": team_id,
@@ -53,7 +54,8 @@ def rota_day(request: Asked, team_id: int, day: str) -> HttpResponse:
         "shifts": [f"{one.worker}, {clock(one.starts)}–{clock(one.ends)}" for one in shifts],
         "made_at": made.at if made else None,
         "shown": day_shown(made, names, _workers(made)) if made else None,
-        "unplanned": _unplanned(request, team_id, on, shifts),
+        "unplanned": _unplanned(request, asked, shifts) if asked else None,
+        "waits": asked.asked_at if asked and asked.waits(request.at) else None,
         "happened": [
             (one, happened_words(one, person_name(one.person_id or 0, names)))
             for one in offers_on(request.actor.council_id, team_id, on)
@@ -82,11 +84,10 @@ def day_asked(day: str) -> date:
 
 
 def _unplanned(
-    request: Asked, team_id: int, on: date, shifts: Iterable[ShiftFacts]
+    request: Asked, found: Unplanned, shifts: Iterable[ShiftFacts]
 ) -> UnplannedShown | None:
     """Why the day as it was last asked for could not be planned, if so."""
-    found = unplanned(request.actor.council_id, team_id, on)
-    if found is None:
+    if found.faults is None:
         return None
     visits = visits_of(request.actor.council_id, visits_in(found))
     names = known_names(request, (visit.person_id for visit in visits.values()))

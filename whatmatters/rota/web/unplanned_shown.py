@@ -29,7 +29,7 @@ class UnplannedShown:
 
 def visits_in(found: Unplanned) -> set[int]:
     """The numbers of the visits that its faults are about."""
-    told = " ".join(f"{fault.where} {sorted(fault.params.items())}" for fault in found.faults)
+    told = " ".join(f"{fault.where} {sorted(fault.params.items())}" for fault in found.faults or ())
     return {int(number) for kind, number in ROW.findall(told) if kind == "v"}
 
 
@@ -42,7 +42,9 @@ def unplanned_shown(
     """Its faults with visits and shifts by their names; of others she learns no name."""
     called = {f"v{pk}": _visit(visit, names) for pk, visit in visits.items()}
     called |= {f"s{s.id}": f"{s.worker}, {clock(s.starts)}–{clock(s.ends)}" for s in shifts}
-    return UnplannedShown(found.asked_at, tuple(_sentence(one, called) for one in found.faults))
+    return UnplannedShown(
+        found.asked_at, tuple(_sentence(one, called) for one in found.faults or ())
+    )
 
 
 def _visit(visit: VisitOf, names: Mapping[int, str]) -> str:
