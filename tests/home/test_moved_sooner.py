@@ -71,9 +71,10 @@ def test_a_move_before_the_day_that_was_told_ends_it_on_the_day_she_leaves(
     facts = next(one for one in agreement_facts(case.council_id) if one.source != "plan")
     assert (facts.ended_on, facts.end_reason) == (SOONER, "moved")
     assert table.objects.get().ends == SOONER
-    # A death before that is told too, though an end is brought forward once.
     someone_died(**who, on=SOONEST)
     assert table.objects.get().ends == SOONEST
+    facts = next(one for one in agreement_facts(case.council_id) if one.source != "plan")
+    assert (facts.ended_on, facts.end_reason) == (SOONEST, "died")
 
 
 def test_what_was_paid_for_days_after_she_left_goes_back(db: None) -> None:
@@ -90,6 +91,12 @@ def test_what_was_paid_for_days_after_she_left_goes_back(db: None) -> None:
         ("outcome_payments.instalment", PERIODS[0], 46383 - 92767, "late_fact", False)
     ]
     assert lines(case, run_period(case, PERIODS[2])) == []
+    # That was wrong too: it was the 12th, the seventh day. 278300 x 7 / 84 = 23191.67.
+    told_end(case, agreement, date(2026, 4, 12), at=PERIODS[3], reason=EndReason.MOVED)
+    assert lines(case, run_period(case, PERIODS[3])) == [
+        ("outcome_payments.instalment", PERIODS[0], 23192 - 46383, "late_fact", False)
+    ]
     check_invariants(before)
-    with refused(AgreementAlreadyEnded):
-        told_end(case, agreement, date(2026, 4, 12), at=PERIODS[1], reason=EndReason.MOVED)
+    for day in (date(2026, 4, 12), date(2026, 4, 19)):  # what stands, and what stood before
+        with refused(AgreementAlreadyEnded):
+            told_end(case, agreement, day, at=PERIODS[4], reason=EndReason.MOVED)

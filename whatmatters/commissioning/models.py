@@ -150,12 +150,15 @@ class AgreementEnd(AppendOnlyRow):
 class EndSooner(AppendOnlyRow):
     """An end that was told for a later day, brought forward: she moves, say, before that day.
 
-    What was told first stays to be read. `on` is the last day that earns.
+    What was told first stays to be read. `on` is the last day that earns: the earliest told.
     """
 
-    end = models.OneToOneField(AgreementEnd, on_delete=models.PROTECT, related_name="sooner")
+    end = models.ForeignKey(AgreementEnd, on_delete=models.PROTECT, related_name="sooner")
     on = models.DateField()
     reason = code_field(EndReason)
 
     class Meta:
-        constraints = [one_of("reason", EndReason, "agreement_end_sooner_reason")]
+        constraints = [
+            one_of("reason", EndReason, "agreement_end_sooner_reason"),
+            models.UniqueConstraint(fields=["end", "on"], name="agreement_end_sooner_once"),
+        ]

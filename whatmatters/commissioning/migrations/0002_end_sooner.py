@@ -22,10 +22,10 @@ class Migration(migrations.Migration):
                 ('reason', models.CharField(choices=[(whatmatters.rules.outcomes.EndReason['REVIEWED'], whatmatters.rules.outcomes.EndReason['REVIEWED']), (whatmatters.rules.outcomes.EndReason['EXCEPTION'], whatmatters.rules.outcomes.EndReason['EXCEPTION']), (whatmatters.rules.outcomes.EndReason['DIED'], whatmatters.rules.outcomes.EndReason['DIED']), (whatmatters.rules.outcomes.EndReason['MOVED'], whatmatters.rules.outcomes.EndReason['MOVED']), (whatmatters.rules.outcomes.EndReason['DIRECT_PAYMENT'], whatmatters.rules.outcomes.EndReason['DIRECT_PAYMENT']), (whatmatters.rules.outcomes.EndReason['REPLACED'], whatmatters.rules.outcomes.EndReason['REPLACED']), (whatmatters.rules.outcomes.EndReason['NO_LONGER_NEEDED'], whatmatters.rules.outcomes.EndReason['NO_LONGER_NEEDED'])], max_length=24)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.council')),
-                ('end', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='sooner', to='commissioning.agreementend')),
+                ('end', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sooner', to='commissioning.agreementend')),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('reason__in', ['reviewed', 'exception', 'died', 'moved', 'direct_payment', 'replaced', 'no_longer_needed'])), name='agreement_end_sooner_reason')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('reason__in', ['reviewed', 'exception', 'died', 'moved', 'direct_payment', 'replaced', 'no_longer_needed'])), name='agreement_end_sooner_reason'), models.UniqueConstraint(fields=('end', 'on'), name='agreement_end_sooner_once')],
             },
         ),
     ]

@@ -2,20 +2,29 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
+from whatmatters.commissioning.models import EndSooner
+
+
+def _earliest(field: str) -> Subquery:
+    """Of the days to which an end was brought forward, what the earliest says."""
+    rows = EndSooner.objects.filter(end__agreement=OuterRef("pk")).order_by("on")
+    return Subquery(rows.values(field)[:1])
+
+
 # The last day that earns, where an end was told; and where none was, the last day as signed.
-ENDED_ON = Coalesce("end__sooner__on", "end__on")
-LAST_DAY = Coalesce("end__sooner__on", "end__on", "ends")
+ENDED_ON = Coalesce(_earliest("on"), "end__on")
+LAST_DAY = Coalesce(_earliest("on"), "end__on", "ends")
 
 
 def with_end(rows: Any) -> Any:
     """Agreements with `ended_on`, `end_reason` and `ended_at`; null where no end was told."""
     return rows.annotate(
         ended_on=ENDED_ON,
-        end_reason=Coalesce("end__sooner__reason", "end__reason"),
-        ended_at=Coalesce("end__sooner__at", "end__at"),
+        end_reason=Coalesce(_earliest("reason"), "end__reason"),
+        ended_at=Coalesce(_earliest("at"), "end__at"),
     )
 
 

@@ -1,10 +1,11 @@
-"""The last day that earns of an agreement: told once, and once more for a day that is sooner."""
+"""The last day that earns of an agreement: told once, and again for each day that is sooner."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Min
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit_many
@@ -31,8 +32,8 @@ def end_many(*, by: Actor, at: datetime, ends: Sequence[EndGiven]) -> None:
     """Write the last day that earns of many agreements, all or none.
 
     `on` before the last day is an early end; after it, the review was late. The day before the
-    first day means that nothing is earned. An end that was told for a later day is brought forward,
-    once, and what was told stays. Raises AgreementAlreadyEnded, AgreementNotFound, EndBeforeStart.
+    first day means that nothing is earned. An end that was told for a later day is brought forward
+    and what was told stays. Raises AgreementAlreadyEnded, AgreementNotFound, EndBeforeStart.
     """
     rows = Agreement.objects.of(by.council_id).in_bulk([end.agreement_id for end in ends])
     for end in ends:
@@ -48,26 +49,36 @@ def end_many(*, by: Actor, at: datetime, ends: Sequence[EndGiven]) -> None:
 
 def _write(by: Actor, at: datetime, ends: Sequence[EndGiven]) -> None:
     stamp: dict[str, Any] = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
-    told = AgreementEnd.objects.filter(agreement_id__in=[end.agreement_id for end in ends])
-    standing = {row.agreement_id: row for row in told.select_related("sooner")}
+    standing, earliest = _told([end.agreement_id for end in ends])
     made, sooner = [], []
     for end in ends:
-        row = standing.get(end.agreement_id)
-        if row is None:
+        row, last = standing.get(end.agreement_id), earliest.get(end.agreement_id)
+        if row is None or last is None:
             made.append(
                 AgreementEnd(**stamp, agreement_id=end.agreement_id, on=end.on, reason=end.reason)
             )
-        elif end.on < row.on and not hasattr(row, "sooner"):
+        elif end.on < last:
             sooner.append(EndSooner(**stamp, end=row, on=end.on, reason=end.reason))
-        elif end.on >= row.on or end.reason is not EndReason.DIED:
+        elif last == row.on or end.reason is not EndReason.DIED:
             raise AgreementAlreadyEnded(agreement_id=end.agreement_id)
-        # Brought forward already: nobody is kept from telling a death, which itself stops the pay.
+        # Over before she died: nobody is kept from telling a death, which itself stops the pay.
     try:
         with transaction.atomic():
             AgreementEnd.objects.bulk_create(made, batch_size=CHUNK)
             EndSooner.objects.bulk_create(sooner, batch_size=CHUNK)
     except IntegrityError as error:
         raise AgreementAlreadyEnded(agreement_id=ends[0].agreement_id) from error
+
+
+def _told(agreement_ids: list[int]) -> tuple[dict[int, AgreementEnd], dict[int, date]]:
+    """What was told of each first, and the earliest day that was told since."""
+    rows = list(
+        AgreementEnd.objects.filter(agreement_id__in=agreement_ids).annotate(
+            earliest=Min("sooner__on")
+        )
+    )
+    days = {row.agreement_id: row.earliest or row.on for row in rows}
+    return {row.agreement_id: row for row in rows}, days
 
 
 def _ended(end: EndGiven, person_id: int | None) -> Audited:
