@@ -37,8 +37,8 @@ def make(folder: str, size: str) -> None:
         raise SystemExit(f"no demonstration of {size}:\n{done.stderr[-2000:]}")
 
 
-def measure(size: str, rounds: int, times: int) -> None:
-    """Every page of the database that the settings name."""
+def measure(size: str, rounds: int, times: int, only: str = "") -> None:
+    """Every page of the database that the settings name whose name holds `only`."""
     import django
 
     django.setup()
@@ -48,6 +48,8 @@ def measure(size: str, rounds: int, times: int) -> None:
     cpu = Cpu()
     print(f"{connection.vendor}, demonstration of {size} (people x weeks):")
     for name, pages in wanted(Page).items():
+        if only not in name:
+            continue
         told = [page.record() for page in pages]
         least, most = min(n for n, _ in told), max(n for n, _ in told)
         size_kb = max(size for _, size in told) / 1000
@@ -132,9 +134,13 @@ def _lists_and_first_pages(page, person: str) -> dict[str, list]:
     holders = {m.role: m.user for m in Membership.objects.select_related("user").order_by("-pk")}
     finance, broker = holders["finance_officer"], holders["broker"]
     herself = PersonLink.objects.filter(kind="self", person_id=person).order_by("pk").first()
+    kin = PersonLink.objects.filter(kind="family").order_by("pk").first()
     run = PaymentRun.objects.filter(state="released").order_by("pk").first()
     return {
         "first page, herself": [page(herself.user, "/")],
+        "first page, family": [page(kin.user, "/")],
+        "what family know": [page(kin.user, f"/people/{kin.person_id}/what-i-know/")],
+        "first page, manager": [page(holders["provider_manager"], "/")],
         "first page, broker": [page(broker, "/")],
         "first page, finance": [page(finance, "/")],
         "people waiting": [page(broker, "/waiting/")],
@@ -162,15 +168,16 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--times", type=int, default=5, help="requests of each arm in a round")
     parser.add_argument("--made", help="measure this data folder, make nothing")
+    parser.add_argument("--only", default="", help="only pages whose name holds this")
     asked = parser.parse_args()
-    shape = ["--rounds", str(asked.rounds), "--times", str(asked.times)]
+    shape = ["--rounds", str(asked.rounds), "--times", str(asked.times), "--only", asked.only]
     if asked.made:
         os.environ["WHATMATTERS_DATA"] = asked.made
         os.environ["DJANGO_SETTINGS_MODULE"] = "whatmatters.config.settings"
         from whatmatters.records.standing import across_councils
 
         with across_councils():
-            measure(asked.sizes[0], asked.rounds, asked.times)
+            measure(asked.sizes[0], asked.rounds, asked.times, asked.only)
         return 0
     for size in asked.sizes:
         with tempfile.TemporaryDirectory() as folder:
