@@ -6,10 +6,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.fixtures.case import STARTS, moment
 from tests.fixtures.paid import browser_of
 from tests.fixtures.visited import PILLS, UP, Visited, a_visited_person, agree, write
+from whatmatters.access.queries.installation import standing
 from whatmatters.access.services import mark_installation
 from whatmatters.rota.services import (
     AbilityGiven,
@@ -79,3 +81,23 @@ def test_who_could_come_is_named_for_who_needs_somebody_now(seen: Visited) -> No
     page = browser_of(seen.case.manager).get(reverse("rota_offer", args=[made])).content.decode()
     assert "Call on: Mo, Siân." in page
     assert "somebody is needed now" in page
+
+
+def test_an_offer_of_half_an_hour_ago_is_no_longer_asked_about(seen: Visited) -> None:
+    """Visits that it moves may have begun: there is no Yes to press, and the page says why."""
+    day = {"team_id": seen.team_id, "day": STARTS}
+    mo = seen.workers["Mo"]
+    write_shift(**about(seen), given=ShiftGiven(seen.team_id, mo, STARTS, 420, 840))
+    make_day_plan(**about(seen), **day)
+    now = HappenedGiven(seen.team_id, STARTS, What.GONE, 430, worker_id=mo)
+    page_clock = standing(timezone.now())
+    by = {"by": seen.case.manager, "on": STARTS, "given": now}
+    old = offer_replan(**by, at=page_clock - timedelta(minutes=21))
+    fresh = offer_replan(**by, at=page_clock)
+    manager = browser_of(seen.case.manager)
+    page = manager.get(reverse("rota_offer", args=[old])).content.decode()
+    assert "This was offered too long ago: visits that it moves may have begun." in page
+    assert 'value="accept"' not in page
+    page = manager.get(reverse("rota_offer", args=[fresh])).content.decode()
+    assert "offered too long ago" not in page
+    assert 'value="accept"' in page

@@ -1,12 +1,17 @@
 """What the page of an offer says, and to whom a record is not open it says neither name nor why."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from whatmatters.rota.queries.asked import Unplanned, VisitOf
 from whatmatters.rota.queries.day_plans import DayFacts, PlannedVisit, StopFacts, UrgentFacts
 from whatmatters.rota.queries.to_ring import on_the_list, still_so, to_ring
 from whatmatters.rota.web.live_words import call_words, script_words
 from whatmatters.rota.web.offer_shown import change_rows, late_rows
+from whatmatters.rota.web.unplanned_shown import unplanned_shown
 from whatmatters.rules.rota.day_file import Told
+from whatmatters.rules.rota.faults import Fault
 from whatmatters.rules.rota.problem import Harm
 
 pytestmark = pytest.mark.once
@@ -84,3 +89,17 @@ def test_what_an_offer_says_is_said_while_it_is_so() -> None:
     assert still_so(7, day(tablets(SIAN)), day(tablets(SIAN)))
     assert not still_so(7, day(tablets(SIAN)), day(tablets(MO))), "planned anew since"
     assert not still_so(7, day(tablets(SIAN)), None), "not accepted"
+
+
+def test_what_nobody_at_work_can_do_is_said_in_words() -> None:
+    fault = Fault("no_one_skilled", "visits.v7", {"skills": "moving, welsh"})
+    shown = unplanned_shown(
+        Unplanned(datetime(2026, 11, 30, 9, tzinfo=UTC), (fault,)),
+        {7: VisitOf(person_id=1, what="Getting up")},
+        {1: "Mair Rees"},
+        (),
+    )
+    assert shown.why == (
+        "Mair Rees, Getting up: Nobody at work may make this visit (Moving with a hoist or another "
+        "aid; Speaks Welsh): add a worker who can, or leave the visit to another team.",
+    )

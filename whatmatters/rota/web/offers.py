@@ -12,12 +12,16 @@ from django.utils.translation import gettext_lazy
 from whatmatters.access.web import Asked, permitted_council, sent, status
 from whatmatters.frontend.forms import PageForm
 from whatmatters.people.web.one_form import Around, written
+from whatmatters.policy.rota import offer_minutes
 from whatmatters.rota.queries.offers import OfferFacts, offer
 from whatmatters.rota.services import answer_offer, mark_rung
+from whatmatters.rota.web.day_words import OF_A_DAY
 from whatmatters.rota.web.live_words import live_refused
 from whatmatters.rota.web.offer_form import ACCEPT, OfferForm, RungForm
 from whatmatters.rota.web.offer_shown import OfferShown, offer_shown
 from whatmatters.rota.web.team_day import KEEP, found_team
+from whatmatters.rules.rota.day_refusals import OfferTooOld
+from whatmatters.rules.rota.live_age import too_old
 
 OFFER = gettext_lazy("A new plan is offered")
 
@@ -30,23 +34,26 @@ def rota_offer(request: Asked, happened_id: int) -> HttpResponse:
         raise Http404
     team = found_team(request, found.team_id)
     told = offer_shown(request, found)
-    form, verb = _asked(request, found, told)
+    old = too_old(found.at, request.at, request.today, found.on, offer_minutes())
+    form, verb = _asked(request, found, told, old=old)
     back = reverse("rota_day", args=[found.team_id, found.on.isoformat()])
     around = Around("frontend/base.html", back, _("Back to the day"), live_refused)
     sent_now = form is not None and request.method == "POST" and form.is_valid()
     if form is not None and sent_now and written(request, form, verb, around) is not None:
         messages.success(request, _("This is kept."))
         return redirect("rota_offer", happened_id)
-    context = {"form": form, "around": around, "team": team, "offer": found, "shown": told}
+    context: dict[str, object] = {"form": form, "around": around, "team": team}
+    context |= {"offer": found, "shown": told}
+    context["too_old"] = OF_A_DAY[OfferTooOld.code] if old else ""
     return render(request, "rota/offer.html", context, status=status(request))
 
 
 def _asked(
-    request: Asked, found: OfferFacts, told: OfferShown
+    request: Asked, found: OfferFacts, told: OfferShown, *, old: bool
 ) -> tuple[PageForm | None, Callable[[], int]]:
     """What is asked now: whether it is accepted, then which calls are done, then nothing."""
     by, at, on = request.actor, request.at, request.today
-    if "act" in request.POST or (found.accepted is None and found.stands):
+    if "act" in request.POST or (found.accepted is None and found.stands and not old):
         form: PageForm = OfferForm(sent(request))
 
         def answer() -> int:

@@ -12,7 +12,7 @@ from whatmatters.rota.queries.asked import Unplanned, VisitOf
 from whatmatters.rota.queries.at_work import ShiftFacts
 from whatmatters.rota.web.clock import clock
 from whatmatters.rota.web.day_words import OF_A_DAY
-from whatmatters.rota.web.words import REFUSED
+from whatmatters.rota.web.words import REFUSED, SKILLS
 from whatmatters.rules.rota.faults import Fault
 
 # As `rules.rota.day_file` writes the number of a row: v a visit, s a shift.
@@ -58,8 +58,16 @@ def _sentence(fault: Fault, called: Mapping[str, str]) -> str:
         key: ROW.sub(lambda row: called.get(row[0], row[0]), str(value))
         for key, value in fault.params.items()
     }
+    if "skills" in params:
+        params["skills"] = _skills(str(params["skills"]))
     words = fault_text(Fault(fault.code, fault.where, params))
     if words == fault.code:
         words = str({**REFUSED, **OF_A_DAY}.get(words, words)) % params
     where = fault.where.split(".")[1:2]
     return ": ".join([*(called[row] for row in where if row in called), words])
+
+
+def _skills(codes: str) -> str:
+    """Skills of a visit in words: "moving, welsh" is read by nobody."""
+    known = {str(skill): str(words) for skill, words in SKILLS.items()}
+    return "; ".join(known.get(code, code) for code in codes.split(", "))
