@@ -87,6 +87,11 @@ def test_provider_and_commissioner_read_identical_numbers(case: Case) -> None:
     shown = [page.partition("<main")[2].partition("</main")[0] for page in pages]
     mine, council = (re.findall(r">([^<]*\d[^<]*)<", page) for page in shown)
     assert mine == council
+    # Of a team too; a worker’s page is hers alone.
+    by, address = addresses(case)["team"]
+    assert table(by, address) == table(case.commissioner, address)
+    assert address in browser_of(case.commissioner).get(reverse("dashboard_teams")).content.decode()
+    assert browser_of(case.commissioner).get(reverse("dashboard_mine")).status_code == 403
     # The leading ones stand first on her own first page, as the council reads them.
     first = browser_of(case.manager).get(reverse("home")).content.decode()
     mine, council = (

@@ -32,6 +32,7 @@ CLOSE_BY = {"family:family", "family:shared", "social_worker:assigned"}
 CLOSERS = {"social_worker:assigned", "commissioner:council", "broker:council"}
 MANAGERS = {"provider_manager:provider", "provider_manager:rival"}
 TEAM = {"team_member:assigned", "team_member:provider"}
+TEAM_READ = {"team_member:assigned", "provider_manager:provider", "commissioner:council"}
 AT_WORK = TEAM | {
     "care_worker:assigned",
     "care_worker:provider",
@@ -182,9 +183,9 @@ EXPECTED: dict[str, Row] = {
     "dashboard_providers": Row({"commissioner:council"} | MANAGERS),
     "dashboard_provider": Row({"commissioner:council", "provider_manager:provider"}),
     "dashboard_provider_cases": Row({"commissioner:council", "provider_manager:provider"}),
-    "dashboard_teams": Row(AT_WORK | MANAGERS),
-    "dashboard_team": Row({"team_member:assigned", "provider_manager:provider"}),
-    "dashboard_team_cases": Row({"team_member:assigned", "provider_manager:provider"}),
+    "dashboard_teams": Row(AT_WORK | MANAGERS | {"commissioner:council"}),
+    "dashboard_team": Row(TEAM_READ),
+    "dashboard_team_cases": Row(TEAM_READ),
     "dashboard_mine": Row(AT_WORK),
     "dashboard_mine_cases": Row(AT_WORK),
     # a person, and her plan

@@ -72,8 +72,9 @@ _PAYS = {A.PROPOSE_RUN, A.RELEASE_RUN, A.CHANGE_BANK_DETAILS, A.MAKE_PAYMENT_FIL
 _BLOCKS = {A.SEE_BLOCKS, A.KEEP_BLOCK}
 # Who may be the second to say yes, and is told of what was stopped.
 _SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
-# A team's figures are its members' and its own manager's; a worker's are hers and nobody else's.
+# A team's figures are its members', its own manager's and commissioners'; a worker's hers alone.
 _FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES}
+_FIGURES = {A.SEE_DASHBOARD, A.SEE_PROVIDER_FIGURES, A.SEE_TEAM_FIGURES}
 _ON_SHIFT = _FIGURES_AT_WORK | {A.CHECK_PAY}
 
 TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
@@ -141,9 +142,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.OPEN_HOME,
             A.EXPORT_OWN,
             A.LIST_PEOPLE,
-            A.SEE_DASHBOARD,
-            A.SEE_PROVIDER_FIGURES,
-            A.SEE_TEAM_FIGURES,
+            *_FIGURES,
             A.SEE_CASES_BEHIND,
             A.TRY_TERMS,
             A.CHECK_PAY,
@@ -245,7 +244,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | _BLOCKS
         | {A.SIGN_BLOCK, A.SEE_CONTRACTS, A.CHANGE_CONTRACTS, A.TRY_TERMS, A.CHECK_PAY}
         | {A.OPEN_HOME, A.EXPORT_OWN, A.LIST_PEOPLE, A.LIST_MESSAGES, A.IMPORT_RECORDS}
-        | {A.SEE_DASHBOARD, A.SEE_PROVIDER_FIGURES, A.SEE_CASES_BEHIND, A.SEE_OPENINGS}
+        | _FIGURES
+        | {A.SEE_CASES_BEHIND, A.SEE_OPENINGS}
         | {A.SEE_RUNS, A.SEE_REMITTANCES, A.DECIDE_CONTEST, A.COMPARE_MODELS, A.SEE_SHIFTS}
     ),
     # Money, not conversations: of a person only her name, what was paid and what she is charged.

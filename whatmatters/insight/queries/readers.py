@@ -4,11 +4,14 @@ from datetime import date
 
 from whatmatters.access.queries import Actor
 from whatmatters.rules.roles import Role
-from whatmatters.teams.queries import TeamFacts, teams_of_user
+from whatmatters.teams.queries import TeamFacts, teams, teams_of_user
 
 
 def teams_of_reader(actor: Actor, *, on: date) -> tuple[TeamFacts, ...]:
-    """Those in which the reader works, and to a manager her organisation's own; by name."""
+    """Those in which the reader works, to a manager her organisation's own, to a commissioner all
+    of the council; by name."""
+    if Role.COMMISSIONER in actor.roles:
+        return teams(actor.council_id)
     manages = Role.PROVIDER_MANAGER in actor.roles
     own = actor.organisation_id if manages else None
     return teams_of_user(actor.council_id, actor.user_id, on, organisation_id=own)
