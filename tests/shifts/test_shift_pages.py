@@ -12,7 +12,7 @@ from django.urls import reverse
 from tests.fixtures.case import Case, a_case, moment
 from tests.fixtures.money import ANCHOR, run_period
 from tests.fixtures.paid import browser_of
-from tests.fixtures.shifted import USUAL, a_scheme, like, nhs, told
+from tests.fixtures.shifted import USUAL, a_scheme, like, nhs, terms, told
 from tests.frontend.strict_html import faults
 from whatmatters.access.services import mark_installation
 from whatmatters.commissioning.models import Contract, ContractTerms
@@ -192,6 +192,19 @@ def test_other_terms_hold_from_their_day_and_the_last_day_is_said_once(case: Cas
     assert "Not one of the days that are paid." in page
     again = send(case.commissioner, "shift_end", scheme, **over, **day("on", ANCHOR))
     assert "was written already: 19 April 2026" in again.content.decode()
+
+
+def test_a_wage_that_the_law_has_overtaken_is_named(case: Case) -> None:
+    """12.21 was the National Living Wage until 31 March 2026, and 12.71 from the next day."""
+    scheme = a_scheme(
+        case, agreed=terms(tiers={"support": Decimal("12.21")}), starts=date(2026, 3, 30)
+    )
+    page = read(case.manager, "shift_scheme", scheme, asked="?period=2026-03-09")
+    assert "From 1 April 2026 the rate of the tier “support” is under" in page
+    wrong = TERMS | {"rate_1": "12.70"}
+    on = day("on", ANCHOR)
+    refused = send(case.commissioner, "shift_terms", scheme, **wrong, **on)
+    assert "under the National Living Wage of that day, £12.71" in refused.content.decode()
 
 
 def test_the_four_weeks_of_the_council_s_calendar_are_chosen(case: Case) -> None:

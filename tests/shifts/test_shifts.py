@@ -1,6 +1,7 @@
 """Shifts as they are recorded: whose, under what, and what is refused by which name."""
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -26,6 +27,7 @@ from whatmatters.shifts.queries.refusals import (
     NotByShift,
     NotTwoFunders,
     OutsideShifts,
+    RateUnderLaw,
     ShareNotAgreed,
     ShiftImpossible,
     ShiftsNotAllowed,
@@ -117,6 +119,8 @@ def test_a_scheme_is_signed_once_for_two_funders_and_an_agreed_share(case: Case)
         (body, terms(), NotTwoFunders),
         (case.provider_id, {k: v for k, v in terms().items() if k != "nhs_share"}, ShareNotAgreed),
         (case.provider_id, terms(tiers={}), AgreementRefused),
+        # The National Living Wage was 12.71 from 1 April 2026.
+        (case.provider_id, terms(tiers={"support": Decimal("12.70")}), RateUnderLaw),
     ):
         given = ShiftsGiven(case.provider_id, body, nhs_id, "X", None, ANCHOR, None, agreed)
         with pytest.raises(refused):

@@ -189,7 +189,7 @@ FIGURES: Mapping[Figure, Told] = {
 WHY_NOT: Mapping[CannotPrice, Words] = {
     CannotPrice.NO_VISITS: _("No visits are recorded"),
     CannotPrice.NO_HOURS: _("No hours were agreed"),
-    CannotPrice.NO_SHIFTS: _("No shifts are recorded"),
+    CannotPrice.NO_SHIFTS: _("It pays for a team’s whole shifts, not for one person"),
     CannotPrice.NO_EPISODE: _("No short episode with an end is recorded"),
     CannotPrice.NO_PLATFORM_TIME: _("Nothing was bought through a platform"),
     CannotPrice.NO_POPULATION: _("It pays for a population, and none was counted"),

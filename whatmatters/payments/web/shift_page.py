@@ -22,6 +22,7 @@ from whatmatters.rules.money_text import exact_pounds_text
 from whatmatters.rules.periods import Period, periods
 from whatmatters.rules.permissions import Action
 from whatmatters.shifts.queries import SchemeFacts
+from whatmatters.shifts.queries.floors import under_law
 from whatmatters.shifts.queries.told import newest_day, shifts_told
 from whatmatters.shifts.web.sending import found_scheme
 
@@ -61,6 +62,7 @@ def shift_scheme(request: Asked, shifts_id: int) -> HttpResponse:
         "ways": ways(scheme, counted, share, terms.method),
         "paid": paid_together(scheme, counted),
         "lean": share,
+        "under": under_law(terms, max(period.start, scheme.starts), max(last, scheme.starts)),
         "rows": list(shift_rows(scheme, told[part.start : part.start + PER_PAGE])),
         "may_keep": keep,
         "may_change": change and scheme.agreement.ended_on is None,

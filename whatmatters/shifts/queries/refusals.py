@@ -27,6 +27,12 @@ class NoTier(Refusal):
     code = "no_tier"
 
 
+class RateUnderLaw(Refusal):
+    """A tier's rate is under the National Living Wage of its first day: (tier=, least=, field=)."""
+
+    code = "rate_under_law"
+
+
 class NotTwoFunders(Refusal):
     """Social care and the NHS pay, in this order, and they are two bodies."""
 

@@ -6,23 +6,22 @@ from django.db import transaction
 
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
-from whatmatters.commissioning.queries import agreement_terms, contract
+from whatmatters.commissioning.queries import contract
 from whatmatters.commissioning.services import sign_agreement
 from whatmatters.records.locks import WORKED_SHIFTS, lock_council
-from whatmatters.rules.commissioning_models import shift_split
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Absent
-from whatmatters.shifts.queries.refusals import NotByShift, ShareNotAgreed, ShiftsSigned
+from whatmatters.shifts.queries.refusals import NotByShift, ShiftsSigned
 from whatmatters.shifts.queries.schemes import MODEL, SOURCE, schemes
-from whatmatters.shifts.services.held import must_be_allowed
+from whatmatters.shifts.services.held import check_terms, must_be_allowed
 
 
 @transaction.atomic
 def sign_shifts(*, by: Actor, at: datetime, contract_id: int, starts: date) -> int:
     """Pay the shifts of a contract from a day to its last, where it has one; the contract's id.
 
-    Raises ShiftsNotAllowed, Absent, NotByShift, ShiftsSigned, ShareNotAgreed, or what signing
-    refuses.
+    Raises ShiftsNotAllowed, Absent, NotByShift, ShiftsSigned, what `check_terms` raises, or what
+    signing refuses.
     """
     must_be_allowed(by, Action.CHANGE_CONTRACTS)
     lock_council(by.council_id, WORKED_SHIFTS)
@@ -44,14 +43,7 @@ def sign_shifts(*, by: Actor, at: datetime, contract_id: int, starts: date) -> i
         ends=held.ends,
         terms={},
     )
-    _check_share(by, contract_id, starts)
+    (made,) = schemes(by.council_id, starts, ids=[contract_id])
+    check_terms(made.terms.terms, starts)
     audit(by=by, at=at, action="shifts.signed", subject="contract", subject_id=contract_id)
     return contract_id
-
-
-def _check_share(by: Actor, contract_id: int, on: date) -> None:
-    """A shift in which nobody was seen is paid too, and only an agreed share divides it."""
-    (made,) = schemes(by.council_id, on, ids=[contract_id])
-    terms: shift_split.Terms = agreement_terms(made.agreement).terms  # type: ignore[assignment]
-    if terms.nhs_share is None:
-        raise ShareNotAgreed(field="nhs_share")

@@ -19,6 +19,9 @@ REFUSED: Mapping[str, str | Promise] = {
         "Agree the NHS’s share of a shift in which nobody was seen: such a shift is paid too."
     ),
     "no_tier": _("Name at least one tier with its rate."),
+    "rate_under_law": _(
+        "The rate of the tier “%(tier)s” is under the National Living Wage of that day, £%(least)s."
+    ),
     "not_two_funders": _("Social care and the NHS are two bodies: choose another."),
     "shifts_over": _("The last day was written already: %(ends)s."),
     "outside_shifts": _("Shifts of this contract are not paid on %(on)s."),
