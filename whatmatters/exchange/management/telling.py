@@ -58,7 +58,12 @@ def write_problems(taken: Taken, path: Path) -> None:
 
 def _file(file: FileTold) -> str:
     counts = {"rows": file.rows, "new": file.new, "changed": file.changed, "same": file.same}
-    told = _("%(rows)s rows: %(new)s new, %(changed)s changed, %(same)s the same") % counts
+    words = ngettext(
+        "%(rows)s row: %(new)s new, %(changed)s changed, %(same)s the same",
+        "%(rows)s rows: %(new)s new, %(changed)s changed, %(same)s the same",
+        file.rows,
+    )
+    told = words % counts
     before = ""
     if file.before is not None:
         before = " " + _("This very file was taken in on %(day)s.") % {"day": day(file.before)}
