@@ -77,7 +77,7 @@ def shift_rows(scheme: SchemeFacts, rows: Iterable[ShiftFacts]) -> Iterator[Shif
     agreement = scheme.terms
     for one in rows:
         why, terms = _why_not(scheme, one), agreement.terms_on(one.on)
-        told = None if why else divided(one.as_ruled, terms, terms.method)
+        told = None if why else divided(one.as_ruled, terms)[terms.method]
         yield ShiftRow(one, one.paid - one.social - one.health - one.travel, told, why)
 
 

@@ -24,29 +24,24 @@ class Divided:
         return self.social + self.nhs
 
 
-def divided(shift: Shift, terms: Terms, method: Method) -> Divided | None:
-    """One shift by one method, rounded as it is paid; None where no share was agreed for it."""
-    part = nhs_parts(shift, terms)[method]
-    if part is None:
-        return None
-    return Divided(*share_out(half_up(shift_cost(shift, terms)), (1 - part, part)))
+def divided(shift: Shift, terms: Terms) -> Mapping[Method, Divided | None]:
+    """One shift by each method, rounded as it is paid; None where no share was agreed for it."""
+    cost = half_up(shift_cost(shift, terms))
+    return {method: _shared(cost, part) for method, part in nhs_parts(shift, terms).items()}
 
 
 def as_paid(agreement: Agreement, shifts: Iterable[Shift]) -> Divided | None:
     """Shifts by the method that is in force on the day of each."""
     terms = ((one, agreement.terms_on(one.on)) for one in shifts)
-    return _added(divided(one, held, held.method) for one, held in terms)
+    return _added(divided(one, held)[held.method] for one, held in terms)
 
 
 def by_every_method(
     agreement: Agreement, shifts: Iterable[Shift]
 ) -> Mapping[Method, Divided | None]:
     """All shifts by each method, so that both funders see what the others would bring."""
-    told = tuple(shifts)
-    return {
-        method: _added(divided(one, agreement.terms_on(one.on), method) for one in told)
-        for method in Method
-    }
+    told = [divided(one, agreement.terms_on(one.on)) for one in shifts]
+    return {method: _added(one[method] for one in told) for method in Method}
 
 
 def leaned(shift: Shift, share: Fraction) -> Shift:
@@ -55,6 +50,10 @@ def leaned(shift: Shift, share: Fraction) -> Shift:
     wanted = half_up(abs(share) * shift.contact)
     moved = min(wanted, shift.social) if share > 0 else -min(wanted, shift.health)
     return replace(shift, social=shift.social - moved, health=shift.health + moved)
+
+
+def _shared(cost: int, part: Fraction | None) -> Divided | None:
+    return None if part is None else Divided(*share_out(cost, (1 - part, part)))
 
 
 def _added(parts: Iterable[Divided | None]) -> Divided | None:
