@@ -111,6 +111,10 @@ def test_contact_divides_a_shift_and_never_changes_what_it_earns(a, b, c, method
     empty = shift_split.Shift("a", START, "x", paid_minutes, 0, 0, 0)
     told = shift_split.assess(agreement, shift_split.Evidence((shift,)), RULES)
     assert told.total == paid(shift_split, agreement, shift_split.Evidence((empty,)))
+    leaned = [shift, *(shift_split.leaned(shift, by) for by in (Fraction(1, 10), Fraction(-3)))]
+    for one in leaned:
+        ways = shift_split.by_every_method(agreement, (one,))
+        assert {way.cost for way in ways.values() if way is not None} == {told.total}
     assert all(line.pence > 0 for line in told.lines)
 
 
