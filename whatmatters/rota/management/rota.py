@@ -7,6 +7,7 @@ from whatmatters.rota.management.day import plan
 from whatmatters.rota.management.live import live
 from whatmatters.rota.management.roster import check_roster, roster
 from whatmatters.rota.management.solve import solve
+from whatmatters.rota.management.week import week
 
 
 def register(app: typer.Typer) -> None:
@@ -18,6 +19,7 @@ def register(app: typer.Typer) -> None:
     group.command("solve")(solve)
     group.command("live")(live)
     group.command("plan")(plan)
+    group.command("week")(week)
     group.command("roster")(roster)
     group.command("check-roster")(check_roster)
     app.add_typer(group, name="rota")

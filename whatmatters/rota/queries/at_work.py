@@ -45,6 +45,15 @@ def shifts_on(council_id: int, team_id: int, on: date) -> tuple[ShiftFacts, ...]
     return tuple(ShiftFacts(*row) for row in told)
 
 
+def days_at_work(
+    council_id: int, team_ids: Iterable[int], first: date, last: date
+) -> list[tuple[int, date]]:
+    """Each team and day, from one day to another, on which anybody is at work (one query)."""
+    rows = Shift.objects.of(council_id).filter(team_id__in=list(team_ids), struck_at__isnull=True)
+    days = rows.filter(on__gte=first, on__lte=last).order_by("team_id", "on")
+    return list(days.values_list("team_id", "on").distinct())
+
+
 def day_shifts(council_id: int, team_id: int, on: date) -> tuple[DayShift, ...]:
     """The same as the rules read them (two queries): no shift is written without an ability."""
     rows = Shift.objects.of(council_id).filter(team_id=team_id, on=on, struck_at__isnull=True)
