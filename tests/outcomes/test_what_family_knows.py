@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 from django.urls import reverse
@@ -12,9 +13,11 @@ from tests.people.test_help_offers import close_to
 from tests.trust.test_sharing import client_of
 from whatmatters.access.queries import Actor
 from whatmatters.outcomes.models import Statement
+from whatmatters.outcomes.services import Said, correct_statement
 from whatmatters.outcomes.services.known import NobodyHasTalkedYet, NotYoursToSay, say_known
+from whatmatters.outcomes.services.statement_given import SaidInTheirOwnName
 from whatmatters.people.services import NewLink, link_people
-from whatmatters.rules.people import Language, LinkKind
+from whatmatters.rules.people import Language, LinkKind, Speaker
 
 KNOWS = "He was a baker, and is up before five"
 
@@ -48,6 +51,24 @@ def test_it_stands_once_on_the_record_under_the_name_of_who_knows_it(shown: Show
         told = client_of(reader).get(record).content.decode()
         beside = told[told.index(KNOWS) :][:900]
         assert f"{non.name}, daughter, 28 June 2026. Not Ifan Hughes’s own words." in beside
+
+
+def test_who_may_put_words_right_is_led_there_but_not_to_those_of_another(shown: Shown) -> None:
+    """Each of the words of her conversations has its way on; what family know has none."""
+    theirs = say(close_to(shown), shown.ifan.id)
+    said = {pk for pk in Statement.objects.values_list("pk", flat=True) if pk != theirs}
+    for reader, ways in (
+        (shown.ifan.actor, said),
+        (shown.case.social_worker, said),
+        (shown.case.manager, said),
+        (shown.case.team_member, set()),
+    ):
+        record = client_of(reader).get(reverse("record", args=[shown.ifan.id]))
+        found = re.findall(r'href="/words/(\d+)/"', record.content.decode())
+        assert {int(pk) for pk in found} == ways
+    mine = Said("As I would have it", Language.ENGLISH, Speaker.OWN_WORDS)
+    with pytest.raises(SaidInTheirOwnName):
+        correct_statement(by=shown.ifan.actor, at=moment(ENDS), statement_id=theirs, said=mine)
 
 
 def test_nobody_says_it_for_another_nor_before_her_own_words(shown: Shown) -> None:

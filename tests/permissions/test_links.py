@@ -6,6 +6,7 @@ From the first page and from each page that the typed table says she may read.
 import pytest
 from django.urls import reverse
 
+from tests.fixtures.sources import ROOT
 from tests.permissions.expected import EXPECTED
 from tests.permissions.links import dead_ends, ways_on
 from tests.permissions.walk import address_of, pages
@@ -51,3 +52,12 @@ def test_a_fragment_and_another_site_are_no_way_on() -> None:
         ("GET", "/a/?q=1"),
         ("POST", "/a/c"),
     ]
+
+
+def test_every_page_has_a_way_on_to_it_from_somewhere_in_the_program() -> None:
+    """By its name: a page that only its address names is one that nobody finds."""
+    files = [p for p in (ROOT / "whatmatters").rglob("*") if p.suffix in (".py", ".html")]
+    addresses = "".join(p.read_text("utf-8") for p in files if "urls" in p.name)
+    told = "".join(p.read_text("utf-8") for p in files if "urls" not in p.name)
+    ours = [page.name for page in pages() if f'name="{page.name}"' in addresses]
+    assert [n for n in ours if f'"{n}"' not in told and f"'{n}'" not in told] == []

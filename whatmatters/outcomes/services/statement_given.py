@@ -20,6 +20,12 @@ class StatementAlreadyCorrected(Refusal):
     code = "statement_already_corrected"
 
 
+class SaidInTheirOwnName(Refusal):
+    """Somebody close wrote this of what they know: nobody else puts it right."""
+
+    code = "said_in_their_own_name"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Words, the language they were said in, and whose they are."""

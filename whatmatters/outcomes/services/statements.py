@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from whatmatters.access.queries import Actor
+from whatmatters.access.queries.names import user_names
 from whatmatters.access.services import Audited, audit, audit_many
 from whatmatters.outcomes.models import Conversation, Statement
 from whatmatters.outcomes.services.statement_given import (
@@ -14,6 +15,7 @@ from whatmatters.outcomes.services.statement_given import (
     NewStatement,
     ProxyNotNamed,
     Said,
+    SaidInTheirOwnName,
     StatementAlreadyCorrected,
 )
 from whatmatters.rules.people import Speaker
@@ -54,11 +56,15 @@ def add_statements(*, by: Actor, at: datetime, statements: Sequence[NewStatement
 
 @transaction.atomic
 def correct_statement(*, by: Actor, at: datetime, statement_id: int, said: Said) -> int:
-    """Put a statement right by a new one that names it; the old words stay. Once each."""
+    """Put a statement right by a new one that names it; the old words stay. Once each.
+
+    Raises SaidInTheirOwnName, StatementAlreadyCorrected, Absent.
+    """
     old = Statement.objects.of(by.council_id).select_related("conversation").filter(pk=statement_id)
     row = old.first()
     if row is None:
         raise Absent(what="statement", id=statement_id)
+    _not_anothers(by, row)
     new = statement_row(Written(by, at), row.conversation_id, said)
     new.corrects_id = statement_id
     try:
@@ -75,6 +81,14 @@ def correct_statement(*, by: Actor, at: datetime, statement_id: int, said: Said)
         person_id=row.conversation.person_id,
     )
     return int(new.pk)
+
+
+def _not_anothers(by: Actor, row: Statement) -> None:
+    """Raises SaidInTheirOwnName for what somebody else wrote under their own name."""
+    if row.speaker != Speaker.PROXY or row.by_id == by.user_id:
+        return
+    if user_names([row.by_id]).get(row.by_id) == row.speaker_name:
+        raise SaidInTheirOwnName
 
 
 def statement_row(written: Written, conversation_id: int, said: Said) -> Statement:

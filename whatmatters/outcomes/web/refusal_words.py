@@ -130,6 +130,9 @@ CONVERSATIONS: Mapping[str, str | Promise] = {
         "Name who spoke for the person: it must never be in doubt whose voice it is."
     ),
     "statement_already_corrected": _("A newer statement corrects this one already."),
+    "said_in_their_own_name": _(
+        "Somebody close said this under their own name: only they can say it anew."
+    ),
     "not_yours_to_say": _(
         "Only somebody whom the person lets in can say what they know, and only for themselves."
     ),

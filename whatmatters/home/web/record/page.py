@@ -45,7 +45,7 @@ def record_page(read: RecordRead, sight: Sight, on: date, *, reviews: int = 1) -
         titles=titles,
         acts=ways(read, sight, on),
         who=who(read, seen, own=own) if shown["who"] else None,
-        matters=matters(read, own=own) if shown["matters"] else None,
+        matters=matters(read, seen, own=own) if shown["matters"] else None,
         outcomes=outcomes(read, on, own=own) if shown["outcomes"] else None,
         plan=plan(read, seen) if shown["plan"] else None,
         help=_help(read, on),

@@ -11,7 +11,7 @@ from whatmatters.people.web.help_shown import HelpShown
 
 @dataclass(frozen=True, slots=True)
 class WordsShown:
-    """Somebody's words and whose they are."""
+    """Somebody's words and whose they are; `put_right`: where this reader may correct them."""
 
     words: str
     by: str
@@ -20,6 +20,7 @@ class WordsShown:
     lang: str
     translation: str = ""
     translation_lang: str = ""
+    put_right: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def _put_right(read: RecordRead, *, own: bool) -> tuple[str, str] | None:
     return (mine if own else theirs) % told, reverse("changes", args=[read.person.id])
 
 
-def matters(read: RecordRead, *, own: bool) -> MattersShown:
+def matters(read: RecordRead, seen: Set[Action], *, own: bool) -> MattersShown:
     """The words of the newest conversations, the newest first; corrected words are left out."""
     talks = read.conversations
     if not talks:
@@ -53,16 +53,17 @@ def matters(read: RecordRead, *, own: bool) -> MattersShown:
         by=f"{count} " + _("The newest is shown first."),
         strengths=talks[0].strengths,
         strengths_lang=str(talks[0].language),
-        words=_said_in(talks[:1], read, own=own),
-        earlier=_said_in(talks[1:], read, own=own),
+        words=_said_in(talks[:1], read, seen, own=own),
+        earlier=_said_in(talks[1:], read, seen, own=own),
     )
 
 
 def _said_in(
-    talks: tuple[ConversationFacts, ...], read: RecordRead, *, own: bool
+    talks: tuple[ConversationFacts, ...], read: RecordRead, seen: Set[Action], *, own: bool
 ) -> tuple[WordsShown, ...]:
+    rights = Action.RECORD_CONVERSATION in seen and not read.person.died_on
     return tuple(
-        _words(said, talk, read, own=own)
+        _words(said, talk, read, own=own, rights=rights)
         for talk in talks
         for said in talk.statements
         if said.corrected_by_id is None
@@ -70,13 +71,14 @@ def _said_in(
 
 
 def _words(
-    said: StatementFacts, talk: ConversationFacts, read: RecordRead, *, own: bool
+    said: StatementFacts, talk: ConversationFacts, read: RecordRead, *, own: bool, rights: bool
 ) -> WordsShown:
     name, users = read.person.known_as, read.users
     hers = said.speaker in HERS
     speaker = name if hers else said.speaker_name or users.get(said.by_id, "")
     kind = "person" if hers else "family" if said.speaker is Speaker.PROXY else "worker"
     other = "en" if said.language == "cy" else "cy"
+    may = rights and not _in_own_name(said, users)
     return WordsShown(
         words=said.words,
         by=_mine(said, talk, users) if own and hers else _said_by(said, talk, name, users),
@@ -85,7 +87,13 @@ def _words(
         lang=str(said.language) if said.language != "other" else "",
         translation=said.translation,
         translation_lang=other if said.translation else "",
+        put_right=reverse("statement_correct", args=[said.id]) if may else "",
     )
+
+
+def _in_own_name(said: StatementFacts, users: Mapping[int, str]) -> bool:
+    """Whether somebody close wrote what they know themselves: theirs to say anew."""
+    return said.speaker is Speaker.PROXY and said.speaker_name == users.get(said.by_id, "")
 
 
 def _mine(said: StatementFacts, talk: ConversationFacts, users: Mapping[int, str]) -> str:
@@ -98,7 +106,7 @@ def _said_by(
 ) -> str:
     writer = users.get(said.by_id, "")
     # Who wrote in their own name did so on the day itself, after the talk it stands beside.
-    on = said.at if said.speaker is Speaker.PROXY and said.speaker_name == writer else talk.on
+    on = said.at if _in_own_name(said, users) else talk.on
     told = {"name": name, "to": writer, "day": day(on), "speaker": said.speaker_name}
     told["relationship"] = said.speaker_relationship
     sentence = {
