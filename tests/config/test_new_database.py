@@ -13,6 +13,7 @@ from tests.fixtures.databases import Database, empty
 from tests.fixtures.table_definitions import definitions
 from whatmatters.config.migrating import bring_up_to_date, everything_by, owner_alias, pending
 from whatmatters.config.new_database import make_tables
+from whatmatters.records import append_only, council_wall, one_person
 
 # Nobody is in a group here. Django's migrations give this table of its own a wider number than
 # its models do (`default_auto_field` of `auth` is not known to a migration).
@@ -47,6 +48,16 @@ def test_what_breaks_off_leaves_nothing_and_is_made_the_next_time(
         connections[alias].close()
         assert len(bring_up_to_date()) > 100
         assert pending(alias) == []
+
+
+def test_no_table_is_ever_there_without_its_guards(own_database: Database, tmp_path: Path) -> None:
+    """Whoever is killed before `migrate` has put guards in place leaves none out."""
+    alias = owner_alias()
+    with empty(tmp_path), everything_by(alias):
+        make_tables(connections[alias])
+        assert append_only.unguarded(connections[alias]) == []
+        assert one_person.unguarded(connections[alias]) == []
+        assert council_wall.unwalled(connections[alias]) == []
 
 
 def told(alias: str) -> Counter[tuple[Any, ...]]:

@@ -75,6 +75,11 @@ def test_a_broken_rule_is_a_sentence_in_both_languages(tmp_path):
             "turns.mon-early: “mon-early” is",
         ),
         (changed("turns", "mon-late", ends="15:00"), "This shift ends before it starts"),
+        (changed("turns", "mon-late", ends="29:01"), "This shift is longer than 780 minutes"),
+        (
+            changed("turns", "mon-late", ends="2026-12-07T22:00:30+00:00"),
+            "turns.mon-late: Write the times of this turn in whole minutes.",
+        ),
         (
             changed("turns", "mon-early", break_minutes=19),
             "turns.mon-early: A turn above 360 minutes needs a break of 20 minutes at the least",

@@ -112,3 +112,66 @@ def test_the_night_the_clocks_change_has_its_own_length():
     raw["turns"][0]["break_minutes"] = 30
     # Nine hours of the clock are ten that pass, less half an hour.
     assert weeks(raw).turns["n"].paid == 570
+
+
+def at(*hours: tuple[str, str], on: str = "2026-12-07", **told: object) -> dict:
+    """Turns of one day for one worker."""
+    raw = changed(workers=[{"id": "mo", **told}], day=on)
+    raw["turns"] = [
+        {"id": f"t{n}", "on": on, "starts": starts, "ends": ends, "break_minutes": 20}
+        for n, (starts, ends) in enumerate(hours)
+    ]
+    return raw
+
+
+def codes(raw: dict) -> list[str]:
+    """What is broken where she has all of them."""
+    problem = weeks(raw)
+    held = Roster({(name, 0): "mo" for name in problem.turns})
+    return [broken.code for broken in judge_roster(problem, held).broken]
+
+
+@pytest.mark.parametrize(
+    ("hours", "rests"),
+    [
+        ([("07:00", "12:00"), ("15:00", "20:00")], True),  # 13 hours, and 11 until seven
+        ([("07:00", "12:00"), ("15:00", "20:01")], False),
+        ([("00:00", "08:00"), ("08:00", "16:00"), ("16:00", "24:00")], False),
+        ([("06:00", "14:00"), ("22:00", "30:00")], False),  # 8 hours between, 8 after
+        ([("00:00", "02:00"), ("08:00", "10:00"), ("14:00", "16:00")], False),  # 6, 4, 8
+        ([("14:00", "24:00"), ("25:00", "33:00")], False),
+    ],
+)
+def test_eleven_hours_lie_together_in_every_24_that_begin_with_a_turn(hours, rests):
+    assert ("too_little_rest" not in codes(at(*hours))) is rests
+
+
+def test_two_turns_without_a_minute_between_need_a_break_in_one():
+    raw = at(("07:00", "10:00"), ("10:00", "13:01"))
+    assert codes(raw) == []
+    for turn in raw["turns"]:
+        turn["break_minutes"] = 0
+    assert codes(raw) == ["no_break_between"]
+    raw["turns"][1] |= {"starts": "10:20"}
+    assert codes(raw) == []
+
+
+def test_availability_is_held_against_the_clock_on_the_night_it_changes():
+    sunday = {"can": [{"days": ["sun"], "from": "09:00", "to": "15:00"}]}
+    assert codes(at(("09:00", "15:00"), on="2027-03-28", **sunday)) == []
+    assert codes(at(("14:00", "15:30"), on="2026-10-25", **sunday)) == ["not_available"]
+
+
+def test_hours_go_on_after_midnight():
+    night = ("22:00", "30:00")
+    both = [
+        {"days": ["fri"], "from": "20:00", "to": "24:00"},
+        {"days": ["sat"], "from": "00:00", "to": "07:00"},
+    ]
+    assert codes(at(night, on="2026-12-11", can=both)) == []
+    assert codes(at(night, on="2026-12-11", can=both[:1])) == ["not_available"]
+    through = [{"days": ["fri"], "from": "20:00", "to": "31:00"}]
+    assert codes(at(night, on="2026-12-11", can=through)) == []
+    saturday = [{"days": ["sat"], "from": "00:00", "to": "24:00"}]
+    problem = weeks(at(night, on="2026-12-11", rather_not=saturday))
+    assert judge_roster(problem, Roster({("t0", 0): "mo"})).tiers[3].count == 1

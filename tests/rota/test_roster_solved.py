@@ -33,7 +33,7 @@ workers = st.fixed_dictionaries(
     }
 )
 hours = st.sampled_from(
-    [("07:00", "12:30"), ("10:00", "16:00"), ("16:00", "22:00"), ("16:00", "30:00")]
+    [("07:00", "12:30"), ("10:00", "16:00"), ("16:00", "22:00"), ("18:00", "30:00")]
 )
 turns = st.fixed_dictionaries(
     {
@@ -84,13 +84,39 @@ def test_no_roster_is_better_than_the_one_that_is_proved_best(wanted, team):
     assert cost(problem, found.roster) == best(problem)
 
 
+SHORT = [("00:00", "03:00"), ("06:00", "10:00"), ("09:00", "13:00"), ("16:00", "19:00")]
+SHORT += [("22:00", "25:00"), ("20:00", "32:00")]
+short = st.tuples(st.sampled_from(["2026-12-07", "2026-12-08"]), st.sampled_from(SHORT))
+
+
+@settings(max_examples=60)
+@given(st.lists(short, min_size=2, max_size=5, unique=True), st.integers(1, 2))
+def test_nobody_is_kept_from_rest_nor_from_work(wanted, workers):
+    """Many short turns of two days, where who works when decides how many may be covered."""
+    raw = changed(
+        turns=[
+            {"id": f"t{n}", "on": on, "starts": hours[0], "ends": hours[1], "break_minutes": 30}
+            for n, (on, hours) in enumerate(wanted)
+        ],
+        workers=[{"id": f"w{n}"} for n in range(workers)],
+    )
+    problem = weeks(raw)
+    found = rostered(problem, effort=10, seed=1)
+    assert cost(problem, found.roster) == best(problem)
+
+
+def test_too_little_effort_finds_no_roster_and_says_so():
+    assert rostered(weeks(WEEK), effort=1e-9, seed=1).roster is None
+
+
 def test_the_week_by_hand_is_covered_and_the_same_seed_gives_the_same_roster():
     problem = weeks(WEEK)
     found = rostered(problem, effort=10, seed=1)
     assert found == rostered(problem, effort=10, seed=1)
-    # Only Mo may help to move. Kit has had two evenings: Mo has Saturday's and Kit or Mo Monday's;
-    # with the early turn Mo has 390 + 360 and lacks 150, which Tuesday's 300 fill.
-    assert cost(problem, found.roster) == (0, 0, 1, 0)
+    # Only Mo may help to move, and from 7 to 22 is no day for anybody: Monday evening is Kit's, her
+    # third. Saturday's is Mo's: 3 less 1 of the evenings, 1 less 0 of the weekend. With 390 + 360
+    # Mo lacks 150 minutes, which Tuesday's 300 fill.
+    assert cost(problem, found.roster) == (0, 0, 3, 0)
     assert found.roster.on["mon-early", 0] == "mo"
 
 

@@ -10,6 +10,8 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Model
 
+from whatmatters.records import append_only, council_wall, one_person
+
 
 def is_empty(connection: BaseDatabaseWrapper) -> bool:
     """Whether no table at all is there; one of somebody else's makes it no new database."""
@@ -17,9 +19,9 @@ def is_empty(connection: BaseDatabaseWrapper) -> bool:
 
 
 def make_tables(connection: BaseDatabaseWrapper) -> None:
-    """All tables, and every migration written down as done: both or neither.
+    """All tables with their guards, and every migration written down as done: all or nothing.
 
-    `migrate` comes after it, finds nothing to do, and says so to those who put guards in place.
+    `migrate` comes after it and finds nothing to do.
     """
     done = MigrationLoader(None).disk_migrations
     written_in = MigrationRecorder.Migration
@@ -28,6 +30,8 @@ def make_tables(connection: BaseDatabaseWrapper) -> None:
         for model in every:
             if model._meta.can_migrate(connection):
                 editor.create_model(model)
+        for guards in (append_only, one_person, council_wall):
+            guards.install(connection)
         written_in.objects.using(connection.alias).bulk_create(
             written_in(app=app, name=name) for app, name in done
         )

@@ -126,6 +126,7 @@ def _weeks() -> dict[str, str]:
         "not_of_these_weeks": _(
             "%(value)s does not lie in the %(weeks)s weeks that begin on %(first)s."
         ),
+        "not_whole_minutes": _("Write the times of this turn in whole minutes."),
         "all_break": _("Nothing of this turn is paid: its break is as long as the turn."),
         "no_break": _(
             "A turn above %(minutes)s minutes needs a break of %(least)s minutes at the least: "

@@ -46,7 +46,13 @@ def _of_a_turn() -> dict[str, str]:
 def _of_a_member() -> dict[str, str]:
     return {
         "overlap": _("%(worker)s is on %(turn)s and %(other)s at the same time."),
-        "too_little_rest": _("%(worker)s has too little rest between %(turn)s and %(other)s."),
+        "too_little_rest": _(
+            "%(worker)s rests for %(rest)s minutes at the longest in the 24 hours that begin with "
+            "%(turn)s; %(other)s is the last turn in them."
+        ),
+        "no_break_between": _(
+            "%(worker)s goes on from %(turn)s to %(other)s without a break: that is too long."
+        ),
         "promise_taken_back": _("%(worker)s was promised %(turn)s and is not on it."),
         "over_contract": _(
             "%(worker)s has %(minutes)s minutes in week %(week)s; the contract allows %(most)s."

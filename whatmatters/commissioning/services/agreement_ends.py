@@ -42,15 +42,16 @@ def end_many(*, by: Actor, at: datetime, ends: Sequence[EndGiven]) -> None:
         starts = rows[end.agreement_id].starts
         if end.on.toordinal() < starts.toordinal() - 1:
             raise EndBeforeStart(starts=starts, ends=end.on)
-    _write(by, at, ends)
-    events = [_ended(end, rows[end.agreement_id].person_id) for end in ends]
+    written = _write(by, at, ends)
+    events = [_ended(end, rows[end.agreement_id].person_id) for end in written]
     audit_many(by=by, at=at, events=events)
 
 
-def _write(by: Actor, at: datetime, ends: Sequence[EndGiven]) -> None:
+def _write(by: Actor, at: datetime, ends: Sequence[EndGiven]) -> list[EndGiven]:
+    """Those of them that were not over already."""
     stamp: dict[str, Any] = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
     standing, earliest = _told([end.agreement_id for end in ends])
-    made, sooner = [], []
+    made, sooner, written = [], [], []
     for end in ends:
         row, last = standing.get(end.agreement_id), earliest.get(end.agreement_id)
         if row is None or last is None:
@@ -59,15 +60,18 @@ def _write(by: Actor, at: datetime, ends: Sequence[EndGiven]) -> None:
             )
         elif end.on < last:
             sooner.append(EndSooner(**stamp, end=row, on=end.on, reason=end.reason))
-        elif last == row.on or end.reason is not EndReason.DIED:
+        elif end.reason is EndReason.DIED and last < row.on:
+            continue  # over before she died: nobody is kept from telling it, and nothing is written
+        else:
             raise AgreementAlreadyEnded(agreement_id=end.agreement_id)
-        # Over before she died: nobody is kept from telling a death, which itself stops the pay.
+        written.append(end)
     try:
         with transaction.atomic():
             AgreementEnd.objects.bulk_create(made, batch_size=CHUNK)
             EndSooner.objects.bulk_create(sooner, batch_size=CHUNK)
     except IntegrityError as error:
         raise AgreementAlreadyEnded(agreement_id=ends[0].agreement_id) from error
+    return written
 
 
 def _told(agreement_ids: list[int]) -> tuple[dict[int, AgreementEnd], dict[int, date]]:

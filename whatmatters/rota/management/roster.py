@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 from rich.console import Console
 
@@ -44,8 +45,11 @@ def roster(
         from whatmatters.rota.solvers.rostering import rostered  # the solver is slow to load
 
         found = rostered(weeks, effort=effort or roster_effort(), seed=seed)
-        verdict = judge_roster(weeks, found.roster)
         console = Console(stderr=True, highlight=False, soft_wrap=True)
+        if found.roster is None:
+            console.print(_("No roster was found in this effort: give more with --effort."))
+            raise typer.Exit(ILLEGAL)
+        verdict = judge_roster(weeks, found.roster)
         roster_shown.show(verdict, console)
         if not verdict.legal:  # never, as long as the solver and the checker agree
             raise typer.Exit(ILLEGAL)

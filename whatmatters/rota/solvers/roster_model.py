@@ -6,9 +6,11 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
+from whatmatters.rota.solvers.roster_rest import restless
 from whatmatters.rules.rota.roster.costs import able, kinds_of
 from whatmatters.rules.rota.roster.may import clashes, unfit
 from whatmatters.rules.rota.roster.problem import Member, RosterProblem, Turn
+from whatmatters.rules.rota.roster.spans import meets
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ def model_of(problem: RosterProblem) -> RosterModel:
     on = {key: sum(places) for key, places in _by_turn(there).items()}
     _one_place_each(model, on)
     _apart(model, problem, on)
+    _rested(model, problem, on)
     for member in problem.members.values():
         _keeps(model, there, member)
         _days_free(model, problem, on, member)
@@ -73,6 +76,13 @@ def _apart(model: Any, problem: RosterProblem, on: dict[tuple[str, str], Any]) -
         for member in problem.members:
             if (one.id, member) in on and (other.id, member) in on:
                 model.add(on[one.id, member] + on[other.id, member] <= 1)
+
+
+def _rested(model: Any, problem: RosterProblem, on: dict[tuple[str, str], Any]) -> None:
+    for chain in restless(problem):
+        for member in problem.members:
+            if all((turn, member) in on for turn in chain):
+                model.add(sum(on[turn, member] for turn in chain) < len(chain))
 
 
 def _keeps(model: Any, there: dict[tuple[str, int, str], Any], member: Member) -> None:
@@ -142,6 +152,5 @@ def _uneven(model: Any, problem: RosterProblem, on: dict[tuple[str, str], Any]) 
 
 def _unwished(problem: RosterProblem, on: dict[tuple[str, str], Any]) -> Iterator[Any]:
     for (turn, worker), places in on.items():
-        spans = problem.members[worker].rather_not
-        if any(problem.turns[turn].meets(span) for span in spans):
+        if meets(problem.turns[turn], problem.members[worker].rather_not):
             yield places

@@ -19,16 +19,19 @@ FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 @dataclass(frozen=True, slots=True)
 class Rostered:
-    """The best roster found; `proven` are the tiers of which no roster has less, in order."""
+    """The best roster found; None where the effort was too little to find any.
 
-    roster: Roster
+    `proven` are the tiers of which no roster has less, in order.
+    """
+
+    roster: Roster | None
     proven: tuple[str, ...]
 
 
 def rostered(problem: RosterProblem, *, effort: float, seed: int) -> Rostered:
     """A roster that breaks no hard rule. `effort` is about seconds of one core, for all tiers."""
     made = model_of(problem)
-    best: dict[tuple[str, int], str] = {}
+    best: Roster | None = None
     proven: list[str] = []
     for n, (code, objective) in enumerate(made.tiers):
         made.model.minimize(objective)
@@ -36,13 +39,13 @@ def rostered(problem: RosterProblem, *, effort: float, seed: int) -> Rostered:
         status = solver.solve(made.model)
         if status not in FOUND:
             break
-        best = _chosen(made, solver)
+        best = Roster(_chosen(made, solver))
         # What was reached is kept while the next tier is searched, and is where that begins.
         made.model.add(objective <= round(solver.objective_value))
         _begin_with(made, solver)
         if status == cp_model.OPTIMAL and len(proven) == n:
             proven.append(code)
-    return Rostered(Roster(best), tuple(proven))
+    return Rostered(best, tuple(proven))
 
 
 def _solver(effort: float, seed: int) -> Any:

@@ -7,6 +7,7 @@ from whatmatters.rules.rota.faults import Fault
 
 HOURS_IN_A_DAY = 24
 MINUTES_IN_AN_HOUR = 60
+MINUTES_IN_A_DAY = HOURS_IN_A_DAY * MINUTES_IN_AN_HOUR
 ONE_MINUTE = timedelta(minutes=1)
 
 
@@ -57,8 +58,14 @@ def minutes_between(first: date, day: date) -> float:
     return _passed(first, datetime.combine(day, time(), LONDON))
 
 
-def face_minutes(told: str) -> int:
-    """Minutes of the clock's face, whatever passes: "07:30" is 450."""
+def face_minutes(told: str, day: date | None = None) -> float:
+    """Minutes of the clock's face since midnight, whatever passes: "07:30" is 450.
+
+    A full moment is read on the clock of London, from the midnight of `day`.
+    """
+    if "T" in told and day is not None:
+        shown = _moment(told).astimezone(LONDON).replace(tzinfo=None)
+        return (shown - datetime.combine(day, time())) / ONE_MINUTE
     hours, _, minutes = told.partition(":")
     return int(hours) * MINUTES_IN_AN_HOUR + int(minutes)
 

@@ -7,6 +7,7 @@ from whatmatters.rules.rota.plan import Broken, Verdict
 from whatmatters.rules.rota.roster.costs import tiers_of
 from whatmatters.rules.rota.roster.may import clashes, unfit
 from whatmatters.rules.rota.roster.problem import Member, RosterProblem, Turn
+from whatmatters.rules.rota.roster.rest import longest_rest
 from whatmatters.rules.rota.roster.roster import Roster
 
 
@@ -60,11 +61,20 @@ def _of_members(problem: RosterProblem, roster: Roster) -> Iterator[Broken]:
         for one, other, code in apart:
             if one.id in names and other.id in names:
                 yield Broken(code, {"worker": member.id, "turn": one.id, "other": other.id})
+        yield from _rest(problem, member, mine)
         for turn, part in sorted(member.keeps):
             if roster.on.get((turn, part)) != member.id:
                 yield Broken("promise_taken_back", {"turn": turn, "worker": member.id})
         for week in range(problem.weeks):
             yield from _of_a_week(problem, member, mine, week)
+
+
+def _rest(problem: RosterProblem, member: Member, mine: list[Turn]) -> Iterator[Broken]:
+    for n, turn in enumerate(mine):
+        rest, last = longest_rest(mine, n)
+        if rest < problem.rules.rest:
+            told = {"worker": member.id, "turn": turn.id, "other": last.id}
+            yield Broken("too_little_rest", {**told, "rest": rest})
 
 
 def _of_a_week(

@@ -4,6 +4,7 @@ from whatmatters.rules.rota.plan import Tier
 from whatmatters.rules.rota.roster.may import unfit
 from whatmatters.rules.rota.roster.problem import Member, RosterProblem
 from whatmatters.rules.rota.roster.roster import Roster
+from whatmatters.rules.rota.roster.spans import meets
 
 
 def tiers_of(problem: RosterProblem, roster: Roster) -> tuple[Tier, ...]:
@@ -71,6 +72,6 @@ def _against_wishes(problem: RosterProblem, roster: Roster) -> Tier:
     against = [
         turn
         for (turn, _), worker in roster.on.items()
-        if any(problem.turns[turn].meets(span) for span in problem.members[worker].rather_not)
+        if meets(problem.turns[turn], problem.members[worker].rather_not)
     ]
     return Tier("against_a_wish", len(against), which=tuple(against))

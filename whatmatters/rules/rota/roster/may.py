@@ -3,13 +3,14 @@
 from itertools import combinations
 
 from whatmatters.rules.rota.roster.problem import Member, RosterProblem, RosterRules, Turn
+from whatmatters.rules.rota.roster.spans import within
 
 
 def unfit(problem: RosterProblem, turn: Turn, part: int, member: Member) -> str | None:
     """Why she may not be on it, a code; None where she may."""
     if not turn.needs[part] <= member.skills:
         return "not_skilled"
-    if member.can and not any(turn.within(span) for span in member.can):
+    if member.can and not within(turn, member.can):
         return "not_available"
     if _away(problem, turn, member):
         return "away"
@@ -28,16 +29,14 @@ def _away(problem: RosterProblem, turn: Turn, member: Member) -> bool:
 
 
 def clash(one: Turn, other: Turn, rules: RosterRules) -> str | None:
-    """Why nobody may be on both, a code; None where somebody may.
-
-    Two turns of one day are not kept apart by the rest of a night: a morning and an evening with
-    the afternoon free are one working day, which the law counts as it falls (see `docs`).
-    """
+    """Why nobody may be on both, a code; None where somebody may, as far as the two go."""
     first, second = sorted((one, other), key=lambda turn: (turn.starts, turn.ends))
     if second.starts < first.ends:
         return "overlap"
-    if first.day != second.day and second.starts - first.ends < rules.rest:
-        return "too_little_rest"
+    straight_on = second.starts - first.ends < rules.least_break
+    no_break = max(first.break_minutes, second.break_minutes) < rules.least_break
+    if straight_on and no_break and second.ends - first.starts > rules.long_turn:
+        return "no_break_between"
     return None
 
 

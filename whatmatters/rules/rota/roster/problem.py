@@ -33,7 +33,8 @@ class Turn:
     """A turn of work on a day. `needs` holds the skills of each worker wanted, `kinds` what is
     unpopular about it ("evening", "weekend") and is to be shared evenly.
 
-    `clock` is its start and end on the clock of its day, against which availability is held.
+    `clock` is its start and end on the clock, from the midnight of its day, against which
+    availability is held: on the night the clocks change it is not what passes.
     """
 
     id: str
@@ -49,16 +50,6 @@ class Turn:
     def paid(self) -> float:
         """Minutes that are paid."""
         return self.ends - self.starts - self.break_minutes
-
-    def within(self, span: Span) -> bool:
-        """Whether the whole turn lies in a span."""
-        starts, ends = self.clock
-        return self.day.weekday() in span.weekdays and span.starts <= starts and ends <= span.ends
-
-    def meets(self, span: Span) -> bool:
-        """Whether any of the turn lies in a span."""
-        starts, ends = self.clock
-        return self.day.weekday() in span.weekdays and starts < span.ends and span.starts < ends
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,13 @@ WEEKDAYS = {day: n for n, day in enumerate(("mon", "tue", "wed", "thu", "fri", "
 def turn_of(row: Any, times: Times) -> Turn:
     """One turn; without `needs`, one worker of any skill."""
     day, where = date.fromisoformat(row["on"]), f"turns.{row['id']}"
-    clock = (
-        times.clock(day, row["starts"], f"{where}.starts"),
-        times.clock(day, row["ends"], f"{where}.ends"),
-    )
-    midnight = times.on(day, "00:00", where)
+    starts, ends = (times.on(day, row[key], f"{where}.{key}") for key in ("starts", "ends"))
     return Turn(
         id=row["id"],
         day=day,
-        starts=midnight + clock[0],
-        ends=midnight + clock[1],
-        clock=clock,
+        starts=starts,
+        ends=ends,
+        clock=(times.face(day, row["starts"]), times.face(day, row["ends"])),
         break_minutes=row.get("break_minutes", 0),
         needs=tuple(frozenset(skills) for skills in row.get("needs", [[]])),
         kinds=frozenset(row.get("kinds", ())),

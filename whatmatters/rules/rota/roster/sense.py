@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whatmatters.rules.rota.faults import Fault, Limits
 from whatmatters.rules.rota.roster.check import judge_roster
 from whatmatters.rules.rota.roster.problem import Member, RosterProblem, Turn
+from whatmatters.rules.rota.roster.rest import longest_turn
 from whatmatters.rules.rota.roster.roster import Roster
 
 
@@ -24,8 +25,10 @@ def _turn(problem: RosterProblem, turn: Turn, limits: Limits) -> Iterator[Fault]
         yield Fault("not_of_these_weeks", where, {**told, "weeks": problem.weeks})
     if length <= 0:
         yield Fault("shift_ends_first", where)
-    elif length > limits.longest_minutes:
-        yield Fault("shift_too_long", where, {"minutes": limits.longest_minutes})
+    elif length > (longest := min(limits.longest_minutes, longest_turn(problem.rules))):
+        yield Fault("shift_too_long", where, {"minutes": longest})
+    elif turn.starts % 1 or turn.ends % 1:
+        yield Fault("not_whole_minutes", where)
     elif turn.paid <= 0:
         yield Fault("all_break", where)
     elif length > problem.rules.long_turn and turn.break_minutes < problem.rules.least_break:

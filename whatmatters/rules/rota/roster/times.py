@@ -3,7 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from whatmatters.rules.rota.clock import NoSuchTime, minutes_between, minutes_of, time_fault
+from whatmatters.rules.rota.clock import (
+    NoSuchTime,
+    face_minutes,
+    minutes_between,
+    minutes_of,
+    time_fault,
+)
 from whatmatters.rules.rota.faults import Fault
 
 
@@ -15,13 +21,16 @@ class Times:
     faults: list[Fault] = field(default_factory=list)
 
     def on(self, day: date, told: str, where: str) -> float:
-        """Minutes since the first midnight."""
-        return minutes_between(self.first, day) + self.clock(day, told, where)
-
-    def clock(self, day: date, told: str, where: str) -> float:
-        """Minutes since the midnight of the day itself."""
+        """Minutes that pass from the first midnight to a time of a day."""
         try:
-            return minutes_of(day, told)
+            return minutes_between(self.first, day) + minutes_of(day, told)
         except NoSuchTime as error:
             self.faults.append(time_fault(where, told, error))
+            return 0
+
+    def face(self, day: date, told: str) -> float:
+        """The same time on the clock of its day; 0 where it is none, which `on` has said."""
+        try:
+            return face_minutes(told, day)
+        except NoSuchTime:
             return 0
