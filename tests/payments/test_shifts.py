@@ -13,7 +13,7 @@ from tests.fixtures.case import Case, a_case, moment
 from tests.fixtures.invariants import check_invariants, snapshot
 from tests.fixtures.money import ANCHOR, a_plan_agreement, run_period
 from tests.fixtures.paying import PERIODS, lines
-from tests.fixtures.shifted import DAY, USUAL, a_scheme, like, terms, told
+from tests.fixtures.shifted import DAY, USUAL, a_scheme, like, put_right, terms, told
 from whatmatters.commissioning.queries.refusals import AgreementRefused
 from whatmatters.commissioning.services import new_terms
 from whatmatters.payments.queries import run
@@ -79,7 +79,8 @@ def test_what_is_put_right_later_is_a_line_and_what_was_paid_stays(case: Case) -
     longer = like(length=540)
     nothing = like(gone, length=0, social=0, health=0, travel=0)
     later = like(moved, on=SECOND)
-    told(case, contract, longer, nothing, later, at=SECOND + DAY)
+    told(case, contract, longer, nothing, at=SECOND + DAY)
+    put_right(case, contract, 3, later, at=SECOND + DAY)
     assert sorted(paid(case, SECOND)) == sorted(
         [
             (ANCHOR, 12516 - 10828, LATE),
@@ -97,7 +98,7 @@ def test_a_shift_that_moves_into_the_next_period_is_paid_there_and_given_back_he
     contract = a_scheme(case)
     told(case, contract, USUAL)
     assert paid(case, ANCHOR) == now(ANCHOR, 10828, 2672)
-    told(case, contract, like(on=SECOND), at=SECOND + DAY)
+    put_right(case, contract, 1, like(on=SECOND), at=SECOND + DAY)
     back = [(ANCHOR, -10828, LATE), (ANCHOR, -2672, LATE)]
     assert sorted(paid(case, SECOND)) == sorted([*back, *now(SECOND, 10828, 2672)])
 

@@ -26,7 +26,7 @@ from tests.fixtures.case import a_case, moment
 from tests.fixtures.invariants import check_invariants, snapshot
 from tests.fixtures.money import ANCHOR, run_period
 from tests.fixtures.money_model import half_up
-from tests.fixtures.shifted import USUAL, a_scheme, like, terms, told
+from tests.fixtures.shifted import USUAL, a_scheme, like, put_right, terms, told
 from whatmatters.payments.models import Posting
 from whatmatters.payments.services import set_calendar
 from whatmatters.rules.outcomes import EndReason
@@ -65,7 +65,12 @@ class Shifts(RuleBasedStateMachine):
             return
         parts = dict.fromkeys(("social", "health", "travel"), 0) if not said["length"] else {}
         shift = like(USUAL, reference=name, on=on, **{**said, **parts})
-        told(self.case, self.scheme, shift, at=self.today)
+        known = self.shifts.get(name)
+        if known is not None and known.on != on:
+            number = list(self.shifts).index(name) + 1
+            put_right(self.case, self.scheme, number, shift, at=self.today)
+        else:
+            told(self.case, self.scheme, shift, at=self.today)
         self.shifts[name] = shift
 
     @precondition(lambda self: self.last is None)

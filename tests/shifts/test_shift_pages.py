@@ -104,17 +104,21 @@ def test_a_scheme_is_agreed_told_and_divided_before_both_funders_and_the_provide
         ("travel", "161", "come to 481, and 480 are paid"),
         ("on-month", "3", "are not paid on 7 March 2026"),
         ("on-month", "5", "That day is still to come"),
+        ("on-day", "9", "“A-0” was told for 8 April 2026"),
         ("reference", "", "needs an answer"),
     ],
 )
 def test_a_shift_that_is_wrong_is_said_and_not_kept(
     case: Case, field: str, value: str, said: str
 ) -> None:
-    asked = {**SHIFT, **day("on", USUAL.on), field: value}
-    answer = send(case.manager, "shift_told", a_scheme(case), **asked)
+    scheme = a_scheme(case)
+    told(case, scheme, like(reference="A-0", on=date(2026, 4, 8)))
+    known = {"reference": "a-0"} if field == "on-day" else {}
+    asked = {**SHIFT, **known, **day("on", USUAL.on), field: value}
+    answer = send(case.manager, "shift_told", scheme, **asked)
     assert answer.status_code == 422
     assert said in answer.content.decode()
-    assert WorkedShift.objects.count() == 0
+    assert WorkedShift.objects.count() == 1
 
 
 def test_a_shift_is_put_right_by_its_own_form_and_says_so(case: Case) -> None:
@@ -122,9 +126,15 @@ def test_a_shift_is_put_right_by_its_own_form_and_says_so(case: Case) -> None:
     told(case, scheme, USUAL)
     page = browser_of(case.manager).get(reverse("shift_told", args=[scheme]) + "?shift=1")
     form = page.context["form"]
-    assert [form[name].value() for name in ("reference", "length", "health")] == ["A-1", 480, 80]
+    assert "“A-1”" in page.content.decode()
+    assert "reference" not in form.fields
+    asked = {name: form[name].value() for name in ("shift", "seen", "length", "health")}
+    assert list(asked.values()) == [1, 1, 480, 80]
     nothing = {"length": "0", "social": "0", "health": "0", "travel": "0"}
-    send(case.manager, "shift_told", scheme, **SHIFT | nothing, **day("on", USUAL.on))
+    for other in (nothing, CONTACT):  # the second from a form that was opened before the first
+        sent = SHIFT | asked | other | {"reference": "A-1b"} | day("on", USUAL.on)
+        answer = send(case.manager, "shift_told", scheme, **sent)
+    assert "Somebody put “A-1” right after you opened it" in answer.content.decode()
     shown = read(case.finance, "shift_scheme", scheme)
     assert "(put right)" in shown
     assert "Not worked after all: nothing is paid." in shown
@@ -133,11 +143,12 @@ def test_a_shift_is_put_right_by_its_own_form_and_says_so(case: Case) -> None:
 
 def test_a_file_is_taken_in_whole_or_not_at_all_and_twice_is_once(case: Case) -> None:
     scheme = a_scheme(case)
-    told(case, scheme, USUAL)
+    told(case, scheme, USUAL, like(reference="A-0"))
     head = "shift,date,tier,workers,minutes,social,health,travel\n"
     right = head + "A-1,2026-04-07,support,1,480,240,80,60\nA-2,08/04/2026,senior,3,450,570,330,210"
     wrong = right + "\nA-2,2026-04-09,support,1,480,1,1,1\nA-3,2026-04-05,nurse,0,1441,x,0,0"
     wrong += "\nA-4,2026-04-09,nurse,1,480,1,1,1\nA-5,2026-04-09,support,1,1441,0,0,0"
+    wrong += "\na-0,2026-04-08,support,1,480,240,80,60"
     wrong += "\nA-6,2026-04-09,support,1,480,481,0,0\nA-7,2026-05-09,support,1,480,1,0,0\nA-8"
     answer = bring(case, scheme, wrong)
     assert answer.status_code == 422
@@ -147,16 +158,17 @@ def test_a_file_is_taken_in_whole_or_not_at_all_and_twice_is_once(case: Case) ->
         "a tier that has a rate on that day",
         "one worker or more, at most 1440 minutes each",
         "with people and on the way",
+        "7 April 2026, the day for which this shift was told",
         "a day that has come",
         "a row with all eight columns",
     ):
         assert said in answer.content.decode()
-    assert WorkedShift.objects.count() == 1
+    assert WorkedShift.objects.count() == 2
     assert "the columns shift, date" in bring(case, scheme, "a,b\n1,2\n").content.decode()
     assert bring(case, scheme, right).status_code == 302
     assert "1 new, 0 put right, 1 the same" in _said(case, scheme, right.replace("A-2", "A-9"))
     assert "Everything is the same as before" in _said(case, scheme, right)
-    assert WorkedShift.objects.count() == 3
+    assert WorkedShift.objects.count() == 4
 
 
 def bring(case: Case, scheme: int, text: str):

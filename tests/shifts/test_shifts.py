@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from tests.fixtures.case import Case, a_case, an_actor, moment
 from tests.fixtures.money import ANCHOR, a_contract
-from tests.fixtures.shifted import DAY, USUAL, a_scheme, like, terms, told
+from tests.fixtures.shifted import DAY, USUAL, a_scheme, like, put_right, terms, told
 from whatmatters.access.services import OrganisationGiven, add_organisations
 from whatmatters.commissioning.models import Agreement, Contract
 from whatmatters.commissioning.queries import contract as contract_of
@@ -29,6 +29,8 @@ from whatmatters.shifts.queries.refusals import (
     OutsideShifts,
     RateUnderLaw,
     ShareNotAgreed,
+    ShiftChanged,
+    ShiftElsewhere,
     ShiftImpossible,
     ShiftsNotAllowed,
     ShiftsOver,
@@ -38,6 +40,7 @@ from whatmatters.shifts.queries.refusals import (
 )
 from whatmatters.shifts.services import (
     ShiftsGiven,
+    correct_shift,
     end_shifts,
     open_shifts,
     record_shifts,
@@ -66,6 +69,40 @@ def test_the_newest_word_holds_and_the_same_again_changes_nothing(case: Case) ->
     assert newest([contract]).count() == 2
     (first, second) = shifts_seen([contract], ANCHOR, USUAL.on)[contract]
     assert [(one.id, one.paid) for one in (first, second)] == [("shift:1", 540), ("shift:2", 480)]
+
+
+def test_a_reference_is_one_however_it_is_typed_and_stays_on_its_day(case: Case) -> None:
+    contract = a_scheme(case)
+    told(case, contract, like(reference="Nia\u2019s A1"))
+    assert told(case, contract, like(reference="nia's  a1")).same == 1
+    with pytest.raises(ShiftTwice):
+        told(case, contract, like(reference="B1"), like(reference="b1"))
+    with pytest.raises(ShiftElsewhere) as refused:
+        told(case, contract, like(reference="B1"), like(reference="NIA'S A1", on=USUAL.on + DAY))
+    # Told for 7 April, in the second place of what was given.
+    named = {"reference": "Nia's A1", "on": date(2026, 4, 7), "row": 1}
+    assert refused.value.params == named
+    assert WorkedShift.objects.count() == 1
+
+
+def test_one_that_was_opened_keeps_its_reference_and_no_newer_word_is_written_over(
+    case: Case,
+) -> None:
+    contract = a_scheme(case)
+    told(case, contract, USUAL, like(reference="A-2"))
+    moved = like(reference="A-2", length=540, on=USUAL.on + DAY)
+    assert put_right(case, contract, 1, moved, at=USUAL.on + DAY).corrected == 1
+    rows = WorkedShift.objects.order_by("shift", "revision")
+    assert list(rows.values_list("shift", "revision", "reference", "on", "length")) == [
+        (1, 1, "A-1", date(2026, 4, 7), 480),
+        (1, 2, "A-1", date(2026, 4, 8), 540),
+        (2, 1, "A-2", date(2026, 4, 7), 480),
+    ]
+    by, at = case.manager, moment(USUAL.on + DAY)
+    for shift, refused in ((1, ShiftChanged), (3, Absent)):
+        with pytest.raises(refused):
+            correct_shift(by=by, at=at, contract_id=contract, shift=shift, seen=1, given=USUAL)
+    assert rows.count() == 3
 
 
 @pytest.mark.parametrize(

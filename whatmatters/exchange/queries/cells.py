@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from whatmatters.exchange.queries.months import MONTHS
 from whatmatters.exchange.queries.problems import Words, Wrong
+from whatmatters.rules.references import plain
 
 ID_LENGTH = 60
-STRAIGHT = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
 UNSEEN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\ufeff": None})
 SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?[eE][+]?\d+")
 # A formula, or a call of another program that some spreadsheets run. "- washing" is none.
@@ -56,7 +56,7 @@ def must_be_value(text: str) -> None:
 
 def as_id(text: str) -> str:
     """An id as the council writes it."""
-    straight = " ".join(text.translate(STRAIGHT).split())
+    straight = plain(text)
     if SCIENTIFIC.fullmatch(straight):
         raise Wrong(SCIENTIFIC_EXPECTED)
     if len(straight) > ID_LENGTH or "\n" in text:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import BinaryIO
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from whatmatters.exchange.queries.bundle_rows import AHEAD
@@ -12,8 +13,11 @@ from whatmatters.exchange.queries.file_opening import EMPTY, opened
 from whatmatters.exchange.queries.file_rows import is_blank, read_rows
 from whatmatters.exchange.queries.headers import folded
 from whatmatters.exchange.queries.problems import FileRefused, Problems, Words, Wrong
+from whatmatters.frontend.templatetags.wm import day
 from whatmatters.rules.refusals import Refusal
 from whatmatters.shifts.queries import SchemeFacts
+from whatmatters.shifts.queries.refusals import ShiftElsewhere
+from whatmatters.shifts.queries.told import known_shifts
 from whatmatters.shifts.services.checking import Check, ShiftGiven
 
 # As a file calls them, in the order of a shift's own.
@@ -35,6 +39,7 @@ EXPECTED: Mapping[str, tuple[str, Words]] = {
     "words_too_long": ("shift", NAMED),
     "words_unreadable": ("shift", NAMED),
     "day_not_reached": ("date", AHEAD),
+    "shift_elsewhere": ("date", ""),
     "outside_shifts": ("date", _("a day on which these shifts are paid")),
     "unknown_tier": ("tier", _("a tier that has a rate on that day")),
     "more_than_was_paid": (
@@ -50,7 +55,7 @@ def read_shifts(
 ) -> list[ShiftGiven]:
     """Every shift of the file; `problems` is told of all that is wrong."""
     try:
-        return _read(file, _Reader(name, Check(held, at), problems))
+        return _read(file, _Reader(name, Check(held, at, known_shifts(held.id)), problems))
     except FileRefused as refused:
         problems.add(name, refused.row, "", refused.value, refused.expected)
         return []
@@ -91,6 +96,8 @@ class _Reader:
             field = str(refusal.params.get("field", ""))
             column = column or OF_FIELD.get(field, field)
             value = cells[COLUMNS.index(column)]
+            if isinstance(refusal, ShiftElsewhere):
+                expected = _told_for(refusal)
             self.problems.add(self.name, number, column, value, expected)
             return None
 
@@ -103,6 +110,15 @@ class _Reader:
         except Wrong as wrong:
             self.problems.add(self.name, number, column, text, wrong.expected)
             return None
+
+
+def _told_for(refusal: ShiftElsewhere) -> str:
+    on = refusal.params["on"]
+    assert isinstance(on, date), "refused with its day"
+    return gettext(
+        "%(on)s, the day for which this shift was told. Another shift has another reference; one "
+        "that was moved is put right from the list"
+    ) % {"on": day(on)}
 
 
 def _given(read: Sequence[object]) -> ShiftGiven:

@@ -75,6 +75,18 @@ class MoreThanWasPaid(Refusal):
     code = "more_than_was_paid"
 
 
+class ShiftElsewhere(Refusal):
+    """Its reference was told for another day: ShiftElsewhere(reference=, on=, row=)."""
+
+    code = "shift_elsewhere"
+
+
+class ShiftChanged(Refusal):
+    """Somebody put it right since it was looked at: ShiftChanged(reference=)."""
+
+    code = "shift_changed"
+
+
 class ShiftTwice(Refusal):
     """One shift was given twice at once: ShiftTwice(reference=, row=)."""
 

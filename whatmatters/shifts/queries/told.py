@@ -1,9 +1,11 @@
 """Shifts as their page shows them: those of some days, or one."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db.models import Max
 
+from whatmatters.rules.references import key
 from whatmatters.shifts.queries.evidence import COLUMNS, ShiftFacts, newest
 
 MOST_DIGITS = 9
@@ -13,6 +15,12 @@ def shifts_told(contract_id: int, first: date, last: date) -> tuple[ShiftFacts, 
     """Each as it was told last, also one that was not worked after all; the newest day first."""
     rows = newest([contract_id]).filter(on__gte=first, on__lte=last).order_by("-on", "shift")
     return tuple(ShiftFacts(*row) for row in rows.values_list(*COLUMNS))
+
+
+def known_shifts(contract_id: int) -> Mapping[str, ShiftFacts]:
+    """Each of a contract as it was told last, by the key of its reference."""
+    found = (ShiftFacts(*row) for row in newest([contract_id]).values_list(*COLUMNS))
+    return {key(one.reference): one for one in found}
 
 
 def one_shift(contract_id: int, number: str) -> ShiftFacts | None:

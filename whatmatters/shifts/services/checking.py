@@ -1,15 +1,18 @@
 """A shift that is given, and what it may not say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from whatmatters.rules.days import must_be_reached
 from whatmatters.rules.minutes import MINUTES_IN_A_DAY
+from whatmatters.rules.references import key, plain
 from whatmatters.rules.words import words
+from whatmatters.shifts.queries.evidence import ShiftFacts
 from whatmatters.shifts.queries.refusals import (
     MoreThanWasPaid,
     OutsideShifts,
+    ShiftElsewhere,
     ShiftImpossible,
     ShiftTwice,
     UnknownTier,
@@ -37,40 +40,47 @@ class ShiftGiven:
 
 
 def checked(
-    held: SchemeFacts, shifts: Sequence[ShiftGiven], at: datetime
+    held: SchemeFacts,
+    shifts: Sequence[ShiftGiven],
+    at: datetime,
+    known: Mapping[str, ShiftFacts],
 ) -> tuple[ShiftGiven, ...]:
     """The same, each with its reference made plain; or the first that cannot be, by its place.
 
-    Raises ShiftTwice, DayNotReached, OutsideShifts, UnknownTier, ShiftImpossible, MoreThanWasPaid,
-    or what words refuse.
+    Raises ShiftTwice, ShiftElsewhere, DayNotReached, OutsideShifts, UnknownTier, ShiftImpossible,
+    MoreThanWasPaid, or what words refuse.
     """
-    check, found = Check(held, at), []
+    check, found = Check(held, at, known), []
     for row, given in enumerate(shifts):
         found.append(check.one(given, row))
     return tuple(found)
 
 
 class Check:
-    """Shifts of one contract that are given together, looked at one after the other."""
+    """Shifts of one contract that are given together, looked at one after the other; those that are
+    `known`, by the key of their references, stay on their days."""
 
-    def __init__(self, held: SchemeFacts, at: datetime) -> None:
-        self.held, self.at = held, at
+    def __init__(self, held: SchemeFacts, at: datetime, known: Mapping[str, ShiftFacts]) -> None:
+        self.held, self.at, self.known = held, at, known
         self.terms = held.terms
         self.seen: set[str] = set()
 
     def one(self, given: ShiftGiven, row: int) -> ShiftGiven:
         """The shift with its reference made plain. Raises what `checked` does."""
-        plain = " ".join(given.reference.split())
-        told = replace(given, reference=words("reference", plain, longest=LONGEST))
-        if told.reference in self.seen:
-            raise ShiftTwice(reference=told.reference, row=row)
+        name = words("reference", plain(given.reference), longest=LONGEST)
+        told, same = replace(given, reference=name), key(name)
+        if same in self.seen:
+            raise ShiftTwice(reference=name, row=row)
+        before = self.known.get(same)
+        if before is not None and before.on != told.on:
+            raise ShiftElsewhere(reference=before.reference, on=before.on, row=row)
         must_be_reached(told.on, self.at)
         if not self.held.holds(told.on):
             raise OutsideShifts(on=told.on, row=row)
         if told.tier not in self.terms.terms_on(told.on).tiers:
             raise UnknownTier(tier=told.tier, row=row)
         _check_minutes(told, row)
-        self.seen.add(told.reference)
+        self.seen.add(same)
         return told
 
 

@@ -1,7 +1,7 @@
 """Shifts as they were worked; told again, one is corrected by a new line and nothing is removed."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -12,8 +12,12 @@ from whatmatters.access.services import audit
 from whatmatters.records.locks import WORKED_SHIFTS, lock_council
 from whatmatters.rules.days import london_day
 from whatmatters.rules.permissions import Action
+from whatmatters.rules.references import key
+from whatmatters.rules.refusals import Absent
 from whatmatters.shifts.models import WorkedShift
-from whatmatters.shifts.queries.evidence import COLUMNS, ShiftFacts, newest
+from whatmatters.shifts.queries.evidence import COLUMNS, ShiftFacts
+from whatmatters.shifts.queries.refusals import ShiftChanged
+from whatmatters.shifts.queries.told import known_shifts, one_shift
 from whatmatters.shifts.services.checking import ShiftGiven, checked
 from whatmatters.shifts.services.held import held_scheme
 
@@ -33,37 +37,64 @@ class Recorded:
 def record_shifts(
     *, by: Actor, at: datetime, contract_id: int, shifts: Sequence[ShiftGiven]
 ) -> Recorded:
-    """Record shifts of one contract, all or none. One that is known by its reference is corrected,
-    or left alone where it says the same: the same file again changes nothing.
+    """Record shifts of one contract, all or none. One that is known by its reference is corrected
+    on its day, or left alone where it says the same: the same file again changes nothing.
 
     Raises ShiftsNotAllowed, Absent, or what `checked` raises, with the place in `shifts` as `row`.
     """
     lock_council(by.council_id, WORKED_SHIFTS)
     held = held_scheme(by, Action.KEEP_SHIFTS, contract_id, london_day(at))
-    given = checked(held, shifts, at)
-    known = _known(contract_id, {one.reference for one in given})
-    changed = [one for one in given if not _is_same(one, known.get(one.reference))]
+    known = known_shifts(contract_id)
+    given = checked(held, shifts, at, known)
+    return _write(by, at, contract_id, [(known.get(key(one.reference)), one) for one in given])
+
+
+@transaction.atomic
+def correct_shift(
+    *, by: Actor, at: datetime, contract_id: int, shift: int, seen: int, given: ShiftGiven
+) -> Recorded:
+    """Put one right that somebody had before them, also onto another day; `seen` is the revision
+    that they saw. It keeps its reference, whatever `given` says.
+
+    Raises ShiftsNotAllowed, Absent, ShiftChanged, or what `checked` raises.
+    """
+    lock_council(by.council_id, WORKED_SHIFTS)
+    held = held_scheme(by, Action.KEEP_SHIFTS, contract_id, london_day(at))
+    before = one_shift(contract_id, str(shift))
+    if before is None:
+        raise Absent(what="shift", id=shift)
+    if before.revision != seen:
+        raise ShiftChanged(reference=before.reference)
+    told = checked(held, [replace(given, reference=before.reference)], at, {})
+    return _write(by, at, contract_id, [(before, one) for one in told])
+
+
+def _write(
+    by: Actor,
+    at: datetime,
+    contract_id: int,
+    given: Iterable[tuple[ShiftFacts | None, ShiftGiven]],
+) -> Recorded:
     last = WorkedShift.objects.filter(contract_id=contract_id).aggregate(last=Max("shift"))["last"]
-    rows, number = [], last or 0
-    for one in changed:
-        before = known.get(one.reference)
+    rows, number, same = [], last or 0, 0
+    for before, one in given:
+        if _is_same(one, before):
+            same += 1
+            continue
         number += before is None
         place = (number, 1) if before is None else (before.shift, before.revision + 1)
-        rows.append(_row(by, at, contract_id, place, one))
+        named = one if before is None else replace(one, reference=before.reference)
+        rows.append(_row(by, at, contract_id, place, named))
     WorkedShift.objects.bulk_create(rows, batch_size=AT_ONCE)
     if rows:
         audit(by=by, at=at, action="shifts.recorded", subject="contract", subject_id=contract_id)
     new = sum(row.revision == 1 for row in rows)
-    return Recorded(new, len(rows) - new, len(given) - len(rows))
-
-
-def _known(contract_id: int, references: set[str]) -> Mapping[str, ShiftFacts]:
-    rows = newest([contract_id]).filter(reference__in=references).values_list(*COLUMNS)
-    return {one.reference: one for one in (ShiftFacts(*row) for row in rows)}
+    return Recorded(new, len(rows) - new, same)
 
 
 def _is_same(given: ShiftGiven, before: ShiftFacts | None) -> bool:
-    return before is not None and astuple(before)[3:] == astuple(given)
+    """All but the reference, which is kept as it was told first."""
+    return before is not None and astuple(before)[4:] == astuple(given)[1:]
 
 
 def _row(

@@ -11,9 +11,9 @@ from whatmatters.access.web import Asked, permitted_council, sent
 from whatmatters.frontend.forms import DateField, PageForm
 from whatmatters.rules.minutes import MINUTES_IN_A_DAY
 from whatmatters.rules.permissions import Action
-from whatmatters.shifts.queries import SchemeFacts
+from whatmatters.shifts.queries import SchemeFacts, ShiftFacts
 from whatmatters.shifts.queries.told import one_shift
-from whatmatters.shifts.services import ShiftGiven, record_shifts
+from whatmatters.shifts.services import ShiftGiven, correct_shift, record_shifts
 from whatmatters.shifts.services.checking import MOST_MINUTES, MOST_WORKERS
 from whatmatters.shifts.web.sending import form_page, found_scheme
 
@@ -32,7 +32,9 @@ class ShiftForm(PageForm):
 
     reference = forms.CharField(
         label=gettext_lazy("Your own reference of the shift"),
-        help_text=gettext_lazy("A reference that is known puts that shift right. No names."),
+        help_text=gettext_lazy(
+            "A reference that is known puts that shift right, on its day. No names."
+        ),
         max_length=40,
     )
     on = DateField(label=gettext_lazy("On which day did it begin?"))
@@ -61,16 +63,29 @@ class ShiftForm(PageForm):
 
     def given(self) -> ShiftGiven:
         """The shift; the form is valid."""
-        return ShiftGiven(**{name: self.cleaned_data[name] for name in FIELDS})
+        return ShiftGiven(**{name: self.cleaned_data.get(name, "") for name in FIELDS})
+
+
+class CorrectForm(ShiftForm):
+    """One that was opened to be put right: which, and its revision as it was seen."""
+
+    shift = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["reference"]
 
 
 @permitted_council(KEEP, post=KEEP, called=TITLE)
 def shift_told(request: Asked, shifts_id: int) -> HttpResponse:
     """A shift as it was worked; with `?shift=` one that is known, to be put right."""
     scheme = found_scheme(request, shifts_id)
-    known = one_shift(scheme.id, request.GET.get("shift", ""))
-    initial = {name: getattr(known, name) for name in FIELDS} if known else None
-    form = ShiftForm(sent(request), initial=initial)
+    asked = request.POST.get("shift") or request.GET.get("shift", "")
+    known = one_shift(scheme.id, asked)
+    if known is not None:
+        return _put_right(request, scheme, known)
+    form = ShiftForm(sent(request))
     form.fields["tier"].choices = _tiers(scheme)  # type: ignore[attr-defined]
 
     def verb() -> int:
@@ -78,9 +93,34 @@ def shift_told(request: Asked, shifts_id: int) -> HttpResponse:
         record_shifts(by=request.actor, at=request.at, contract_id=scheme.id, shifts=given)
         return scheme.id
 
-    lead = _("As it was worked. What was recorded before stays to be read, and the newest counts.")
-    said = {"title": TITLE, "lead": lead, "send": _("Keep this shift")}
-    return form_page(request, form, verb, said, scheme)
+    return form_page(request, form, verb, _said(_("As it was worked.")), scheme)
+
+
+def _put_right(request: Asked, scheme: SchemeFacts, known: ShiftFacts) -> HttpResponse:
+    """It keeps its reference, and what a colleague told since is not written over."""
+    initial = {name: getattr(known, name) for name in FIELDS}
+    form = CorrectForm(sent(request), initial=initial | {"seen": known.revision})
+    form.fields["tier"].choices = _tiers(scheme)  # type: ignore[attr-defined]
+    form.fields["shift"].initial = known.shift
+
+    def verb() -> int:
+        correct_shift(
+            by=request.actor,
+            at=request.at,
+            contract_id=scheme.id,
+            shift=known.shift,
+            seen=form.cleaned_data["seen"],
+            given=form.given(),
+        )
+        return scheme.id
+
+    about = _("This puts “%(reference)s” right.") % {"reference": known.reference}
+    return form_page(request, form, verb, _said(about), scheme)
+
+
+def _said(about: str) -> dict[str, object]:
+    kept = _("What was recorded before stays to be read, and the newest counts.")
+    return {"title": TITLE, "lead": f"{about} {kept}", "send": _("Keep this shift")}
 
 
 def _tiers(scheme: SchemeFacts) -> list[tuple[str, str]]:

@@ -25,6 +25,13 @@ REFUSED: Mapping[str, str | Promise] = {
     "not_two_funders": _("Social care and the NHS are two bodies: choose another."),
     "shifts_over": _("The last day was written already: %(ends)s."),
     "outside_shifts": _("Shifts of this contract are not paid on %(on)s."),
+    "shift_elsewhere": _(
+        "“%(reference)s” was told for %(on)s. Give another shift another reference; one that was "
+        "moved is put right from its own line in the list."
+    ),
+    "shift_changed": _(
+        "Somebody put “%(reference)s” right after you opened it. Open it again from the list."
+    ),
     "unknown_tier": _("No rate was agreed for the tier “%(tier)s” on that day."),
     "shift_impossible": _("This figure cannot be right."),
     "more_than_was_paid": _(
@@ -45,6 +52,7 @@ REFUSED: Mapping[str, str | Promise] = {
 BESIDE = {
     "not_two_funders": "nhs",
     "outside_shifts": "on",
+    "shift_elsewhere": "on",
     "unknown_tier": "tier",
     "more_than_was_paid": "length",
     "already_from_that_day": "reference",
