@@ -16,12 +16,13 @@ from tests.fixtures.paying import PERIODS, lines
 from tests.fixtures.shifted import DAY, USUAL, a_scheme, like, put_right, terms, told
 from whatmatters.commissioning.queries.refusals import AgreementRefused
 from whatmatters.commissioning.services import new_terms
+from whatmatters.frontend.left_out_words import why_left_out
 from whatmatters.payments.queries import run
 from whatmatters.payments.queries.refusals import FactsChanged
 from whatmatters.payments.services import propose_run, release_run, set_calendar
 from whatmatters.rules.outcomes import EndReason
 from whatmatters.shifts.queries.refusals import OutsideShifts
-from whatmatters.shifts.services import end_shifts
+from whatmatters.shifts.services import change_shift_terms, end_shifts
 
 SHIFT, LATE = "shift_split.shift", "late_fact"
 SECOND = PERIODS[1]
@@ -120,6 +121,25 @@ def test_a_wage_and_a_method_hold_from_their_day(case: Case) -> None:
     check_invariants()
 
 
+def test_terms_that_were_wrong_are_written_again_and_a_contract_is_annulled(case: Case) -> None:
+    """Twice the wage by mistake: 8 h x 27.00 x 1.25 = 270.00. The NHS's 95 of 480 are 5343.75,
+    social care's rest 21656.25: 21656 and, with the penny left over, 5344."""
+    contract, by = a_scheme(case), case.commissioner
+    told(case, contract, USUAL)
+    wages = ("27.00", "13.50")
+    for wage, due in zip(wages, (now(ANCHOR, 21656, 5344), None), strict=True):
+        agreed, at = terms(tiers={"support": Decimal(wage)}), moment(SECOND)
+        change_shift_terms(by=by, at=at, contract_id=contract, starts=ANCHOR, terms=agreed)
+        if due:
+            assert paid(case, ANCHOR) == due
+    right = [(ANCHOR, 2672 - 5344, LATE), (ANCHOR, 10828 - 21656, LATE)]
+    assert sorted(paid(case, SECOND), reverse=True) == right
+    reason, at = EndReason.NO_LONGER_NEEDED, moment(PERIODS[2])
+    end_shifts(by=by, at=at, contract_id=contract, on=ANCHOR - DAY, reason=reason)
+    assert sorted(paid(case, PERIODS[2])) == [(ANCHOR, -10828, LATE), (ANCHOR, -2672, LATE)]
+    check_invariants()
+
+
 def test_nothing_is_paid_after_the_last_day_and_what_was_comes_back(case: Case) -> None:
     contract = a_scheme(case)
     told(case, contract, USUAL, like(reference="A-2", on=ANCHOR + 9 * DAY))
@@ -172,8 +192,11 @@ def test_a_tier_that_later_terms_leave_out_waits_by_name_and_is_paid_once_it_is_
     )
     shown = run(case.council_id, run_period(case, ANCHOR))
     assert shown is not None
-    assert (shown.lines, [one.code for one in shown.left_out]) == ((), ["problems"])
-    assert "evidence.shifts[1].tier: unknown_tier" in shown.left_out[0].told["problems"]
+    (left,) = shown.left_out
+    assert (shown.lines, left.code) == ((), "shift_without_rate")
+    named = {"reference": "A-2", "on": "2026-04-07", "tier": "senior", "count": "1"}
+    assert left.told == named
+    assert "Shift “A-2” of 7 April 2026 has no rate" in why_left_out(left.code, left.told)
     told(case, contract, like(reference="A-2"), at=SECOND)
     assert paid(case, SECOND) == [(ANCHOR, pence, LATE) for pence in (10828, 2672) * 2]
 

@@ -81,21 +81,22 @@ class Shifts(RuleBasedStateMachine):
         share=st.sampled_from(["0.3", "0.45"]),
     )
     def terms_change(self, back: int, wage: str, method: str, share: str) -> None:
-        on = max(ANCHOR + timedelta(days=1), self.today - timedelta(days=back))
-        if on in {first for first, *_ in self.terms}:
-            return
+        on = max(ANCHOR, self.today - timedelta(days=back))
         new = (on, Decimal(wage), method, Decimal(share))
         agreed = terms(tiers={"support": new[1]}, method=method, nhs_share=new[3])
         by, at = self.case.commissioner, moment(self.today)
         change_shift_terms(by=by, at=at, contract_id=self.scheme, starts=on, terms=agreed)
-        self.terms = sorted([*self.terms, new])
+        self.terms = sorted([*(one for one in self.terms if one[0] != on), new])
 
-    @precondition(lambda self: self.last is None and self.today >= ANCHOR + 4 * FOUR_WEEKS)
+    @precondition(lambda self: self.today >= ANCHOR + 4 * FOUR_WEEKS)
     @rule(back=st.integers(0, 60))
     def it_ends(self, back: int) -> None:
-        self.last, reason = self.today - timedelta(days=back), EndReason.REPLACED
+        on, reason = self.today - timedelta(days=back), EndReason.REPLACED
+        if self.last is not None and on >= self.last:
+            return
+        self.last = on
         by, at = self.case.commissioner, moment(self.today)
-        end_shifts(by=by, at=at, contract_id=self.scheme, on=self.last, reason=reason)
+        end_shifts(by=by, at=at, contract_id=self.scheme, on=on, reason=reason)
 
     @rule(days=st.integers(1, 20))
     def time_passes(self, days: int) -> None:

@@ -184,7 +184,7 @@ def _said(case: Case, scheme: int, text: str) -> str:
     return browser.post(reverse("shift_file", args=[scheme]), sent, follow=True).content.decode()
 
 
-def test_other_terms_hold_from_their_day_and_the_last_day_is_said_once(case: Case) -> None:
+def test_other_terms_hold_from_their_day_and_the_last_day_is_not_put_off(case: Case) -> None:
     scheme = a_scheme(case)
     told(case, scheme, USUAL, like(reference="A-2", on=date(2026, 4, 20)))
     risen = TERMS | {"method": "fixed", "rate_1": "13.955"}
@@ -202,7 +202,9 @@ def test_other_terms_hold_from_their_day_and_the_last_day_is_said_once(case: Cas
     send(case.commissioner, "shift_end", scheme, **over, **day("on", date(2026, 4, 19)))
     page = read(case.finance, "shift_scheme", scheme)
     assert "Not one of the days that are paid." in page
-    again = send(case.commissioner, "shift_end", scheme, **over, **day("on", ANCHOR))
+    assert "Other terms for these shifts" in read(case.commissioner, "shift_scheme", scheme)
+    later = day("on", date(2026, 4, 20))
+    again = send(case.commissioner, "shift_end", scheme, **over, **later)
     assert "was written already: 19 April 2026" in again.content.decode()
 
 
@@ -213,10 +215,30 @@ def test_a_wage_that_the_law_has_overtaken_is_named(case: Case) -> None:
     )
     page = read(case.manager, "shift_scheme", scheme, asked="?period=2026-03-09")
     assert "From 1 April 2026 the rate of the tier “support” is under" in page
-    wrong = TERMS | {"rate_1": "12.70"}
-    on = day("on", ANCHOR)
-    refused = send(case.commissioner, "shift_terms", scheme, **wrong, **on)
-    assert "under the National Living Wage of that day, £12.71" in refused.content.decode()
+    wrong = TERMS | {"rate_2": "12.70"}
+    on = day("on", date(2026, 4, 3))
+    refused = send(case.commissioner, "shift_terms", scheme, **wrong, **on).content.decode()
+    assert "under the National Living Wage of that day, £12.71" in refused
+    assert 'href="#id_rate_2"' in refused
+    # Put right from the third day: it was under the law on two, and these weeks say so still.
+    send(case.commissioner, "shift_terms", scheme, **TERMS, **on)
+    page = read(case.manager, "shift_scheme", scheme, asked="?period=2026-03-09")
+    assert "£13.50 an hour" in page
+    assert "From 1 April 2026 the rate of the tier “support” is under" in page
+
+
+def test_a_shift_of_a_period_after_the_last_day_is_on_a_page(case: Case) -> None:
+    """The last day is in the four weeks from 9 March, the shift in those from 6 April."""
+    scheme = a_scheme(case, starts=date(2026, 3, 30))
+    told(case, scheme, USUAL)
+    over = {"reason": "replaced"} | day("on", date(2026, 4, 1))
+    send(case.commissioner, "shift_end", scheme, **over)
+    assert "Not one of the days that are paid." in read(case.manager, "shift_scheme", scheme)
+    send(case.commissioner, "shift_end", scheme, **over | day("on", date(2026, 3, 29)))
+    page = read(case.commissioner, "shift_scheme", scheme)
+    assert "It was ended before its first day" in page
+    assert "Other terms for these shifts" not in page
+    assert "Ended before its first day" in read(case.manager, "shift_schemes")
 
 
 def test_the_four_weeks_of_the_council_s_calendar_are_chosen(case: Case) -> None:

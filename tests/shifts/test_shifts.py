@@ -21,7 +21,7 @@ from whatmatters.rules.refusals import Absent, Refusal
 from whatmatters.rules.roles import OrganisationKind, Role
 from whatmatters.rules.word_refusals import WordsMissing, WordsTooLong
 from whatmatters.shifts.models import WorkedShift
-from whatmatters.shifts.queries import newest, shifts_seen
+from whatmatters.shifts.queries import newest, schemes, shifts_seen
 from whatmatters.shifts.queries.refusals import (
     MoreThanWasPaid,
     NotByShift,
@@ -36,10 +36,12 @@ from whatmatters.shifts.queries.refusals import (
     ShiftsOver,
     ShiftsSigned,
     ShiftTwice,
+    TierLeftOut,
     UnknownTier,
 )
 from whatmatters.shifts.services import (
     ShiftsGiven,
+    change_shift_terms,
     correct_shift,
     end_shifts,
     open_shifts,
@@ -166,6 +168,31 @@ def test_a_scheme_is_signed_once_for_two_funders_and_an_agreed_share(case: Case)
     assert Agreement.objects.count() == 1
 
 
+def test_terms_keep_the_tier_of_a_shift_that_is_told_for_their_days(case: Case) -> None:
+    contract = a_scheme(case)
+    told(case, contract, USUAL, like(reference="A-2", tier="senior", on=date(2026, 4, 9)))
+    only = terms(tiers={"support": Decimal("13.50")})
+    by, at = case.commissioner, moment(date(2026, 4, 12))
+
+    def change(starts: date, agreed: dict[str, object]) -> None:
+        change_shift_terms(by=by, at=at, contract_id=contract, starts=starts, terms=agreed)
+
+    with pytest.raises(TierLeftOut) as refused:
+        change(date(2026, 4, 8), only)
+    named = {"tier": "senior", "reference": "A-2", "on": date(2026, 4, 9)}
+    assert refused.value.params == named
+    change(date(2026, 4, 10), only)  # no senior was told since
+    change(date(2026, 4, 9), terms())
+    change(date(2026, 4, 8), only)  # and the shift of the 9th has the terms of the 9th
+    change(date(2026, 4, 8), terms(method="fixed"))
+    (scheme,) = schemes(case.council_id, date(2026, 4, 12))
+    assert [(day, str(held.method), len(held.tiers)) for day, held in scheme.terms.later] == [
+        (date(2026, 4, 8), "fixed", 2),
+        (date(2026, 4, 9), "marginal", 2),
+        (date(2026, 4, 10), "marginal", 1),
+    ]
+
+
 def test_another_way_of_paying_is_no_scheme(case: Case) -> None:
     contract = a_contract(case)
     with pytest.raises(NotByShift):
@@ -174,15 +201,19 @@ def test_another_way_of_paying_is_no_scheme(case: Case) -> None:
         told(case, contract, USUAL)
 
 
-def test_it_ends_once_on_one_of_its_days_and_its_contract_after_it(case: Case) -> None:
+def test_its_end_is_only_brought_forward_and_its_contract_ends_after_it(case: Case) -> None:
     contract = a_scheme(case)
     last, at = date(2026, 4, 30), moment(date(2026, 5, 4))
     by, over = case.commissioner, EndReason.NO_LONGER_NEEDED
     with pytest.raises(OutsideShifts):
-        end_shifts(by=by, at=at, contract_id=contract, on=ANCHOR - DAY, reason=over)
-    end_shifts(by=by, at=at, contract_id=contract, on=last, reason=over)
-    with pytest.raises(ShiftsOver):
-        end_shifts(by=by, at=at, contract_id=contract, on=last - DAY, reason=over)
+        end_shifts(by=by, at=at, contract_id=contract, on=ANCHOR - 2 * DAY, reason=over)
+    # Brought forward, and in the end to the day before the first.
+    for on in (last, last - DAY, ANCHOR - DAY):
+        end_shifts(by=by, at=at, contract_id=contract, on=on, reason=over)
+        with pytest.raises(ShiftsOver):
+            end_shifts(by=by, at=at, contract_id=contract, on=on, reason=over)
+    (scheme,) = schemes(case.council_id, last)
+    assert scheme.never
     end_contract(by=by, at=at, contract_id=contract, on=last)
     held = contract_of(case.council_id, contract)
     assert held is not None

@@ -28,7 +28,10 @@ class Contract(WrittenRow):
 
 
 class ContractTerms(AppendOnlyRow):
-    """One dated version of a contract's terms: the model's settings as exact text (JSON)."""
+    """One dated version of a contract's terms: the model's settings as exact text (JSON).
+
+    Of two from one day the later version holds.
+    """
 
     contract = models.ForeignKey(Contract, on_delete=models.PROTECT, related_name="versions")
     version = models.PositiveIntegerField()
@@ -38,7 +41,6 @@ class ContractTerms(AppendOnlyRow):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["contract", "version"], name="contract_terms_once"),
-            models.UniqueConstraint(fields=["contract", "starts"], name="contract_terms_per_day"),
         ]
 
 

@@ -39,6 +39,11 @@ def why_left_out(code: str, told: Mapping[str, str]) -> str:
             "first": first,
             "last": last,
         }
+    if code == "shift_without_rate":
+        return _(
+            "Shift “%(reference)s” of %(on)s has no rate: the terms of that day do not know the "
+            "tier “%(tier)s”. Shifts without a rate: %(count)s."
+        ) % {**told, "on": date_format(date.fromisoformat(told["on"]))}
     if code == "problems":
         return _("Its terms cannot be assessed: %(problems)s.") % {"problems": told["problems"]}
     figures = ", ".join(f"{key} {value}" for key, value in told.items())

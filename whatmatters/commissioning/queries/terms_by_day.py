@@ -43,8 +43,10 @@ class TermsChange:
 
 
 def terms_versions(council_id: int) -> Versions:
-    """Every version of each contract of a council, in the order of their days, in one query."""
-    rows = ContractTerms.objects.of(council_id).order_by("contract_id", "starts")
+    """Every version of each contract of a council, in the order of their days, in one query.
+
+    Of several from one day the last holds."""
+    rows = ContractTerms.objects.of(council_id).order_by("contract_id", "starts", "version")
     told = rows.annotate(text=Cast("terms", TextField()))
     found: dict[int, list[TermsVersion]] = {}
     for row in told.values_list("id", "contract_id", "starts", "text", "at"):
@@ -61,9 +63,10 @@ def changes_of(facts: AgreementFacts, versions: Versions, until: date) -> tuple[
     if len(known) < 2:
         return ()
     signed = next(version for version in known if version.id == facts.contract_terms_id)
-    first = [version for version in known if version.starts <= facts.starts][-1]
+    held = {version.starts: version for version in known}.values()
+    first = [version for version in held if version.starts <= facts.starts][-1]
     last = until if facts.ends is None else min(until, facts.ends)
-    later = [version for version in known if facts.starts < version.starts <= last]
+    later = [version for version in held if facts.starts < version.starts <= last]
     if first.id != signed.id:
         later.insert(0, first)
     return tuple(TermsChange(max(v.starts, facts.starts), signed, v) for v in later)

@@ -10,7 +10,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import audit
 from whatmatters.commissioning.models import Contract, ContractTerms
-from whatmatters.commissioning.queries.refusals import TermsRefused
+from whatmatters.commissioning.queries.refusals import AlreadyFromThatDay, TermsRefused
 from whatmatters.commissioning.services.contract_checks import check_commissioner, contract_row
 from whatmatters.commissioning.services.once import once
 from whatmatters.policy.queries import with_defaults
@@ -24,18 +24,28 @@ SAID_LATER = frozenset({"missing_key"})
 
 @transaction.atomic
 def new_terms(
-    *, by: Actor, at: datetime, contract_id: int, starts: date, terms: Mapping[str, object]
+    *,
+    by: Actor,
+    at: datetime,
+    contract_id: int,
+    starts: date,
+    terms: Mapping[str, object],
+    again: bool = False,
 ) -> int:
     """The next version of a contract's terms, from a day on, past or to come.
 
     Agreements signed for days from then stand on it. One that runs comes under it from that day in
     every term that is not its own and was not agreed once (a plan and its rates were); what was
-    paid for days since then is put right by the next run. Raises TermsRefused, AlreadyFromThatDay.
+    paid for days since then is put right by the next run. With `again` the
+    terms of a day may be written anew: the newest hold, and what was written stays. Raises
+    TermsRefused, AlreadyFromThatDay.
     """
     check_commissioner(by)
     row = contract_row(by, contract_id)
     check_version(row.model, terms)
     last = row.versions.order_by("-version").values_list("version", flat=True).first() or 0
+    if not again and row.versions.filter(starts=starts).exists():
+        raise AlreadyFromThatDay(contract=contract_id, starts=starts)
     written = {"council_id": by.council_id, "by_id": by.user_id, "at": at}
     with once(contract=contract_id, starts=starts):
         write_terms(row, last + 1, starts, terms, written)

@@ -11,7 +11,7 @@ class Versions:
 
     def __init__(self, council_id: int) -> None:
         self.rows: dict[int, list[ContractTerms]] = {}
-        for row in ContractTerms.objects.of(council_id).order_by("starts"):
+        for row in ContractTerms.objects.of(council_id).order_by("starts", "version"):
             self.rows.setdefault(row.contract_id, []).append(row)
 
     def on(self, contract_id: int, day: date) -> ContractTerms:

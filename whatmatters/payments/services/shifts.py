@@ -3,7 +3,7 @@
 Minutes with people divide what a shift costs; the provider is paid for the whole of it (R-LE-05).
 """
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from whatmatters.commissioning.queries import AgreementFacts
 from whatmatters.payments.services.frozen import Frozen
@@ -11,7 +11,9 @@ from whatmatters.rules.commissioning import AgreementTerms, Line, Problems, Rule
 from whatmatters.rules.commissioning_models import shift_split
 from whatmatters.rules.periods import Period
 from whatmatters.shifts.queries import shifts_seen
+from whatmatters.shifts.queries.refusals import ShiftWithoutRate
 from whatmatters.shifts.queries.schemes import SOURCE
+from whatmatters.shifts.queries.told import one_shift
 
 SHIFTS = SOURCE
 Terms = AgreementTerms[shift_split.Terms]
@@ -36,15 +38,26 @@ def shifts_of(
 
 def shift_lines(agreement: Terms, frozen: Frozen, period: Period, rules: Rules) -> tuple[Line, ...]:
     """Two lines for each shift of the period up to the last day. Raises Problems where the terms of
-    its day do not know its tier."""
+    its day say no share, ShiftWithoutRate where they do not know its tier."""
     ended = frozen.ended_on
     told = tuple(
         one
         for one in frozen.shifts
         if one.on in period and agreement.holds(one.on) and (ended is None or one.on <= ended)
     )
+    lost = [one for one in told if one.tier not in agreement.terms_on(one.on).tiers]
+    if lost:
+        raise _without_rate(frozen.facts.source_id, lost)
     seen = shift_split.Evidence(told)
     problems = shift_split.check_evidence(agreement, seen, rules)
     if problems:
         raise Problems(problems)
     return shift_split.assess(agreement, seen, rules).lines
+
+
+def _without_rate(contract_id: int, lost: Sequence[shift_split.Shift]) -> ShiftWithoutRate:
+    """The first of them, by the reference and the day that its provider knows."""
+    first = lost[0]
+    held = one_shift(contract_id, first.id.removeprefix("shift:"))
+    name = first.id if held is None else held.reference
+    return ShiftWithoutRate(reference=name, on=first.on, tier=first.tier, count=len(lost))

@@ -22,7 +22,7 @@ from whatmatters.rules.money_text import exact_pounds_text
 from whatmatters.rules.periods import Period, periods
 from whatmatters.rules.permissions import Action
 from whatmatters.shifts.queries import SchemeFacts
-from whatmatters.shifts.queries.floors import under_law
+from whatmatters.shifts.queries.floors import ever_under_law
 from whatmatters.shifts.queries.told import newest_day, shifts_told
 from whatmatters.shifts.web.sending import found_scheme
 
@@ -37,15 +37,17 @@ class WeeksFilter(ListForm):
 def shift_scheme(request: Asked, shifts_id: int) -> HttpResponse:
     """Its terms, the three ways of dividing side by side, and each shift."""
     scheme = found_scheme(request, shifts_id)
-    spans = _spans(request, scheme)
+    newest = newest_day(scheme.id)
+    spans = _spans(request, scheme, newest)
     form = WeeksFilter(request.GET)
     form.offer("period", _("The newest with shifts"), ((p.start, period_words(p)) for p in spans))
-    period = _chosen(form, spans, newest_day(scheme.id))
+    period = _chosen(form, spans, newest)
     told = shifts_told(scheme.id, period.start, period.last_day)
     part, counted = paging(form, len(told)), payable(scheme, told)
     names = organisation_names({scheme.contract.provider_id, *dict(scheme.contract.payers)})
-    last = min(period.last_day, scheme.last_day or period.last_day)
-    terms = scheme.terms.terms_on(max(last, scheme.starts))
+    first = max(period.start, scheme.starts)
+    last = max(first, min(period.last_day, scheme.last_day or period.last_day))
+    terms = scheme.terms.terms_on(last)
     share = lean(request.today)
     keep = may_in_council(request.actor, Action.KEEP_SHIFTS)
     change = may_in_council(request.actor, Action.CHANGE_CONTRACTS)
@@ -62,19 +64,21 @@ def shift_scheme(request: Asked, shifts_id: int) -> HttpResponse:
         "ways": ways(scheme, counted, share, terms.method),
         "paid": paid_together(scheme, counted),
         "lean": share,
-        "under": under_law(terms, max(period.start, scheme.starts), max(last, scheme.starts)),
+        "under": ever_under_law(scheme.terms, first, last),
         "rows": list(shift_rows(scheme, told[part.start : part.start + PER_PAGE])),
         "may_keep": keep,
-        "may_change": change and scheme.agreement.ended_on is None,
+        "may_change": change and not scheme.never,
     }
     return render(request, "payments/shift_scheme.html", context)
 
 
-def _spans(request: Asked, scheme: SchemeFacts) -> list[Period]:
-    """The council's payment periods from its first day to today, the newest first; before the
-    council has said when they start, four weeks from its own first day."""
+def _spans(request: Asked, scheme: SchemeFacts, newest: date | None) -> list[Period]:
+    """The council's payment periods from its first day to today, or to its last day and the newest
+    shift, the newest first; before the council has said when they start, four weeks from its own
+    first day."""
     anchor = calendar(request.actor.council_id) or scheme.starts
-    until = max(min(request.today, scheme.last_day or request.today), scheme.starts)
+    last = min(request.today, scheme.last_day or request.today)
+    until = max(last, scheme.starts, newest or scheme.starts)
     return list(periods(scheme.starts, until, anchor))[::-1]
 
 

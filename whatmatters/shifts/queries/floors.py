@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from whatmatters.policy.queries import wage_floors
 from whatmatters.rules.blocks.floors import floor_seen
+from whatmatters.rules.commissioning import AgreementTerms
 from whatmatters.rules.commissioning_models.shift_split import Terms
+from whatmatters.rules.periods import ONE_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +28,12 @@ def under_law(terms: Terms, first: date, last: date) -> UnderLaw | None:
         if under is not None:
             return UnderLaw(tier, *under)
     return None
+
+
+def ever_under_law(held: AgreementTerms[Terms], first: date, last: date) -> UnderLaw | None:
+    """The same of all terms that are in force on one of these days, the earliest first."""
+    begins = [first, *(day for day, _ in held.later if first < day <= last)]
+    ends = [*(day - ONE_DAY for day in begins[1:]), last]
+    spans = zip(begins, ends, strict=True)
+    found = (under_law(held.terms_on(day), day, until) for day, until in spans)
+    return next((one for one in found if one is not None), None)

@@ -28,9 +28,21 @@ class NoTier(Refusal):
 
 
 class RateUnderLaw(Refusal):
-    """A tier's rate is under the National Living Wage of its first day: (tier=, least=, field=)."""
+    """A tier's rate is under the National Living Wage of its first day: (tier=, least=)."""
 
     code = "rate_under_law"
+
+
+class TierLeftOut(Refusal):
+    """Terms that know the tier of a shift of their days no more: (tier=, reference=, on=)."""
+
+    code = "tier_left_out"
+
+
+class ShiftWithoutRate(Refusal):
+    """A run met `count` shifts whose tier has no rate: (reference=, on=, tier=, count=)."""
+
+    code = "shift_without_rate"
 
 
 class NotTwoFunders(Refusal):

@@ -54,6 +54,11 @@ class SchemeFacts:
         """As the rules read it."""
         return agreement_terms(self.agreement, self.changes)  # type: ignore[return-value]
 
+    @property
+    def never(self) -> bool:
+        """Whether it was ended before its first day: nothing is earned."""
+        return self.last_day is not None and self.last_day < self.starts
+
     def holds(self, day: date) -> bool:
         """Whether a shift of this day is paid."""
         last = self.last_day

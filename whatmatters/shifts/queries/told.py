@@ -1,6 +1,6 @@
 """Shifts as their page shows them: those of some days, or one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import Max
@@ -30,6 +30,12 @@ def one_shift(contract_id: int, number: str) -> ShiftFacts | None:
         return None
     row = newest([contract_id]).filter(shift=int(number)).values_list(*COLUMNS).first()
     return ShiftFacts(*row) if row else None
+
+
+def left_without(contract_id: int, first: date, tiers: Iterable[str]) -> tuple[ShiftFacts, ...]:
+    """Worked shifts of a day and after whose tier is none of these, the first day first."""
+    rows = newest([contract_id]).filter(on__gte=first, length__gt=0).exclude(tier__in=list(tiers))
+    return tuple(ShiftFacts(*row) for row in rows.order_by("on", "shift").values_list(*COLUMNS))
 
 
 def newest_day(contract_id: int) -> date | None:

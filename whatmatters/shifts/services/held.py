@@ -27,7 +27,7 @@ def check_terms(terms: shift_split.Terms, starts: date) -> None:
         raise ShareNotAgreed(field="nhs_share")
     under = under_law(terms, starts, starts)
     if under is not None:
-        raise RateUnderLaw(tier=under.tier, least=under.least, field="rate_1")
+        raise RateUnderLaw(tier=under.tier, least=under.least)
 
 
 def held_scheme(by: Actor, action: Action, contract_id: int, on: date) -> SchemeFacts:

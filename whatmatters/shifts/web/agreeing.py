@@ -103,7 +103,10 @@ def shift_terms(request: Asked, shifts_id: int) -> HttpResponse:
             terms=form.terms(),
         )
 
-    lead = _("Shifts before that day keep what they had. What was paid since is put right.")
+    lead = _(
+        "Shifts before that day keep what they had. What was paid since is put right. Terms that "
+        "were wrong are written again for the same day: the newest hold, and the others stay."
+    )
     said = {"title": TERMS, "lead": lead, "send": _("Keep these terms")}
     return form_page(request, form, verb, said, scheme)
 
@@ -124,7 +127,10 @@ def shift_end(request: Asked, shifts_id: int) -> HttpResponse:
             reason=EndReason(told["reason"]),
         )
 
-    lead = _("It is paid still. What was paid for a later day comes back with the next run.")
+    lead = _(
+        "It is paid still. What was paid for a later day comes back with the next run. The day "
+        "before the first: nothing is paid at all."
+    )
     said = {"title": END, "lead": lead, "send": _("End it on that day")}
     return form_page(request, form, verb, said, scheme)
 

@@ -22,6 +22,10 @@ REFUSED: Mapping[str, str | Promise] = {
     "rate_under_law": _(
         "The rate of the tier “%(tier)s” is under the National Living Wage of that day, £%(least)s."
     ),
+    "tier_left_out": _(
+        "Shift “%(reference)s” of %(on)s was told for the tier “%(tier)s”: keep that tier, with "
+        "its rate."
+    ),
     "not_two_funders": _("Social care and the NHS are two bodies: choose another."),
     "shifts_over": _("The last day was written already: %(ends)s."),
     "outside_shifts": _("Shifts of this contract are not paid on %(on)s."),
@@ -50,6 +54,7 @@ REFUSED: Mapping[str, str | Promise] = {
     ),
 }
 BESIDE = {
+    "tier_left_out": "tier_1",
     "not_two_funders": "nhs",
     "outside_shifts": "on",
     "shift_elsewhere": "on",

@@ -39,10 +39,19 @@ def form_page(
         try:
             made = take_once(by=request.actor, at=request.at, token=token, verb=verb)
         except Refusal as refusal:
-            field = str(refusal.params.get("field", BESIDE.get(refusal.code, "")))
+            field = _tier(form, refusal) or BESIDE.get(refusal.code, "")
+            field = str(refusal.params.get("field", field))
             form.refuse(refused_words(refusal), field if field in form.fields else None)
         else:
             messages.success(request, _("This is kept."))
             return redirect("shift_scheme", shifts_id=scheme.id if scheme else made)
     context = {"form": form, "scheme": scheme, **said}
     return render(request, "shifts/enter.html", context, status=status(request))
+
+
+def _tier(form: PageForm, refusal: Refusal) -> str:
+    """The rate of the tier that is refused, where the form has a row of it."""
+    for name, said in form.cleaned_data.items():
+        if name.startswith("tier_") and said and said == refusal.params.get("tier"):
+            return name.replace("tier", "rate")
+    return ""
