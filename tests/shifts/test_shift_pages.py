@@ -66,7 +66,7 @@ def agreed(case: Case, **other: str) -> dict[str, str]:
     return parties | day("starts", ANCHOR) | TERMS | other
 
 
-def test_a_scheme_is_agreed_told_and_divided_before_both_funders_and_the_provider(
+def test_a_scheme_is_agreed_told_and_divided_before_the_council_and_the_provider(
     case: Case,
 ) -> None:
     """The usual shift of 135.00: 101.25 and 33.75 by contact, 108.28 and 26.72 by the NHS's own
@@ -137,6 +137,12 @@ def test_a_shift_is_put_right_by_its_own_form_and_says_so(case: Case) -> None:
     assert "Somebody put “A-1” right after you opened it" in answer.content.decode()
     shown = read(case.finance, "shift_scheme", scheme)
     assert "(put right)" in shown
+    who = browser_of(case.finance).get(reverse("shift_scheme", args=[scheme])).context["ever_told"]
+    assert [(one.facts.length, one.facts.social, name) for one, name in who] == [
+        (0, 0, case.manager.name),
+        (480, 240, case.manager.name),
+    ]
+    assert "support: 1 × 480 minutes; social care 240, health 80, travel 60." in shown
     assert "Not worked after all: nothing is paid." in shown
     assert "No shift of these weeks is paid as it stands." in shown
 

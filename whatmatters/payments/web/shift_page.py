@@ -1,4 +1,4 @@
-"""A contract's shifts, four weeks at a time: the provider and both funders read one page."""
+"""A contract's shifts, four weeks at a time: the provider and the council read one page."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries import may_in_council
-from whatmatters.access.queries.names import organisation_names
+from whatmatters.access.queries.names import names_together
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.frontend.templatetags.wm import period_words
@@ -23,7 +23,7 @@ from whatmatters.rules.periods import Period, periods
 from whatmatters.rules.permissions import Action
 from whatmatters.shifts.queries import SchemeFacts
 from whatmatters.shifts.queries.floors import ever_under_law
-from whatmatters.shifts.queries.told import newest_day, shifts_told
+from whatmatters.shifts.queries.told import ever_told, newest_day, shifts_told
 from whatmatters.shifts.web.sending import found_scheme
 
 
@@ -44,7 +44,10 @@ def shift_scheme(request: Asked, shifts_id: int) -> HttpResponse:
     period = _chosen(form, spans, newest)
     told = shifts_told(scheme.id, period.start, period.last_day)
     part, counted = paging(form, len(told)), payable(scheme, told)
-    names = organisation_names({scheme.contract.provider_id, *dict(scheme.contract.payers)})
+    shown = told[part.start : part.start + PER_PAGE]
+    ever = ever_told(scheme.id, shown)
+    bodies = {scheme.contract.provider_id, *dict(scheme.contract.payers)}
+    users, names = names_together({one.by_id for one in ever}, bodies)
     first = max(period.start, scheme.starts)
     last = max(first, min(period.last_day, scheme.last_day or period.last_day))
     terms = scheme.terms.terms_on(last)
@@ -65,7 +68,8 @@ def shift_scheme(request: Asked, shifts_id: int) -> HttpResponse:
         "paid": paid_together(scheme, counted),
         "lean": share,
         "under": ever_under_law(scheme.terms, first, last),
-        "rows": list(shift_rows(scheme, told[part.start : part.start + PER_PAGE])),
+        "rows": list(shift_rows(scheme, shown)),
+        "ever_told": [(one, users[one.by_id]) for one in ever],
         "may_keep": keep,
         "may_change": change and not scheme.never,
     }

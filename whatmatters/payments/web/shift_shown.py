@@ -1,4 +1,4 @@
-"""Shifts of four weeks as both funders see them: three ways side by side, and how each leans."""
+"""Shifts of four weeks as they are read: three ways side by side, and how each leans."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

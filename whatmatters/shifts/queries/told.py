@@ -1,11 +1,13 @@
 """Shifts as their page shows them: those of some days, or one."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db.models import Max
 
 from whatmatters.rules.references import key
+from whatmatters.shifts.models import WorkedShift
 from whatmatters.shifts.queries.evidence import COLUMNS, ShiftFacts, newest
 
 MOST_DIGITS = 9
@@ -21,6 +23,25 @@ def known_shifts(contract_id: int) -> Mapping[str, ShiftFacts]:
     """Each of a contract as it was told last, by the key of its reference."""
     found = (ShiftFacts(*row) for row in newest([contract_id]).values_list(*COLUMNS))
     return {key(one.reference): one for one in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A shift as it was told once: by whom, and when."""
+
+    facts: ShiftFacts
+    at: datetime
+    by_id: int
+
+
+def ever_told(contract_id: int, shifts: Iterable[ShiftFacts]) -> tuple[Said, ...]:
+    """All that was told of those of these shifts that were put right, the newest of each first."""
+    numbers = [one.shift for one in shifts if one.revision > 1]
+    if not numbers:
+        return ()
+    rows = WorkedShift.objects.filter(contract_id=contract_id, shift__in=numbers)
+    told = rows.order_by("shift", "-revision").values_list(*COLUMNS, "at", "by_id")
+    return tuple(Said(ShiftFacts(*row[:-2]), *row[-2:]) for row in told)
 
 
 def one_shift(contract_id: int, number: str) -> ShiftFacts | None:

@@ -49,11 +49,13 @@ def read_evidence(raw: Mapping[str, object], /) -> Evidence:
 
 
 def _read_shift(table: Table) -> Shift:
+    # Several workers of a tier are one shift, whose minutes are given together.
+    workers = table.whole_or_none("workers", least=1) or 1
     shift = Shift(
         id=table.text("id"),
         on=table.day("date"),
         tier=table.text("tier"),
-        paid=table.whole("paid", most=MINUTES_IN_A_DAY),
+        paid=table.whole("paid", most=workers * MINUTES_IN_A_DAY),
         social=table.whole("social"),
         health=table.whole("health"),
         travel=table.whole("travel"),
