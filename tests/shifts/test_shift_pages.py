@@ -12,8 +12,9 @@ from django.urls import reverse
 from tests.fixtures.case import Case, a_case, moment
 from tests.fixtures.money import ANCHOR, run_period
 from tests.fixtures.paid import browser_of
-from tests.fixtures.shifted import USUAL, a_scheme, like, nhs, terms, told
+from tests.fixtures.shifted import USUAL, a_scheme, like, nhs, put_right, terms, told
 from tests.frontend.strict_html import faults
+from whatmatters.access.models import Draft
 from whatmatters.access.services import mark_installation
 from whatmatters.commissioning.models import Contract, ContractTerms
 from whatmatters.payments.services import set_calendar
@@ -105,6 +106,7 @@ def test_a_scheme_is_agreed_told_and_divided_before_the_council_and_the_provider
         ("on-month", "3", "are not paid on 7 March 2026"),
         ("on-month", "5", "That day is still to come"),
         ("on-day", "9", "“A-0” was told for 8 April 2026"),
+        ("reference", "a-0", "“A-0” is told already, for 8 April 2026"),
         ("reference", "", "needs an answer"),
     ],
 )
@@ -114,7 +116,10 @@ def test_a_shift_that_is_wrong_is_said_and_not_kept(
     scheme = a_scheme(case)
     told(case, scheme, like(reference="A-0", on=date(2026, 4, 8)))
     known = {"reference": "a-0"} if field == "on-day" else {}
-    asked = {**SHIFT, **known, **day("on", USUAL.on), field: value}
+    if value == "a-0":
+        known = {"length": "481"}
+    on = date(2026, 4, 8) if value == "a-0" else USUAL.on
+    asked = {**SHIFT, **known, **day("on", on), field: value}
     answer = send(case.manager, "shift_told", scheme, **asked)
     assert answer.status_code == 422
     assert said in answer.content.decode()
@@ -145,6 +150,20 @@ def test_a_shift_is_put_right_by_its_own_form_and_says_so(case: Case) -> None:
     assert "support: 1 × 480 minutes; social care 240, health 80, travel 60." in shown
     assert "Not worked after all: nothing is paid." in shown
     assert "No shift of these weeks is paid as it stands." in shown
+
+
+def test_a_correction_that_was_put_aside_is_still_of_that_shift_as_it_was_seen(case: Case) -> None:
+    scheme, browser = a_scheme(case), browser_of(case.manager)
+    told(case, scheme, USUAL)
+    address = reverse("shift_told", args=[scheme])
+    html = browser.get(f"{address}?shift=1").content.decode()
+    hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', html))
+    browser.post(reverse("drafts"), hidden | SHIFT | {"length": "540", "do": "later"})
+    put_right(case, scheme, 1, like(length=500), at=TODAY)
+    form = browser.get(f"{address}?draft={Draft.objects.get().key}").context["form"]
+    kept = [form[name].value() for name in ("shift", "seen", "length")]
+    assert [str(one) for one in kept] == ["1", "1", "540"]
+    assert "reference" not in form.fields
 
 
 def test_a_file_is_taken_in_whole_or_not_at_all_and_twice_is_once(case: Case) -> None:

@@ -93,6 +93,12 @@ class ShiftElsewhere(Refusal):
     code = "shift_elsewhere"
 
 
+class ShiftKnown(Refusal):
+    """It was to be a new one, and is told already: ShiftKnown(reference=, on=, row=)."""
+
+    code = "shift_known"
+
+
 class ShiftChanged(Refusal):
     """Somebody put it right since it was looked at: ShiftChanged(reference=)."""
 

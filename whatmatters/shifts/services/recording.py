@@ -16,7 +16,7 @@ from whatmatters.rules.references import key
 from whatmatters.rules.refusals import Absent
 from whatmatters.shifts.models import WorkedShift
 from whatmatters.shifts.queries.evidence import COLUMNS, ShiftFacts
-from whatmatters.shifts.queries.refusals import ShiftChanged
+from whatmatters.shifts.queries.refusals import ShiftChanged, ShiftKnown
 from whatmatters.shifts.queries.told import known_shifts, one_shift
 from whatmatters.shifts.services.checking import ShiftGiven, checked
 from whatmatters.shifts.services.held import held_scheme
@@ -35,18 +35,29 @@ class Recorded:
 
 @transaction.atomic
 def record_shifts(
-    *, by: Actor, at: datetime, contract_id: int, shifts: Sequence[ShiftGiven]
+    *,
+    by: Actor,
+    at: datetime,
+    contract_id: int,
+    shifts: Sequence[ShiftGiven],
+    new: bool = False,
 ) -> Recorded:
     """Record shifts of one contract, all or none. One that is known by its reference is corrected
     on its day, or left alone where it says the same: the same file again changes nothing.
+    `new`: whoever tells them knows of none, so that none is corrected unseen.
 
-    Raises ShiftsNotAllowed, Absent, or what `checked` raises, with the place in `shifts` as `row`.
+    Raises ShiftsNotAllowed, Absent, ShiftKnown, or what `checked` raises, with the place in
+    `shifts` as `row`.
     """
     lock_council(by.council_id, WORKED_SHIFTS)
     held = held_scheme(by, Action.KEEP_SHIFTS, contract_id, london_day(at))
     known = known_shifts(contract_id)
     given = checked(held, shifts, at, known)
-    return _write(by, at, contract_id, [(known.get(key(one.reference)), one) for one in given])
+    both = [(known.get(key(one.reference)), one) for one in given]
+    for row, (before, one) in enumerate(both):
+        if new and before is not None and not _is_same(one, before):
+            raise ShiftKnown(reference=before.reference, on=before.on, row=row)
+    return _write(by, at, contract_id, both)
 
 
 @transaction.atomic
@@ -88,8 +99,8 @@ def _write(
     WorkedShift.objects.bulk_create(rows, batch_size=AT_ONCE)
     if rows:
         audit(by=by, at=at, action="shifts.recorded", subject="contract", subject_id=contract_id)
-    new = sum(row.revision == 1 for row in rows)
-    return Recorded(new, len(rows) - new, same)
+    first = sum(row.revision == 1 for row in rows)
+    return Recorded(first, len(rows) - first, same)
 
 
 def _is_same(given: ShiftGiven, before: ShiftFacts | None) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,6 +19,7 @@ from whatmatters.shifts.web.sending import form_page, found_scheme
 
 KEEP = Action.KEEP_SHIFTS
 TITLE = gettext_lazy("Record a shift")
+KEEP_IT = gettext_lazy("Keep this shift")
 FIELDS = ("reference", "on", "tier", "staff", "length", "social", "health", "travel")
 
 
@@ -32,9 +33,7 @@ class ShiftForm(PageForm):
 
     reference = forms.CharField(
         label=gettext_lazy("Your own reference of the shift"),
-        help_text=gettext_lazy(
-            "A reference that is known puts that shift right, on its day. No names."
-        ),
+        help_text=gettext_lazy("Each shift has its own. No names."),
         max_length=40,
     )
     on = DateField(label=gettext_lazy("On which day did it begin?"))
@@ -81,25 +80,32 @@ class CorrectForm(ShiftForm):
 def shift_told(request: Asked, shifts_id: int) -> HttpResponse:
     """A shift as it was worked; with `?shift=` one that is known, to be put right."""
     scheme = found_scheme(request, shifts_id)
-    asked = request.POST.get("shift") or request.GET.get("shift", "")
-    known = one_shift(scheme.id, asked)
+    typed = sent(request)
+    # A draft that was kept names the shift that it is about, and what was seen of it.
+    asked = (typed.get("shift") if typed else None) or request.GET.get("shift", "")
+    known = one_shift(scheme.id, str(asked))
     if known is not None:
-        return _put_right(request, scheme, known)
-    form = ShiftForm(sent(request))
+        return _put_right(request, scheme, known, typed)
+    form = ShiftForm(typed)
     form.fields["tier"].choices = _tiers(scheme)  # type: ignore[attr-defined]
 
     def verb() -> int:
         given = [form.given()]
-        record_shifts(by=request.actor, at=request.at, contract_id=scheme.id, shifts=given)
+        record_shifts(
+            by=request.actor, at=request.at, contract_id=scheme.id, shifts=given, new=True
+        )
         return scheme.id
 
-    return form_page(request, form, verb, _said(_("As it was worked.")), scheme)
+    said = {"title": TITLE, "lead": _("As it was worked."), "send": KEEP_IT}
+    return form_page(request, form, verb, said, scheme)
 
 
-def _put_right(request: Asked, scheme: SchemeFacts, known: ShiftFacts) -> HttpResponse:
+def _put_right(
+    request: Asked, scheme: SchemeFacts, known: ShiftFacts, typed: QueryDict | None
+) -> HttpResponse:
     """It keeps its reference, and what a colleague told since is not written over."""
     initial = {name: getattr(known, name) for name in FIELDS}
-    form = CorrectForm(sent(request), initial=initial | {"seen": known.revision})
+    form = CorrectForm(typed, initial=initial | {"seen": known.revision})
     form.fields["tier"].choices = _tiers(scheme)  # type: ignore[attr-defined]
     form.fields["shift"].initial = known.shift
 
@@ -114,13 +120,9 @@ def _put_right(request: Asked, scheme: SchemeFacts, known: ShiftFacts) -> HttpRe
         )
         return scheme.id
 
-    about = _("This puts “%(reference)s” right.") % {"reference": known.reference}
-    return form_page(request, form, verb, _said(about), scheme)
-
-
-def _said(about: str) -> dict[str, object]:
-    kept = _("What was recorded before stays to be read, and the newest counts.")
-    return {"title": TITLE, "lead": f"{about} {kept}", "send": _("Keep this shift")}
+    title = _("Put “%(reference)s” right") % {"reference": known.reference}
+    lead = _("What was recorded before stays to be read, and the newest counts.")
+    return form_page(request, form, verb, {"title": title, "lead": lead, "send": KEEP_IT}, scheme)
 
 
 def _tiers(scheme: SchemeFacts) -> list[tuple[str, str]]:

@@ -33,6 +33,10 @@ REFUSED: Mapping[str, str | Promise] = {
         "“%(reference)s” was told for %(on)s. Give another shift another reference; one that was "
         "moved is put right from its own line in the list."
     ),
+    "shift_known": _(
+        "“%(reference)s” is told already, for %(on)s. Give another shift another reference; that "
+        "one is put right from its own line in the list."
+    ),
     "shift_changed": _(
         "Somebody put “%(reference)s” right after you opened it. Open it again from the list."
     ),
@@ -58,6 +62,7 @@ BESIDE = {
     "not_two_funders": "nhs",
     "outside_shifts": "on",
     "shift_elsewhere": "on",
+    "shift_known": "reference",
     "unknown_tier": "tier",
     "more_than_was_paid": "length",
     "already_from_that_day": "reference",
