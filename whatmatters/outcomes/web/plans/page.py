@@ -1,6 +1,7 @@
 """The page of one version of a plan."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -30,6 +31,9 @@ LOOKS = {
 }
 
 
+HUNDRED = Decimal(100)
+
+
 @dataclass(frozen=True, slots=True)
 class OutcomeLine:
     """An outcome that the plan is for."""
@@ -38,7 +42,7 @@ class OutcomeLine:
     lang: str
     test: str
     payable: bool
-    weight: str
+    weight: str  # in hundredths; "" where none was agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,7 @@ def outcome_line(found: PlanOutcomeFacts) -> OutcomeLine:
         lang=str(found.outcome.language),
         test=found.outcome.test,
         payable=found.planned.payable,
-        weight="" if weight is None else f"{weight.normalize():f}",
+        weight="" if weight is None else f"{(weight * HUNDRED).normalize():f}",
     )
 
 
