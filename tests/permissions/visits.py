@@ -1,6 +1,6 @@
 """A delivery plan for the walk: agreed by her provider, and waiting for her answer."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.fixtures.case import STARTS, Case, moment
 from whatmatters.rota.services import (
@@ -39,11 +39,16 @@ def agree(case: Case, ids: dict[str, object], on: date) -> None:
 
 
 def _gone(case: Case, team_id: int, on: date) -> int:
-    """Whoever works in the team is at work on the day and goes at 9:00; the offer's id."""
+    """Whoever works in the team is at work on two days and is gone on the second; the offer's id.
+
+    An offer of a later day does not grow old while the pages are walked.
+    """
     by, at = case.manager, moment(on)
     (worker,) = members([team_id], on)[team_id]
     say_ability(by=by, at=at, on=on, given=AbilityGiven(team_id, worker.id, Mode.CYCLE))
-    write_shift(by=by, at=at, on=on, given=ShiftGiven(team_id, worker.id, on, 420, 840))
-    make_day_plan(by=by, at=at, on=on, team_id=team_id, day=on)
-    given = HappenedGiven(team_id, on, What.GONE, 540, worker_id=worker.id)
+    tomorrow = on + timedelta(days=1)
+    for day in (on, tomorrow):
+        write_shift(by=by, at=at, on=on, given=ShiftGiven(team_id, worker.id, day, 420, 840))
+        make_day_plan(by=by, at=at, on=on, team_id=team_id, day=day)
+    given = HappenedGiven(team_id, tomorrow, What.GONE, 0, worker_id=worker.id)
     return offer_replan(by=by, at=at, on=on, given=given)
