@@ -67,7 +67,7 @@ TODAY = ENDS + timedelta(days=2)
 # What can be shared with family, each on its own.
 TOPICS = (
     *("profile", "conversations", "outcomes", "plan", "timeline", "judgements"),
-    *("money", "charges"),
+    *("visits", "money", "charges"),
 )
 
 # Whose user is made, by which role and how they stand to the person that pages are about.

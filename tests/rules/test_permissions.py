@@ -114,6 +114,7 @@ def test_family_see_only_what_is_shared_topic_by_topic() -> None:
         ("shared_conversations", {"see_conversations"}),
         ("shared_outcomes", {"see_outcomes"}),
         ("shared_plan", {"see_plan"}),
+        ("shared_visits", {"see_delivery"}),
         ("shared_timeline", {"see_timeline"}),
         ("shared_judgements", {"see_judgements"}),
         ("shared_money", {"see_person_money", "see_prices", "see_fund"}),

@@ -47,6 +47,7 @@ SECTIONS = {
     Topic.CONVERSATIONS: "matters",
     Topic.OUTCOMES: "outcomes",
     Topic.PLAN: "plan",
+    Topic.VISITS: "visits",
     Topic.TIMELINE: "happening",
     Topic.JUDGEMENTS: "going",
     Topic.MONEY: "money",

@@ -18,6 +18,7 @@ class Relationship(StrEnum):
     SHARED_CONVERSATIONS = "shared_conversations"
     SHARED_OUTCOMES = "shared_outcomes"
     SHARED_PLAN = "shared_plan"
+    SHARED_VISITS = "shared_visits"
     SHARED_TIMELINE = "shared_timeline"
     SHARED_JUDGEMENTS = "shared_judgements"
     SHARED_MONEY = "shared_money"

@@ -56,7 +56,7 @@ _BY_TOPIC = {
     Topic.PROFILE: {A.SEE_PROFILE},
     Topic.CONVERSATIONS: {A.SEE_CONVERSATIONS},
     Topic.OUTCOMES: {A.SEE_OUTCOMES},
-    Topic.PLAN: {A.SEE_PLAN},
+    **{Topic.PLAN: {A.SEE_PLAN}, Topic.VISITS: {A.SEE_DELIVERY}},
     Topic.TIMELINE: {A.SEE_TIMELINE},
     Topic.JUDGEMENTS: {A.SEE_JUDGEMENTS},
     Topic.MONEY: {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.SEE_FUND},  # not income and savings

@@ -12,6 +12,7 @@ class Topic(StrEnum):
     CONVERSATIONS = "conversations"
     OUTCOMES = "outcomes"
     PLAN = "plan"
+    VISITS = "visits"
     TIMELINE = "timeline"
     JUDGEMENTS = "judgements"
     MONEY = "money"
@@ -40,7 +41,7 @@ class Reviewed(StrEnum):
     NOT_JUSTIFIED = "not_justified"
 
 
-# A plan and its money name another provider's prices, so no outside organisation is shown them.
+# A plan, its visits and its money are another provider's, so no outside organisation sees them.
 FOR_ORGANISATIONS = frozenset({Topic.PROFILE, Topic.CONVERSATIONS, Topic.OUTCOMES, Topic.TIMELINE})
 ABOUT_MONEY = frozenset({Topic.MONEY, Topic.CHARGES})
 

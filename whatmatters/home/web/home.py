@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from whatmatters.access.web import Asked, permitted_council
-from whatmatters.home.web import home_council, home_own
+from whatmatters.home.web import home_council, home_family, home_own
 from whatmatters.home.web.home_parts import FirstPage
 from whatmatters.insight.web.views import dashboard_context
 from whatmatters.rules.permissions import Action
@@ -22,7 +22,7 @@ PAGES: dict[Role, Callable[[Asked], FirstPage]] = {
     Role.TEAM_MEMBER: home_own.team_member,
     Role.CARE_WORKER: home_own.care_worker,
     Role.ADMINISTRATOR: home_council.administrator,
-    Role.FAMILY: home_own.family,
+    Role.FAMILY: home_family.family,
 }
 FIGURES_FIRST = frozenset({Role.COMMISSIONER, Role.SCRUTINY})
 
@@ -36,7 +36,9 @@ def home(request: Asked) -> HttpResponse:
     pages = [page(request) for role, page in PAGES.items() if role in roles]
     sections = [section for page in pages for section in page.sections]
     base = "frontend/base_person.html" if roles <= OWN else "frontend/base.html"
-    return render(request, "home/home.html", {"page": pages[0], "sections": sections, "base": base})
+    days = [day for page in pages for day in page.days]
+    context = {"page": pages[0], "days": days, "sections": sections, "base": base}
+    return render(request, "home/home.html", context)
 
 
 def _figures(request: Asked) -> dict[str, object]:

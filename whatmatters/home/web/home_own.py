@@ -1,4 +1,4 @@
-"""First pages of the person, of those close to her, and of those who support her."""
+"""First pages of the person, and of those who support her."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -7,15 +7,19 @@ from django.utils.translation import ngettext
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.home import due_for, exceptions_of, own_page, people_seen, sent_back
-from whatmatters.home.queries.own_help import OwnHelp, own_help_of
 from whatmatters.home.web.home_news import circle, messages_waiting, news, today_words, ways_on
-from whatmatters.home.web.home_parts import FirstPage, Section, Thing, due_thing, due_url
+from whatmatters.home.web.home_parts import (
+    FirstPage,
+    Section,
+    Thing,
+    due_thing,
+    due_url,
+    people_things,
+)
 from whatmatters.home.web.home_visits import visits_asked, who_comes
 from whatmatters.insight.web.leading import leading_figures
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.payments.queries.listed import listed_statements
-from whatmatters.people.queries import PersonFacts
-from whatmatters.people.web.help_shown import help_shown
 from whatmatters.rules.lifecycles import PlanState
 from whatmatters.rules.outcomes import Party
 from whatmatters.rules.permissions import Action
@@ -48,65 +52,6 @@ def person(request: Asked) -> FirstPage:
         circle=circle(own),
         today=who_comes(own.day, own.person.id),
     )
-
-
-def family(request: Asked) -> FirstPage:
-    """Those who let this reader in."""
-    people, total = people_seen(request.actor, on=request.today)
-    empty = _(
-        "Nobody has let you in yet. A person, or the council for them, can do so; you will then "
-        "find them here."
-    )
-    section = Section(_("People close to you"), _records(people), empty)
-    held = own_help_of(request.actor, on=request.today)
-    empty = _("You can send a message once somebody lets you in.")
-    tell = Section(_("Something to tell"), _to_tell(people, held), empty)
-    own = (_offered(held, request), _for_yourself(held))
-    lead = _("You see what the person lets you see. What you say is kept as your own view.")
-    title = _("You are let in by nobody yet")
-    if total:
-        words = ngettext(
-            "You are close to %(n)s person here", "You are close to %(n)s people here", total
-        )
-        title = words % {"n": total}
-    return FirstPage(title, lead, (section, *own, tell) if total else (section, *own))
-
-
-def _to_tell(people: tuple[PersonFacts, ...], held: tuple[OwnHelp, ...]) -> tuple[Thing, ...]:
-    """A message; and what they know, of those who let them in as family."""
-    close = {one.person_id for one in held if one.lets_in}
-    tell, know = _("Tell those who work with %(name)s"), _("What I know about %(name)s")
-    told = [
-        (p, words, page)
-        for p in people
-        for words, page in ((tell, "tell"), (know, "what_i_know"))
-        if page == "tell" or p.id in close
-    ]
-    return tuple(Thing(w % {"name": p.known_as}, reverse(page, args=[p.id])) for p, w, page in told)
-
-
-def _offered(held: tuple[OwnHelp, ...], request: Asked) -> Section:
-    """What this reader offers, each leading to where it is changed."""
-    now = [offer for one in held if one.lets_in for offer in one.offers]
-    stand = [told for offer in now if (told := help_shown(offer, on=request.today)).stands]
-    things = tuple(
-        Thing(one.words, one.change_url, note=" · ".join(w for w in (one.days, one.limits) if w))
-        for one in stand
-    )
-    empty = _("You offer nothing now. Nothing is counted on that you have not said yourself.")
-    more = (_("What I offer to do, and its limits"), reverse("own_help"))
-    return Section(_("What you offer"), things, empty, more=more)
-
-
-def _for_yourself(held: tuple[OwnHelp, ...]) -> Section:
-    """Where this reader asks for support of their own, for each who lets them in."""
-    words = _("Ask for support for yourself, as a carer of %(name)s")
-    things = tuple(
-        Thing(words % {"name": one.name}, reverse("carer_support", args=[one.person_id]))
-        for one in held
-        if one.lets_in
-    )
-    return Section(_("Support for you"), things, _("You can ask once somebody lets you in."))
 
 
 def provider_manager(request: Asked) -> FirstPage:
@@ -142,7 +87,7 @@ def care_worker(request: Asked) -> FirstPage:
     """What there is for somebody who goes to people's homes."""
     people, _total = people_seen(request.actor, on=request.today)
     empty = _("The people whom you support now will stand here, once somebody says that you do.")
-    section = Section(_("People you support now"), _records(people), empty)
+    section = Section(_("People you support now"), people_things(people), empty)
     return FirstPage(
         _("Who you support, and what matters to them"),
         _(
@@ -165,10 +110,6 @@ def _asked(due: DueFacts) -> Thing:
         return Thing(_("Is this the plan you want?"), due_url(due))
     by = _("By %(day)s") % {"day": day(due.on)}
     return Thing(_("How did it go?"), due_url(due), note=by)
-
-
-def _records(people: tuple[PersonFacts, ...]) -> tuple[Thing, ...]:
-    return tuple(Thing(p.known_as, reverse("record", args=[p.id])) for p in people)
 
 
 def _sent_back(request: Asked) -> Section:

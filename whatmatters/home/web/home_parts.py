@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from whatmatters.frontend.templatetags.wm import day
 from whatmatters.insight.web.shown import MeasureShown
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
+from whatmatters.people.queries import PersonFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +47,38 @@ class Close:
 @dataclass(frozen=True, slots=True)
 class Coming:
     """A visit of today: who comes and about when, or between which times; what for, and `who` alone
-    (empty: nobody was named yet), whose mark stands beside it.
+    (empty: nobody was named yet), whose mark stands beside it. `changed`: what was told before.
     """
 
     who: str
     when: str
     what: str
     url: str
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Who comes today; `empty` where nobody does. `more` leads to who comes on every day."""
+    """Who comes today; `empty` where nobody does. `more` leads to who comes on every day.
+
+    `later` says from when another agreement holds. `title` names whose day it is, if not one's own;
+    `anchor` is the heading's, one of its kind on a page.
+    """
 
     coming: tuple[Coming, ...]
     empty: str
     more: str
+    later: str = ""
+    title: str = ""
+    anchor: str = "today"
 
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
     """A first page: its title as a sentence, what to know first, its sections, one main button.
 
-    `today` and `circle`, those who work with the reader, where the page is a person's own.
+    `today` and `circle`, those who work with the reader, where the page is a person's own;
+    family read `days`, of each who shares it.
     `figures`: the leading ones of a provider, to its manager.
     """
 
@@ -78,6 +88,7 @@ class FirstPage:
     button: tuple[str, str] | None = None
     circle: tuple[Close, ...] = ()
     today: Today | None = None
+    days: tuple[Today, ...] = ()
     figures: tuple[MeasureShown, ...] = ()
 
 
@@ -126,3 +137,8 @@ def due_url(due: DueFacts) -> str:
 def due_thing(due: DueFacts, name: str) -> Thing:
     """One thing that is due with one person."""
     return Thing(name, due_url(due), flag=(FLAGS[due.kind], due_words(due)))
+
+
+def people_things(people: tuple[PersonFacts, ...]) -> tuple[Thing, ...]:
+    """Each person's record, by the name that they go by."""
+    return tuple(Thing(p.known_as, reverse("record", args=[p.id])) for p in people)

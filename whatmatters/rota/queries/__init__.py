@@ -6,7 +6,7 @@ from whatmatters.rota.queries.delivery import (
     delivery_plans,
     holding_on,
 )
-from whatmatters.rota.queries.own_day import NOTHING_AGREED, OwnDay, OwnVisit, own_day
+from whatmatters.rota.queries.own_day import NOTHING_AGREED, OwnDay, OwnVisit, own_day, own_days
 
 __all__ = [
     "NOTHING_AGREED",
@@ -17,4 +17,5 @@ __all__ = [
     "delivery_plans",
     "holding_on",
     "own_day",
+    "own_days",
 ]

@@ -14,6 +14,10 @@ TOPICS: Mapping[Topic, tuple[str | Promise, str | Promise]] = {
     Topic.CONVERSATIONS: (_("What matters to me"), _("What was said in conversations.")),
     Topic.OUTCOMES: (_("Outcomes"), _("What is to be true, and how it is going.")),
     Topic.PLAN: (_("The plan"), _("Who does what. Not its prices.")),
+    Topic.VISITS: (
+        _("Who comes and when"),
+        _("Visits, the times between which they start, what for, and who comes today."),
+    ),
     Topic.TIMELINE: (_("What is happening"), _("Notes and small changes, day by day.")),
     Topic.JUDGEMENTS: (_("How it went"), _("What each of the three said at a review.")),
     Topic.MONEY: (_("Money"), _("Prices and what was paid.")),
@@ -43,7 +47,9 @@ REFUSED: Mapping[str, str | Promise] = {
     ),
     "not_yours_to_share": _("Only the person, or who decides for them, says what is shared."),
     "not_let_in": _("This person is not let in any more, so nothing can be shared with them."),
-    "not_for_organisations": _("A plan and its money are not shared with other organisations."),
+    "not_for_organisations": _(
+        "A plan, its visits and its money are not shared with other organisations."
+    ),
     "outside_authority": _("The recorded authority does not cover this part of the record."),
     "voice_not_theirs": _("Say whose decision this is: the recorded authority is not in force."),
     "not_yours_to_open": _("Your role may not open a record in an emergency."),

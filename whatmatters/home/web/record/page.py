@@ -50,9 +50,7 @@ def record_page(read: RecordRead, sight: Sight, on: date, *, reviews: int = 1) -
         plan=plan(read, seen) if shown["plan"] else None,
         help=_help(read, on),
         help_url=reverse("help_offers", args=[read.person.id]) if read.help else "",
-        visits_url=reverse("delivery", args=[read.person.id])
-        if Action.SEE_DELIVERY in seen
-        else "",
+        visits_url=reverse("delivery", args=[read.person.id]) if shown["visits"] else "",
         timeline=timeline(read.happened.items) if shown["happening"] else None,
         pages=pages(read.happened),
         going=reviewed(read, on, reviews, own=own) if shown["going"] else None,
@@ -84,6 +82,7 @@ def _shown(read: RecordRead, sight: Sight) -> dict[str, bool]:
         "matters": Action.SEE_CONVERSATIONS in seen,
         "outcomes": Action.SEE_OUTCOMES in seen,
         "plan": Action.SEE_PLAN in seen,
+        "visits": Action.SEE_DELIVERY in seen,
         "happening": Action.SEE_TIMELINE in seen,
         "going": Action.SEE_JUDGEMENTS in seen,
         "money": Action.SEE_PERSON_MONEY in seen,
@@ -101,6 +100,7 @@ def _titles(*, own: bool) -> dict[str, str]:
         "matters": _("What matters to me") if own else _("What matters"),
         "outcomes": _("My outcomes") if own else _("Outcomes"),
         "plan": _("My plan") if own else _("Plan"),
+        "visits": _("Who comes and when"),
         "happening": _("What is happening"),
         "going": _("How it is going"),
         "money": _("My money") if own else _("Money"),
