@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from whatmatters.access.queries import Actor, register_openings, register_relationship
 from whatmatters.people.queries.relationships import let_in_by
-from whatmatters.rules.permissions import SHARES
+from whatmatters.rules.permission_sets import SHARES
 from whatmatters.rules.sharing import FOR_ORGANISATIONS, Topic
 from whatmatters.trust.models import Consent, Opening
 
