@@ -6,6 +6,8 @@ from typing import Any
 MANAGER = {"provider_manager:provider"}
 ANSWER = MANAGER | {"person:self", "family:decider"}
 TEAM = MANAGER | {"team_member:assigned"}
+AT_WORK = TEAM | {"provider_manager:rival", "team_member:provider"}
+AT_WORK |= {"care_worker:assigned", "care_worker:provider"}
 SEE = ANSWER | {"social_worker:assigned", "care_worker:assigned", "team_member:assigned"}
 
 
@@ -19,6 +21,12 @@ def visit_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str,
         "delivery_quiet": person(MANAGER, MANAGER, shows="name"),
         "delivery_answer": person(ANSWER, ANSWER),
         "rota_list": row(TEAM | {"provider_manager:rival", "team_member:provider"}),
+        "hours_own": row(AT_WORK),
+        "hours_tell": row(TEAM, TEAM),
+        "hours_leave": row(TEAM, TEAM),
+        "rota_hours": row(TEAM),
+        "rota_needs": row(TEAM),
+        "rota_need": row(TEAM, TEAM),
         "rota_day": row(TEAM),
         "rota_shift": row(TEAM, TEAM),
         "rota_strike": row(TEAM, TEAM),

@@ -11,6 +11,7 @@ from whatmatters.rota.services import (
     ShiftGiven,
     answer_delivery,
     make_day_plan,
+    need_shift,
     offer_replan,
     say_ability,
     write_delivery,
@@ -20,6 +21,7 @@ from whatmatters.rules.outcomes import Party
 from whatmatters.rules.rota.agreed import EVERY_DAY, AgreedVisit, QuietFor, QuietTime
 from whatmatters.rules.rota.day_file import Mode
 from whatmatters.rules.rota.live_events import What
+from whatmatters.rules.rota.roster.told import Needed
 from whatmatters.teams.queries import members
 
 UP = AgreedVisit(1, EVERY_DAY, 450, 510, 30, 45, "Getting up")
@@ -27,7 +29,7 @@ CHAPEL = QuietTime(1, QuietFor.WORSHIP, frozenset({6}), 600, 700)
 
 
 def agree(case: Case, ids: dict[str, object], on: date) -> None:
-    """Adds delivery_id, visit_number, day and happened_id; needs person_id and team_id."""
+    """Adds what addresses of visits and rosters name; needs person_id and team_id."""
     person_id, team_id = int(str(ids["person_id"])), int(str(ids["team_id"]))
     given = DeliveryGiven(person_id, 0, team_id, STARTS, visits=(UP,), quiet=(CHAPEL,))
     by, at = case.manager, moment(on)
@@ -36,6 +38,9 @@ def agree(case: Case, ids: dict[str, object], on: date) -> None:
     answer_delivery(by=by, at=at, on=on, given=said)
     ids |= {"delivery_id": made, "visit_number": 1, "day": on.isoformat()}
     ids["happened_id"] = _gone(case, team_id, on)
+    early = Needed(0, on, EVERY_DAY, 420, 840, 30, 1)
+    number = need_shift(by=by, at=at, on=on, team_id=team_id, told=early)
+    ids |= {"worker_id": members([team_id], on)[team_id][0].id, "need_number": number}
 
 
 def _gone(case: Case, team_id: int, on: date) -> int:

@@ -12,6 +12,7 @@ from whatmatters.rules.rota.day_file import Mode, Ways
 from whatmatters.rules.rota.faults import Limits
 from whatmatters.rules.rota.live_events import Allowed
 from whatmatters.rules.rota.roster.problem import RosterRules
+from whatmatters.rules.rota.roster.told_checks import ToldLimits
 
 NOT_WEIGHTS = frozenset({"starts", "source"})
 
@@ -100,3 +101,10 @@ def roster_rules() -> RosterRules:
 def roster_effort() -> float:
     """How long a roster is searched, in the solver's own steps: about seconds of one core."""
     return float(read_policy("national", "rota")["roster_search"]["effort"])
+
+
+@lru_cache
+def told_limits() -> ToldLimits:
+    """How much may be told of hours, leave and needed shifts."""
+    raw = read_policy("national", "rota")["roster_told"]
+    return ToldLimits(raw["longest_leave_days"], raw["most_workers"], raw["most_shifts"])

@@ -113,6 +113,7 @@ class Action(StrEnum):
     KEEP_BLOCK = "keep_block"
     SIGN_BLOCK = "sign_block"
     KEEP_ROTA = "keep_rota"
+    TELL_HOURS = "tell_hours"
     SEE_SHIFTS = "see_shifts"
     KEEP_SHIFTS = "keep_shifts"
     HAND_IN_BOOK = "hand_in_book"

@@ -95,7 +95,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         SECOND
         | BLOCKS
         | {
-            *(A.HAND_IN_BOOK, A.KEEP_ROTA, A.SEE_SHIFTS, A.KEEP_SHIFTS),
+            *(A.HAND_IN_BOOK, A.KEEP_ROTA, A.TELL_HOURS, A.SEE_SHIFTS, A.KEEP_SHIFTS),
             A.OPEN_HOME,
             A.EXPORT_OWN,
             A.LIST_PEOPLE,

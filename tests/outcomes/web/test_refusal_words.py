@@ -20,6 +20,7 @@ from whatmatters.outcomes.services import PriceMoved, VoiceRefused
 from whatmatters.outcomes.web.refusal_words import WORDS, refusal_words
 from whatmatters.people.web.refusal_words import WORDS as OF_PEOPLE
 from whatmatters.rota.web.day_words import OF_A_DAY
+from whatmatters.rota.web.roster_words import OF_A_ROSTER
 from whatmatters.rota.web.words import REFUSED as OF_VISITS
 from whatmatters.rules.refusals import Refusal
 
@@ -44,7 +45,7 @@ def refusals() -> list[type[Refusal]]:
 def test_every_refusal_has_words() -> None:
     """In the context whose page says it: of people and packages beside their own forms."""
     pages = (WORDS, OF_PEOPLE, OF_PACKAGES, OF_BANKS, OF_ACCOUNTS, OF_CHARGES, OF_CONTRACTS)
-    pages += (OF_FUNDS, OF_DIRECT_PAYMENTS, OF_VISITS, OF_EPISODES, OF_A_DAY)
+    pages += (OF_FUNDS, OF_DIRECT_PAYMENTS, OF_VISITS, OF_EPISODES, OF_A_DAY, OF_A_ROSTER)
     said = {code for words in pages for code in words} | OF_ROTAS
     assert sorted({kind.code for kind in refusals()} - said) == []
 

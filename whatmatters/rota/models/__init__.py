@@ -12,11 +12,15 @@ from whatmatters.rota.models.at_work import Shift, WorkerAbility
 from whatmatters.rota.models.day import DayAsked, DayPlan, DayStop, DayUnplanned, DayVisit
 from whatmatters.rota.models.live import DayUrgent, LiveAbout, LiveOffer
 from whatmatters.rota.models.live_answers import CourtesyCall, LiveAnswer
+from whatmatters.rota.models.needed import NeededShift
 from whatmatters.rota.models.told import ToldVisit
+from whatmatters.rota.models.told_hours import Availability, AvailableHours, Leave
 
 __all__ = [
     "AgreedVisit",
     "AgreedVisitWords",
+    "Availability",
+    "AvailableHours",
     "ChosenWorker",
     "CourtesyCall",
     "DayAsked",
@@ -28,9 +32,11 @@ __all__ = [
     "DeliveryAnswer",
     "DeliveryAnswerWords",
     "DeliveryPlan",
+    "Leave",
     "LiveAbout",
     "LiveAnswer",
     "LiveOffer",
+    "NeededShift",
     "QuietTime",
     "Shift",
     "ToldVisit",

@@ -14,8 +14,10 @@ from whatmatters.rota.services.day_plans import make_day_plan
 from whatmatters.rota.services.happened import HappenedGiven
 from whatmatters.rota.services.keeping_offers import Offered
 from whatmatters.rota.services.live_offers import keep_replan, offer_replan, plan_left
+from whatmatters.rota.services.needing import need_shift
 from whatmatters.rota.services.ringing import mark_rung
 from whatmatters.rota.services.telling import tell_people
+from whatmatters.rota.services.telling_hours import tell_hours, tell_leave
 from whatmatters.rota.services.version_parts import DeliveryGiven
 from whatmatters.rota.services.writing import write_delivery
 
@@ -33,10 +35,13 @@ __all__ = [
     "keep_unplanned",
     "make_day_plan",
     "mark_rung",
+    "need_shift",
     "offer_replan",
     "plan_left",
     "say_ability",
     "strike_shift",
+    "tell_hours",
+    "tell_leave",
     "tell_people",
     "write_delivery",
     "write_shift",

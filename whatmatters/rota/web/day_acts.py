@@ -1,18 +1,13 @@
 """Forms of a team's day: shifts, what somebody can do, planning it and telling it."""
 
-from collections.abc import Callable
-
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from whatmatters.access.web import Asked, permitted_council, sent, status
+from whatmatters.access.web import Asked, permitted_council, sent
 from whatmatters.frontend.forms import PageForm
-from whatmatters.people.web.one_form import Around, written
+from whatmatters.people.web.one_form import Around
 from whatmatters.rota.queries.at_work import shifts_on
 from whatmatters.rota.services import (
     ShiftGiven,
@@ -25,6 +20,7 @@ from whatmatters.rota.services import (
 from whatmatters.rota.web.clock import clock
 from whatmatters.rota.web.day_forms import PLAN, AbilityForm, MakeForm, ShiftForm, StrikeForm
 from whatmatters.rota.web.day_words import day_refused
+from whatmatters.rota.web.kept_page import Said, Verb, kept_page
 from whatmatters.rota.web.team_day import KEEP, day_asked, found_team
 from whatmatters.teams.queries import members
 
@@ -32,7 +28,6 @@ SHIFT = gettext_lazy("Write down a shift")
 STRIKE = gettext_lazy("Strike a shift out")
 ABILITY = gettext_lazy("How somebody goes and what they can do")
 MAKE = gettext_lazy("Plan the day, or tell it")
-Verb = Callable[[], int]
 
 
 @permitted_council(KEEP, post=KEEP, called=SHIFT)
@@ -104,14 +99,9 @@ def _page(
     whose: tuple[int, str],
     form: PageForm,
     verb: Verb,
-    said: tuple[str | Promise, str],
+    said: Said,
 ) -> HttpResponse:
     """The page; what is kept leads back to the day."""
     back = reverse("rota_day", args=list(whose))
     around = Around("frontend/base.html", back, _("Back to the day"), day_refused)
-    sent_now = request.method == "POST" and form.is_valid()
-    if sent_now and written(request, form, verb, around) is not None:
-        messages.success(request, _("This is kept."))
-        return redirect(back)
-    context = {"form": form, "title": said[0], "lead": said[1], "around": around}
-    return render(request, "rota/day_form.html", context, status=status(request))
+    return kept_page(request, form, verb, said, around)

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from whatmatters.rota.web import answering, day_acts, live, offers, pages, team_day, writing
+from whatmatters.rota.web import (
+    answering,
+    day_acts,
+    hours,
+    live,
+    needs,
+    offers,
+    pages,
+    team_day,
+    writing,
+)
 
 urlpatterns = [
     path("people/<int:person_id>/visits/", pages.delivery, name="delivery"),
@@ -20,6 +30,12 @@ urlpatterns = [
     ),
     path("visits/<int:delivery_id>/answer/", answering.delivery_answer, name="delivery_answer"),
     path("rota/", team_day.rota_list, name="rota_list"),
+    path("rota/hours/", hours.hours_own, name="hours_own"),
+    path("rota/workers/<int:worker_id>/hours/", hours.hours_tell, name="hours_tell"),
+    path("rota/workers/<int:worker_id>/leave/", hours.hours_leave, name="hours_leave"),
+    path("rota/<int:team_id>/hours/", hours.rota_hours, name="rota_hours"),
+    path("rota/<int:team_id>/needs/", needs.rota_needs, name="rota_needs"),
+    path("rota/<int:team_id>/needs/<int:need_number>/", needs.rota_need, name="rota_need"),
     path("rota/<int:team_id>/<str:day>/", team_day.rota_day, name="rota_day"),
     path("rota/<int:team_id>/<str:day>/shift/", day_acts.rota_shift, name="rota_shift"),
     path("rota/<int:team_id>/<str:day>/strike/", day_acts.rota_strike, name="rota_strike"),

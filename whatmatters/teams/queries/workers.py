@@ -29,6 +29,18 @@ def workers_of(council_id: int, organisation_id: int) -> tuple[WorkerFacts, ...]
     return tuple(_facts(row) for row in rows.order_by("name", "id"))
 
 
+def workers_of_user(council_id: int, user_id: int) -> tuple[WorkerFacts, ...]:
+    """Whoever an account is on the register of workers: of each organisation one, as a rule."""
+    rows = Worker.objects.of(council_id).filter(user_id=user_id)
+    return tuple(_facts(row) for row in rows.order_by("id"))
+
+
+def worker(council_id: int, worker_id: int) -> WorkerFacts | None:
+    """One worker; None where the council has no such worker."""
+    row = Worker.objects.of(council_id).filter(pk=worker_id).first()
+    return None if row is None else _facts(row)
+
+
 def members(team_ids: Iterable[int], on: date) -> dict[int, tuple[WorkerFacts, ...]]:
     """Who works in each team on a day, by team id (one SQL query)."""
     rows = TeamMember.objects.filter(team_id__in=list(team_ids), starts__lte=on)
