@@ -6,6 +6,7 @@ from django.db import models
 CODES = "codes, ids, figures or hashes"
 BODY = "names of bodies, places and published registers, not of people who draw on support"
 STAFF = "an account or a worker: staff have an administrator; hers is blanked by access"
+TERMS = "terms of a contract, of a whole population: nobody in it can be told apart"
 OWN_END = "has an end of its own, in days"
 
 NOT_BLANKED = {
@@ -47,6 +48,7 @@ NOT_BLANKED = {
         "places.Patch": "code name_en name_cy",
         "places.Postcode": "plain postcode",
     },
+    TERMS: {"results.ResultAgreed": "population event"},
     STAFF: {
         "access.User": "password username first_name last_name email display_name language",
         "teams.Worker": "name job",

@@ -36,6 +36,7 @@ CONTEXTS = [
     "direct_payments",
     "episodes",
     "shifts",
+    "results",
     "wages",
     "outcomes",
     "commissioning",

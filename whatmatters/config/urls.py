@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("whatmatters.rota.web.urls")),
     path("", include("whatmatters.episodes.web.urls")),
     path("", include("whatmatters.shifts.web.urls")),
+    path("", include("whatmatters.results.web.urls")),
     path("", include("whatmatters.payments.web.shift_urls")),
     path("", include("whatmatters.delivery.web.urls")),
     path("", include("whatmatters.home.web.urls")),

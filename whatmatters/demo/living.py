@@ -18,6 +18,7 @@ from whatmatters.demo.life import (
     funds,
     money,
     planning,
+    results,
     routes,
     shifts,
     short_term,
@@ -111,6 +112,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
     direct.day_of_direct(world, day)
     short_term.day_of_short_term(world, day)
     shifts.day_of_shifts(world, day)
+    results.day_of_results(world, day)
     visits.day_of_visits(world, day)
     telling.midweek(world, day)
     writing.monday(world, day)

@@ -29,6 +29,7 @@ class Provider:
     block_contract_id: int = 0
     block_patch: str = ""
     shifts_id: int = 0
+    results_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

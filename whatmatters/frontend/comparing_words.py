@@ -192,7 +192,7 @@ WHY_NOT: Mapping[CannotPrice, Words] = {
     CannotPrice.NO_SHIFTS: _("It pays for a team’s whole shifts, not for one person"),
     CannotPrice.NO_EPISODE: _("No short episode with an end is recorded"),
     CannotPrice.NO_PLATFORM_TIME: _("Nothing was bought through a platform"),
-    CannotPrice.NO_POPULATION: _("It pays for a population, and none was counted"),
+    CannotPrice.NO_POPULATION: _("It pays for a whole population, not for one person"),
     CannotPrice.A_PATCH: _("It pays for a whole patch, not for one person"),
     CannotPrice.COSTS_BESIDE_HOURS: _("A bundle cannot hold the costs beside its hours"),
     CannotPrice.TERMS_REFUSED: _("The terms cannot be signed for this support"),

@@ -96,8 +96,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | BLOCKS
         | {
             *(A.HAND_IN_BOOK, A.KEEP_ROTA, A.TELL_HOURS, A.SEE_SHIFTS, A.KEEP_SHIFTS),
-            A.OPEN_HOME,
-            A.EXPORT_OWN,
+            *(A.SEE_RESULTS, A.COUNT_RESULTS, A.OPEN_HOME, A.EXPORT_OWN),
             A.LIST_PEOPLE,
             *FIGURES,
             A.SEE_CASES_BEHIND,
@@ -204,6 +203,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | FIGURES
         | {A.SEE_CASES_BEHIND, A.SEE_OPENINGS}
         | {A.SEE_RUNS, A.SEE_REMITTANCES, A.DECIDE_CONTEST, A.COMPARE_MODELS, A.SEE_SHIFTS}
+        | {A.SEE_RESULTS, A.AGREE_COUNT}
     ),
     # Money, not conversations: of a person only her name, what was paid and what she is charged.
     (Role.FINANCE_OFFICER, R.COUNCIL): frozenset({A.SEE_RECORD, A.CHARGE_PERSON, *HER_MONEY}),
@@ -211,7 +211,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         PAYS
         | {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_CONTRACTS, A.TRY_TERMS, A.CHECK_PAY, A.SEE_RUNS}
         | {A.SEE_REMITTANCES, A.OPEN_LETTERS, A.POST_TO_ORGANISATIONS}
-        | {A.SEE_BLOCKS, A.SEE_SHIFTS, A.ANSWER_BOOK, A.COMPARE_MODELS}
+        | {A.SEE_BLOCKS, A.SEE_SHIFTS, A.SEE_RESULTS, A.ANSWER_BOOK, A.COMPARE_MODELS}
     ),
     # No identifiable case, ever.
     (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),

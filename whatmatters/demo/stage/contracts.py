@@ -10,6 +10,7 @@ from whatmatters.commissioning import services as commissioning
 from whatmatters.demo.names_cast import InventedProvider
 from whatmatters.demo.stage.blocks import agree_block
 from whatmatters.demo.stage.crew import Crew
+from whatmatters.demo.stage.results import agree_results
 from whatmatters.demo.stage.shifts import agree_shifts
 from whatmatters.demo.stage.signed import Signed
 from whatmatters.demo.world import Provider
@@ -53,6 +54,8 @@ def set_money(
     _short_term(signed, found)
     for held in list(found.values())[1:2]:
         held.shifts_id = agree_shifts(signed, held.organisation_id)
+    for held in list(found.values())[2:3]:
+        held.results_id = agree_results(signed, held.organisation_id)
     first = next((p for p in providers if p.code in found and p.patch_codes), None)
     if first is not None:
         held = found[first.code]

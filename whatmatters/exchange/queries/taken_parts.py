@@ -6,11 +6,12 @@ from whatmatters.exchange.queries import (
     direct_words,
     episode_words,
     funded_words,
+    result_words,
     shift_words,
     visit_words,
 )
 
 PARTS = (
     *(charged_words, blocked_words, direct_words, episode_words, funded_words),
-    *(shift_words, visit_words),
+    *(result_words, shift_words, visit_words),
 )

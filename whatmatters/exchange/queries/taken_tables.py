@@ -31,6 +31,7 @@ from whatmatters.people.queries.holdings import HOLDINGS as PEOPLE
 from whatmatters.people.queries.own_users import own_users
 from whatmatters.places.queries import AreaFacts, areas
 from whatmatters.records.holdings import Column, Holding, columns_of, leading_to, rows_of
+from whatmatters.results.queries.holdings import HOLDINGS as RESULTS
 from whatmatters.retention.queries.holdings import HOLDINGS as RETENTION
 from whatmatters.rota.queries.holdings import HOLDINGS as ROTA
 from whatmatters.rules.permissions import Action
@@ -50,6 +51,7 @@ HELD: tuple[Holding, ...] = (
     *ROTA,
     *EPISODES,
     *SHIFTS,
+    *RESULTS,
     *PAYMENTS,
     *CHARGING,
     *LETTERS,

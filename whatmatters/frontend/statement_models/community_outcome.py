@@ -1,11 +1,13 @@
 """`community_outcome` in words: what was counted, the interval, and the step that was reached."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from whatmatters.frontend.statement import SumRow, Sums
 from whatmatters.frontend.statement_figures import pounds, result, tables
+from whatmatters.frontend.templatetags.wm import period_words
 from whatmatters.rules.commissioning import Inputs
 
 
@@ -32,6 +34,11 @@ def counted(told: Inputs, pence: int | None) -> tuple[Sums, ...]:
 def _counts(told: Inputs) -> Iterator[SumRow]:
     words = _("%(events)s of %(people)s")
     before = {"events": told["baseline_events"], "people": told["baseline_people"]}
+    if "measured_first" in told:
+        first, last = (
+            date.fromisoformat(str(told[f"measured_{one}"])) for one in ("first", "last")
+        )
+        yield SumRow(_("Days that were measured"), period_words(first, last))
     yield SumRow(_("Before"), words % before)
     yield SumRow(_("Now"), words % {"events": told["events"], "people": told["people"]})
     wanted = {"reduce": _("fewer were wanted"), "increase": _("more were wanted")}

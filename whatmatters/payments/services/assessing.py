@@ -1,6 +1,6 @@
 """What is right for one agreement: the rules' own arithmetic, period by period."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -14,11 +14,13 @@ from whatmatters.payments.services.direct import direct_lines
 from whatmatters.payments.services.episodes import episode_lines
 from whatmatters.payments.services.frozen import Frozen
 from whatmatters.payments.services.funds import fund_lines
+from whatmatters.payments.services.results import result_lines
 from whatmatters.payments.services.shifts import shift_lines
 from whatmatters.policy.queries import dated_rules
 from whatmatters.rules.commissioning import Line
 from whatmatters.rules.commissioning_models import (
     bundled_hours,
+    community_outcome,
     direct_payment,
     individual_service_fund,
     outcome_payments,
@@ -33,6 +35,16 @@ from whatmatters.rules.periods import ONE_DAY, Period, period_containing, period
 from whatmatters.rules.refusals import Refusal
 
 TENTHS = 10
+# Ways of paying whose evidence has a module of its own here.
+LINES: Mapping[str, Callable[..., tuple[Line, ...]]] = {
+    bundled_hours.name: bundle_lines,
+    patch_block.name: block_lines,
+    individual_service_fund.name: fund_lines,
+    direct_payment.name: direct_lines,
+    short_term.name: episode_lines,
+    shift_split.name: shift_lines,
+    community_outcome.name: result_lines,
+}
 NOT_POSTED = frozenset({PenaltyState.CONTESTED, PenaltyState.WITHDRAWN})
 
 
@@ -96,18 +108,9 @@ def lines_of(frozen: Frozen, period: Period) -> tuple[Line, ...]:
     """The lines of one period: all there is for an agreement without late facts."""
     agreement = agreement_terms(frozen.facts, frozen.changes)
     rules = dated_rules()
-    if frozen.facts.model == bundled_hours.name:
-        return bundle_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
-    if frozen.facts.model == patch_block.name:
-        return block_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
-    if frozen.facts.model == individual_service_fund.name:
-        return fund_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
-    if frozen.facts.model == direct_payment.name:
-        return direct_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
-    if frozen.facts.model == short_term.name:
-        return episode_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
-    if frozen.facts.model == shift_split.name:
-        return shift_lines(agreement, frozen, period, rules)  # type: ignore[arg-type]
+    own = LINES.get(frozen.facts.model)
+    if own is not None:
+        return own(agreement, frozen, period, rules)
     if frozen.facts.model == time_and_task.name:
         visits = tuple(_visits(frozen, period))
         seen = time_and_task.Evidence(visits, period)

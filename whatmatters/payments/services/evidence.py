@@ -52,9 +52,11 @@ from whatmatters.payments.services.direct import DIRECT, direct_of
 from whatmatters.payments.services.episodes import EPISODE, episodes_of
 from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.payments.services.funds import FUND, funds_of
+from whatmatters.payments.services.results import RESULTS, results_of
 from whatmatters.payments.services.shifts import SHIFTS, shifts_of
 from whatmatters.people.queries import deaths_told_since, died_on
 from whatmatters.policy.queries import bank_holidays
+from whatmatters.results.queries import results_changed
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
 from whatmatters.shifts.queries import shifts_changed
@@ -137,7 +139,8 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
     episodes = agreements_of_sources(council_id, EPISODE, ended)
     worked = shifts_changed(council_id, since, period.start)
     shifts = agreements_of_sources(council_id, SHIFTS, worked)
-    told = (packages, closed, looked, episodes, shifts)
+    results = agreements_of_sources(council_id, RESULTS, results_changed(council_id, since))
+    told = (packages, closed, looked, episodes, shifts, results)
     others = frozenset(one for found in told for one in found.values())
     others |= bundled | blocked | died
     return changed_since(council_id, since) | plans | others
@@ -180,7 +183,7 @@ def _frozen(
     bundles = bundles_seen(council_id, rows, ended, again, period)
     blocks, funds = blocks_of(rows, period.last_day), funds_of(rows, period.last_day)
     direct, episodes = direct_of(rows, period.last_day), episodes_of(rows, period.last_day)
-    shifts = shifts_of(rows, again, period)
+    shifts, results = shifts_of(rows, again, period), results_of(rows)
     states, unhappy = contest_states(council_id), dissatisfaction_states(council_id)
     for facts in rows:
         judgement = judged.get(facts.source_id) if facts.source == PLAN else None
@@ -200,6 +203,7 @@ def _frozen(
             direct=direct.get(facts.id),
             episode=episodes.get(facts.id),
             shifts=shifts.get(facts.id, ()),
+            results=results.get(facts.id, ()),
         )
 
 

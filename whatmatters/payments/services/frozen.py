@@ -11,6 +11,7 @@ from whatmatters.direct_payments.queries import DirectSeen
 from whatmatters.episodes.queries import EpisodeSeen
 from whatmatters.funds.queries import FundSeen
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
+from whatmatters.results.queries import ResultSeen
 from whatmatters.rules.commissioning_models.shift_split import Shift
 from whatmatters.rules.lifecycles import PenaltyState
 from whatmatters.rules.periods import Period
@@ -29,6 +30,7 @@ class Frozen:
     `direct`: the looks at the account of a direct payment.
     `episode`: what became of a short-term episode.
     `shifts`: those of the period, or of all its days where it is looked at again.
+    `results`: counts of a population that were agreed to.
     """
 
     facts: AgreementFacts
@@ -46,23 +48,15 @@ class Frozen:
     direct: DirectSeen | None = None
     episode: EpisodeSeen | None = None
     shifts: tuple[Shift, ...] = ()
+    results: tuple[ResultSeen, ...] = ()
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
         told = f"{self.facts.id}|{self.late}|{self.ended_on}|{self.awaited}"
         told += "".join(f"|{change.on}:{change.after.id}" for change in self.changes)
-        if self.bundle is not None:
-            told += f"|{self.bundle!r}"
-        if self.block is not None:
-            told += f"|{self.block!r}"
-        if self.fund is not None:
-            told += f"|{self.fund!r}"
-        if self.direct is not None:
-            told += f"|{self.direct!r}"
-        if self.episode is not None:
-            told += f"|{self.episode!r}"
-        if self.shifts:
-            told += f"|{self.shifts!r}"
+        one = (self.bundle, self.block, self.fund, self.direct, self.episode)
+        many = (self.shifts or None, self.results or None)
+        told += "".join(f"|{seen!r}" for seen in (*one, *many) if seen is not None)
         if self.judgement is None and not self.visits:
             return told
         contests = f"{sorted(self.contests.items())!r}|{self.unhappy}"

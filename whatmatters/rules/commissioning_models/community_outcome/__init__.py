@@ -8,6 +8,7 @@ from whatmatters.rules.commissioning import EvidenceKind
 from whatmatters.rules.commissioning_models.community_outcome.difference import (
     Difference,
     difference,
+    least_at_best,
     least_people,
 )
 from whatmatters.rules.commissioning_models.community_outcome.evidence import (
@@ -52,6 +53,7 @@ __all__ = [
     "check_evidence",
     "difference",
     "income_changes",
+    "least_at_best",
     "least_people",
     "name",
     "one_more_hour",

@@ -6,6 +6,7 @@ Source: R. G. Newcombe, Statistics in Medicine 17 (1998), method 10. The interva
 paying and "too few to tell"; no penny is worked from it, so binary floats will do here.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from math import hypot
@@ -57,14 +58,33 @@ def difference(events: int, people: int, baseline: Baseline, confidence: Fractio
 def least_people(terms: Terms, step: Step) -> int | None:
     """The fewest people of whom a rate just at a step would tell a change; None where none would.
 
-    None means that the baseline itself was counted from too few: the step can never be paid.
+    None means that the baseline was counted from too few to tell it, or is no worse than the step.
     """
-    if not _would_tell(terms, step, MOST_PEOPLE):
+    return _fewest(lambda people: _would_tell(terms, step, people))
+
+
+def least_at_best(terms: Terms) -> int | None:
+    """The fewest people of whom the best result there is would tell a change: nobody, or everybody.
+
+    Of fewer no step can ever be paid; None: of no number of people.
+    """
+    reduce = terms.direction is Direction.REDUCE
+
+    def told(people: int) -> bool:
+        events = 0 if reduce else people
+        found = difference(events, people, terms.baseline, terms.confidence)
+        return found.is_change(terms.direction)
+
+    return _fewest(told)
+
+
+def _fewest(told: Callable[[int], bool]) -> int | None:
+    if not told(MOST_PEOPLE):
         return None
     low, high = 1, MOST_PEOPLE
     while low < high:
         middle = (low + high) // 2
-        low, high = (low, middle) if _would_tell(terms, step, middle) else (middle + 1, high)
+        low, high = (low, middle) if told(middle) else (middle + 1, high)
     return low
 
 
