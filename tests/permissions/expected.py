@@ -15,6 +15,7 @@ from tests.permissions.expected_money import money_rows
 from tests.permissions.expected_post import post_rows
 from tests.permissions.expected_results import result_rows
 from tests.permissions.expected_shifts import shift_rows
+from tests.permissions.expected_teams import team_rows
 from tests.permissions.expected_terms import term_rows
 from tests.permissions.expected_visits import visit_rows
 
@@ -294,6 +295,6 @@ EXPECTED: dict[str, Row] = {
 
 # Typed here before the page was built. Take a name out when its page is there.
 EXPECTED |= post_rows(Row, person) | charge_rows(Row, person) | money_rows(Row) | block_rows(Row)
-EXPECTED |= shift_rows(Row) | result_rows(Row)
+EXPECTED |= shift_rows(Row) | result_rows(Row) | team_rows(Row)
 EXPECTED |= term_rows(Row) | joining_rows(person) | visit_rows(Row, person)
 AWAITED: set[str] = set()

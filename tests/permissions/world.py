@@ -266,6 +266,7 @@ def make_team(place: Place) -> None:
     join_teams(by=case.system, at=at, members=[NewMember(team_id, worker_id, STARTS)])
     place.ids |= {
         "team_id": team_id,
+        "at_work_id": worker_id,
         "provider_id": case.provider_id,
         "figure": "outcomes_on_track",
     }

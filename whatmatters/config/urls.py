@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("whatmatters.funds.web.urls")),
     path("", include("whatmatters.direct_payments.web.urls")),
     path("", include("whatmatters.rota.web.urls")),
+    path("", include("whatmatters.teams.web.urls")),
     path("", include("whatmatters.episodes.web.urls")),
     path("", include("whatmatters.shifts.web.urls")),
     path("", include("whatmatters.results.web.urls")),

@@ -114,6 +114,7 @@ class Action(StrEnum):
     SIGN_BLOCK = "sign_block"
     KEEP_ROTA = "keep_rota"
     TELL_HOURS = "tell_hours"
+    KEEP_TEAMS = "keep_teams"
     SEE_SHIFTS = "see_shifts"
     KEEP_SHIFTS = "keep_shifts"
     SEE_RESULTS = "see_results"

@@ -96,7 +96,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | BLOCKS
         | {
             *(A.HAND_IN_BOOK, A.KEEP_ROTA, A.TELL_HOURS, A.SEE_SHIFTS, A.KEEP_SHIFTS),
-            *(A.SEE_RESULTS, A.COUNT_RESULTS, A.OPEN_HOME, A.EXPORT_OWN),
+            *(A.SEE_RESULTS, A.COUNT_RESULTS, A.KEEP_TEAMS, A.OPEN_HOME, A.EXPORT_OWN),
             A.LIST_PEOPLE,
             *FIGURES,
             A.SEE_CASES_BEHIND,

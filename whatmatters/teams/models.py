@@ -49,6 +49,15 @@ class Worker(TenantRow):
     speaks_welsh = models.BooleanField(default=False)
     origin = code_field(Origin, default=Origin.REAL)
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "user"],
+                condition=models.Q(user__isnull=False),
+                name="worker_of_one_account",
+            )
+        ]
+
 
 class TeamMember(TenantRow):
     """One worker in one team, from a day to a day."""

@@ -57,8 +57,16 @@ def users_of_council(council_id: int, names: Iterable[str]) -> dict[str, int]:
     return dict(held.values_list("user__username", "user_id"))
 
 
-def account_called(council_id: int, username: str, name: str, role: Role, on: date) -> int | None:
-    """The id of the open account with exactly this user name that holds a role on a day.
+def account_called(
+    council_id: int,
+    username: str,
+    name: str,
+    role: Role,
+    on: date,
+    organisation_id: int | None = None,
+) -> int | None:
+    """The id of the open account with exactly this user name that holds a role on a day, in an
+    organisation where one is named.
 
     None also where the account has another name: accents and capitals are forgiven, no word is.
     """
@@ -69,6 +77,8 @@ def account_called(council_id: int, username: str, name: str, role: Role, on: da
         user__username=username.strip().lower(),
         user__is_active=True,
     )
+    if organisation_id is not None:
+        rows = rows.filter(organisation_id=organisation_id)
     found = rows.values_list("user_id", "user__display_name").first()
     return found[0] if found and name_words(found[1]) == name_words(name) else None
 
