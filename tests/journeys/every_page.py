@@ -63,6 +63,8 @@ EXCUSED = {
 # A form in which nothing can be left empty as the world stands.
 NO_QUESTION = {
     "run_propose": "one button, on the list of runs",
+    "rota_week_make": "one button: a roster is asked for",
+    "rota_accept": "one button, on the week",
     "run_calendar": "test_roles_of_the_council.py, before the periods are set",
     "import_preview": "test_imports.py, with files",
     "package_plan": "test_package_plan.py, with a timetable",

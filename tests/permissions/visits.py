@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from tests.fixtures.case import STARTS, Case, moment
+from whatmatters.rota.models import NeededShift, RosterPlace, WeekRoster
 from whatmatters.rota.services import (
     AbilityGiven,
     DeliveryAnswered,
@@ -38,9 +39,8 @@ def agree(case: Case, ids: dict[str, object], on: date) -> None:
     answer_delivery(by=by, at=at, on=on, given=said)
     ids |= {"delivery_id": made, "visit_number": 1, "day": on.isoformat()}
     ids["happened_id"] = _gone(case, team_id, on)
-    early = Needed(0, on, EVERY_DAY, 420, 840, 30, 1)
-    number = need_shift(by=by, at=at, on=on, team_id=team_id, told=early)
-    ids |= {"worker_id": members([team_id], on)[team_id][0].id, "need_number": number}
+    ids["worker_id"] = members([team_id], on)[team_id][0].id
+    ids |= _rostered(case, team_id, on)
 
 
 def _gone(case: Case, team_id: int, on: date) -> int:
@@ -57,3 +57,24 @@ def _gone(case: Case, team_id: int, on: date) -> int:
         make_day_plan(by=by, at=at, on=on, team_id=team_id, day=day)
     given = HappenedGiven(team_id, tomorrow, What.GONE, 0, worker_id=worker.id)
     return offer_replan(by=by, at=at, on=on, given=given)
+
+
+def _rostered(case: Case, team_id: int, on: date) -> dict[str, object]:
+    """A shift that every day needs, and a roster of next week in which nobody has it."""
+    by, at, stamp = case.manager, moment(on), {"council_id": case.council_id}
+    early = Needed(0, on, EVERY_DAY, 420, 840, 30, 1)
+    number = need_shift(by=by, at=at, on=on, team_id=team_id, told=early)
+    monday = on + timedelta(days=7 - on.weekday())
+    stamp |= {"by_id": by.user_id, "at": at}
+    needed = NeededShift.objects.get(team_id=team_id, number=number)
+    (worker,) = members([team_id], on)[team_id]
+    why = {"needed": needed.pk, "on": monday.isoformat(), "part": 0}
+    judged = {
+        "tiers": [{"code": "uncovered_turns", "count": 1, "minutes": 390}],
+        "proven": ["uncovered_turns"],
+        "why": [{**why, "reasons": {"away": [worker.id]}}],
+        "aside": {},
+    }
+    row = WeekRoster.objects.create(**stamp, team_id=team_id, monday=monday, judged=judged)
+    RosterPlace.objects.create(**stamp, roster=row, needed=needed, on=monday, part=0)
+    return {"need_number": number, "roster_id": row.pk, "week": monday.isoformat()}

@@ -6,6 +6,7 @@ import pytest
 from django import forms
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from tests.permissions.walk import BACKEND
 from tests.permissions.world import Place, two_places
@@ -65,3 +66,23 @@ def test_a_worker_tells_her_hours_and_her_team_reads_them(db: None) -> None:
         assert "Rather not: Friday" in words
         assert "10 hours a week by contract, at most 12.5" in words
         assert "No hours told" not in words
+
+
+def test_a_roster_is_read_asked_for_and_accepted_on_the_teams_page(db: None) -> None:
+    here, _ = two_places()
+    manager, team_id = client_of(here, "provider_manager:provider"), here.ids["team_id"]
+    page = reverse("rota_week", args=[team_id, here.ids["week"]])
+    words = " ".join(strip_tags(manager.get(page).content.decode()).split())
+    assert "Nobody Monday 6 July 2026, 7:00–14:00" in words
+    assert "Away, or not in the team on that day: Cadi" in words
+    assert "Cadi: No hours are told for this week." in words
+    assert "0 hours at work this week, 14 in the 4 weeks before" in words
+    assert "Places that nobody has: 1 (6.5 hours). No roster has less: this is proved." in words
+    token = {"form_token": FORM_TOKEN}
+    make = reverse("rota_week_make", args=[team_id, here.ids["week"]])
+    assert "Nobody can be put on a roster yet." in manager.post(make, token).content.decode()
+    accept = reverse("rota_accept", args=[here.ids["roster_id"]])
+    for _click in range(2):
+        sent = manager.post(accept, token)
+        assert (sent.status_code, sent["Location"]) == (302, page), "a second click is harmless"
+    assert "Accepted" in manager.get(page).content.decode()

@@ -15,7 +15,7 @@ from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.roles import Role
 from whatmatters.rules.rota.agreed import Skill
 from whatmatters.rules.rota.day_refusals import DayNotAllowed
-from whatmatters.rules.rota.roster.refusals import HoursNotYours, NoSuchNeed
+from whatmatters.rules.rota.roster.needed_checks import check_needed
 from whatmatters.rules.rota.roster.told import (
     Available,
     Hours,
@@ -25,7 +25,8 @@ from whatmatters.rules.rota.roster.told import (
     leave_from,
     needed_on,
 )
-from whatmatters.rules.rota.roster.told_checks import check_available, check_leave, check_needed
+from whatmatters.rules.rota.roster.told_checks import check_available, check_leave
+from whatmatters.rules.rota.roster.told_refusals import HoursNotYours, NoSuchNeed
 from whatmatters.teams.models import Worker
 
 SCHOOL = Available(STARTS, 1200, 1800, (Hours(0, 555, 900), Hours(2, 555, 900)))

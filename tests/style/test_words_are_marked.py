@@ -34,6 +34,8 @@ NOT_BLANKED = {
         "commissioning.Agreement": "model terms payers source",
         "episodes.Reading": "instrument edition",
         "rota.DayUnplanned": "faults",
+        "rota.RosterUnmade": "faults",
+        "rota.WeekRoster": "judged",
         "shifts.WorkedShift": "reference tier",
         "access.AuditEvent": "action subject why prev_hash hash",
         "trust.AddressQuoted": "page",

@@ -13,6 +13,7 @@ from whatmatters.rules.rota.faults import Limits
 from whatmatters.rules.rota.live_events import Allowed
 from whatmatters.rules.rota.roster.problem import RosterRules
 from whatmatters.rules.rota.roster.told_checks import ToldLimits
+from whatmatters.rules.rota.roster.week_values import Kinds
 
 NOT_WEIGHTS = frozenset({"starts", "source"})
 
@@ -108,3 +109,15 @@ def told_limits() -> ToldLimits:
     """How much may be told of hours, leave and needed shifts."""
     raw = read_policy("national", "rota")["roster_told"]
     return ToldLimits(raw["longest_leave_days"], raw["most_workers"], raw["most_shifts"])
+
+
+@lru_cache
+def roster_kinds() -> Kinds:
+    """What is unpopular and shared evenly."""
+    raw = read_policy("national", "rota")["roster_kinds"]
+    return Kinds(raw["evening_from_minutes"], frozenset(raw["weekend"]))
+
+
+def weeks_before() -> int:
+    """How many weeks before a roster count towards what is even."""
+    return int(read_policy("national", "rota")["roster_kinds"]["weeks_before"])

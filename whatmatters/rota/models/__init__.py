@@ -13,6 +13,13 @@ from whatmatters.rota.models.day import DayAsked, DayPlan, DayStop, DayUnplanned
 from whatmatters.rota.models.live import DayUrgent, LiveAbout, LiveOffer
 from whatmatters.rota.models.live_answers import CourtesyCall, LiveAnswer
 from whatmatters.rota.models.needed import NeededShift
+from whatmatters.rota.models.roster import (
+    RosterAccepted,
+    RosterAsked,
+    RosterPlace,
+    RosterUnmade,
+    WeekRoster,
+)
 from whatmatters.rota.models.told import ToldVisit
 from whatmatters.rota.models.told_hours import Availability, AvailableHours, Leave
 
@@ -38,7 +45,12 @@ __all__ = [
     "LiveOffer",
     "NeededShift",
     "QuietTime",
+    "RosterAccepted",
+    "RosterAsked",
+    "RosterPlace",
+    "RosterUnmade",
     "Shift",
     "ToldVisit",
+    "WeekRoster",
     "WorkerAbility",
 ]

@@ -64,11 +64,12 @@ def day_shifts(council_id: int, team_id: int, on: date) -> tuple[DayShift, ...]:
     )
     able = abilities(worker for _pk, worker, *_rest in told)
     return tuple(
-        DayShift(pk, worker, _skills(able[worker], welsh=welsh), able[worker].mode, starts, ends)
+        DayShift(pk, worker, skills_of(able[worker], welsh=welsh), able[worker].mode, starts, ends)
         for pk, worker, welsh, starts, ends in told
     )
 
 
-def _skills(able: Ability, *, welsh: bool) -> frozenset[Skill]:
+def skills_of(able: Ability, *, welsh: bool) -> frozenset[Skill]:
+    """What a worker can do, as the rules name it."""
     held = {Skill.MOVING: able.moving, Skill.MEDICINES: able.medicines, Skill.WELSH: welsh}
     return frozenset(skill for skill, has in held.items() if has)

@@ -15,9 +15,9 @@ from whatmatters.rota.queries.needed import needed, newest_needed
 from whatmatters.rota.services.at_work import must_plan
 from whatmatters.rota.services.version_parts import stamp
 from whatmatters.rules.rota.agreed import Skill
-from whatmatters.rules.rota.roster.refusals import NoSuchNeed, TooManyWanted
+from whatmatters.rules.rota.roster.needed_checks import check_needed
 from whatmatters.rules.rota.roster.told import Needed
-from whatmatters.rules.rota.roster.told_checks import check_needed
+from whatmatters.rules.rota.roster.told_refusals import NoSuchNeed, TooManyWanted
 
 
 @transaction.atomic

@@ -11,9 +11,9 @@ from whatmatters.rota import models as rows
 from whatmatters.rota.queries.delivery import bits_of
 from whatmatters.rota.queries.own_hours import worker_to_tell
 from whatmatters.rota.services.version_parts import stamp
-from whatmatters.rules.rota.roster.refusals import HoursNotYours
 from whatmatters.rules.rota.roster.told import Available, Leave
 from whatmatters.rules.rota.roster.told_checks import check_available, check_leave
+from whatmatters.rules.rota.roster.told_refusals import HoursNotYours
 
 
 @transaction.atomic

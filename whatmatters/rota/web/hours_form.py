@@ -1,4 +1,4 @@
-"""What is asked about when somebody can work, and about leave."""
+"""What is asked about when somebody can work."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,12 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from whatmatters.frontend.forms import DateField, OneOf, PageForm, SomeOf
+from whatmatters.frontend.forms import DateField, PageForm, SomeOf
 from whatmatters.rota.web.clock import AN_HOUR, WEEKDAY_CHOICES
 from whatmatters.rota.web.hours_field import HoursField
-from whatmatters.rules.rota.roster.told import Available, Hours, Leave, available_on
-
-AWAY, NOT_AWAY = "away", "not_away"
+from whatmatters.rules.rota.roster.told import Available, Hours, available_on
 
 
 def hours_of_a_week(label: Any, hint: Any, **more: Any) -> forms.DecimalField:
@@ -94,22 +92,3 @@ def hours_initial(told: Sequence[Available], today: date) -> dict[str, Any]:
 def hours_text(minutes: float) -> str:
     """2250 minutes as 37.5."""
     return f"{minutes / AN_HOUR:.2f}".rstrip("0").rstrip(".")
-
-
-class LeaveForm(PageForm):
-    """From a day to a day, away or not after all."""
-
-    away = OneOf(
-        label=_("What do you want to tell?"),
-        choices=[
-            (AWAY, _("Away on these days")),
-            (NOT_AWAY, _("Not away on these days after all")),
-        ],
-    )
-    first = DateField(label=_("From which day?"))
-    last = DateField(label=_("Until which day?"), help_text=_("The last day away."))
-
-    def told(self) -> Leave:
-        """What was told, from a form that is valid."""
-        said = self.cleaned_data
-        return Leave(said["first"], said["last"], said["away"] == AWAY)

@@ -17,12 +17,13 @@ Said = tuple[str | Promise, str]
 
 
 def kept_page(
-    request: Asked, form: PageForm, verb: Verb, said: Said, around: Around
+    request: Asked, form: PageForm, verb: Verb, said: Said, around: Around, *, send: str = ""
 ) -> HttpResponse:
-    """The page; `said` are its title and its lead."""
+    """The page; `said` are its title and its lead, `send` the words of its button."""
     sent_now = request.method == "POST" and form.is_valid()
     if sent_now and written(request, form, verb, around) is not None:
         messages.success(request, _("This is kept."))
         return redirect(around.back)
     context = {"form": form, "title": said[0], "lead": said[1], "around": around}
+    context["send"] = send
     return render(request, "rota/day_form.html", context, status=status(request))

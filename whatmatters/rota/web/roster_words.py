@@ -23,6 +23,23 @@ OF_A_ROSTER: Mapping[str, Words] = {
     "break_takes_all": _("The break is as long as the shift. Correct one of the two."),
     "too_many_wanted": _("At most %(most)s fit."),
     "no_such_need": _("This shift is needed no more. Open the page again."),
+    "no_monday": _("A roster is of a week from its Monday."),
+    "week_has_begun": _("This week has begun or is over. Write its shifts down day by day."),
+    "nothing_needed": _("Tell first which shifts the week needs."),
+    "nobody_told": _(
+        "Nobody can be put on a roster yet. Tell when somebody can work, how they go and what they "
+        "can do."
+    ),
+    "no_roster_found": _("The search ended before it found any roster. Tell fewer shifts."),
+    "roster_not_newest": _("A newer roster of this week was made. Open the page again."),
+    "roster_accepted_already": _("Somebody has accepted this roster already."),
+    "roster_left_team": _("%(who)s is not in the team on %(on)s any more. Make the roster anew."),
+    "roster_overlaps": _(
+        "%(who)s is at work on %(on)s at that time already. Make the roster anew."
+    ),
+    "roster_overtaken": _(
+        "What was told since keeps this roster from being worked. Make the roster anew."
+    ),
 }
 
 

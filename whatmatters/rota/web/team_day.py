@@ -19,6 +19,7 @@ from whatmatters.rota.web.day_shown import day_shown, person_name
 from whatmatters.rota.web.live_words import happened_words
 from whatmatters.rota.web.unplanned_shown import UnplannedShown, unplanned_shown, visits_in
 from whatmatters.rota.web.warm import warm_up
+from whatmatters.rota.web.week_words import week_of
 from whatmatters.rota.web.working import team_name
 from whatmatters.rules.permissions import Action
 from whatmatters.teams.queries import TeamFacts
@@ -29,11 +30,13 @@ KEEP = Action.KEEP_ROTA
 
 @permitted_council(KEEP)
 def rota_list(request: Asked) -> HttpResponse:
-    """The teams whose day this reader plans, each with today and tomorrow."""
+    """The teams whose day this reader plans: today, tomorrow, and the week after this."""
     found = teams_to_plan(request.actor, request.today)
     days = (request.today, request.today + timedelta(days=1))
     teams = [(team_name(team), team.id) for team in found.values()]
-    return render(request, "rota/rota_list.html", {"teams": teams, "days": days})
+    week = week_of(request.today) + timedelta(weeks=1)
+    context = {"teams": teams, "days": days, "week": week}
+    return render(request, "rota/rota_list.html", context)
 
 
 @permitted_council(KEEP)

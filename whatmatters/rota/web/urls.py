@@ -6,11 +6,14 @@ from whatmatters.rota.web import (
     answering,
     day_acts,
     hours,
+    hours_acts,
     live,
     needs,
     offers,
     pages,
     team_day,
+    week,
+    week_acts,
     writing,
 )
 
@@ -31,11 +34,16 @@ urlpatterns = [
     path("visits/<int:delivery_id>/answer/", answering.delivery_answer, name="delivery_answer"),
     path("rota/", team_day.rota_list, name="rota_list"),
     path("rota/hours/", hours.hours_own, name="hours_own"),
-    path("rota/workers/<int:worker_id>/hours/", hours.hours_tell, name="hours_tell"),
-    path("rota/workers/<int:worker_id>/leave/", hours.hours_leave, name="hours_leave"),
+    path("rota/workers/<int:worker_id>/hours/", hours_acts.hours_tell, name="hours_tell"),
+    path("rota/workers/<int:worker_id>/leave/", hours_acts.hours_leave, name="hours_leave"),
     path("rota/<int:team_id>/hours/", hours.rota_hours, name="rota_hours"),
     path("rota/<int:team_id>/needs/", needs.rota_needs, name="rota_needs"),
     path("rota/<int:team_id>/needs/<int:need_number>/", needs.rota_need, name="rota_need"),
+    path("rota/<int:team_id>/weeks/<str:week>/", week.rota_week, name="rota_week"),
+    path(
+        "rota/<int:team_id>/weeks/<str:week>/make/", week_acts.rota_week_make, name="rota_week_make"
+    ),
+    path("rota/rosters/<int:roster_id>/accept/", week_acts.rota_accept, name="rota_accept"),
     path("rota/<int:team_id>/<str:day>/", team_day.rota_day, name="rota_day"),
     path("rota/<int:team_id>/<str:day>/shift/", day_acts.rota_shift, name="rota_shift"),
     path("rota/<int:team_id>/<str:day>/strike/", day_acts.rota_strike, name="rota_strike"),

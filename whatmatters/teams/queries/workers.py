@@ -51,6 +51,29 @@ def members(team_ids: Iterable[int], on: date) -> dict[int, tuple[WorkerFacts, .
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class DaysIn:
+    """From which day to which somebody works in a team (null: still), time after time."""
+
+    spells: tuple[tuple[date, date | None], ...]
+
+    def holds(self, day: date) -> bool:
+        """Whether she works in it on a day."""
+        return any(first <= day and (last is None or day <= last) for first, last in self.spells)
+
+
+def members_between(team_id: int, first: date, last: date) -> dict[WorkerFacts, DaysIn]:
+    """Who works in a team on any day from one to another, by name (one SQL query)."""
+    rows = TeamMember.objects.filter(team_id=team_id, starts__lte=last).select_related("worker")
+    held = rows.filter(Q(ends__isnull=True) | Q(ends__gte=first))
+    found: dict[WorkerFacts, DaysIn] = {}
+    for row in held.order_by("worker__name", "worker_id", "starts"):
+        who = _facts(row.worker)
+        before = found.get(who, DaysIn(()))
+        found[who] = DaysIn((*before.spells, (row.starts, row.ends)))
+    return found
+
+
 def _facts(row: Worker) -> WorkerFacts:
     return WorkerFacts(
         row.pk,

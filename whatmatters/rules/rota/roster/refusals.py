@@ -1,57 +1,33 @@
-"""What of a roster and of what it is made from is refused, each by its own name."""
+"""What of an accepted roster is refused, each by its own name."""
 
 from whatmatters.rules.refusals import Refusal
 
 
-class HoursNotYours(Refusal):
-    """Hours are told by the worker herself, or by somebody who plans a team of hers."""
+class RosterNotNewest(Refusal):
+    """A newer roster of the week was made since."""
 
-    code = "hours_not_yours"
-
-
-class HoursBackwards(Refusal):
-    """Hours end before they begin, or two spells of a day meet: HoursBackwards(field=)."""
-
-    code = "hours_backwards"
+    code = "roster_not_newest"
 
 
-class MostBelowLeast(Refusal):
-    """The most of a week is below what the contract promises: MostBelowLeast(field=)."""
+class RosterAcceptedAlready(Refusal):
+    """Somebody accepted this roster before."""
 
-    code = "most_below_least"
-
-
-class WeekTooLong(Refusal):
-    """More than a week may have: WeekTooLong(field=, hours=)."""
-
-    code = "week_too_long"
+    code = "roster_accepted_already"
 
 
-class LeaveBackwards(Refusal):
-    """The last day is before the first, or lies too far: LeaveBackwards(field=, days=)."""
+class RosterLeftTeam(Refusal):
+    """Somebody of the roster is not in the team on that day any more: (who=, on=)."""
 
-    code = "leave_backwards"
-
-
-class BreakTooShort(Refusal):
-    """A long shift needs a break: BreakTooShort(field=, hours=, least=)."""
-
-    code = "break_too_short"
+    code = "roster_left_team"
 
 
-class BreakTakesAll(Refusal):
-    """The break is as long as the shift: BreakTakesAll(field=)."""
+class RosterOverlaps(Refusal):
+    """A shift of the same worker stands at that time already: (who=, on=)."""
 
-    code = "break_takes_all"
-
-
-class TooManyWanted(Refusal):
-    """More workers on one shift, or more shifts, than a roster takes: (field=, most=)."""
-
-    code = "too_many_wanted"
+    code = "roster_overlaps"
 
 
-class NoSuchNeed(Refusal):
-    """There is no shift of this number in the team's week."""
+class RosterOvertaken(Refusal):
+    """What was told since keeps the roster from being worked as it is."""
 
-    code = "no_such_need"
+    code = "roster_overtaken"
