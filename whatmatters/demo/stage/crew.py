@@ -106,7 +106,7 @@ def _workers(by: Actor, at: datetime, hired: Sequence[Hired]) -> None:
         teams.NewWorker(
             h.organisation_id,
             h.worker.full_name,
-            str(h.worker.role),
+            str(h.worker.role).replace("_", " "),
             user_id=h.actor.user_id,
             speaks_welsh=Language.WELSH in h.worker.languages,
             origin=Origin.SYNTHETIC,

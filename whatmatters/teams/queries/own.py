@@ -1,5 +1,6 @@
 """The workers and teams of one organisation, as its manager keeps them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -91,6 +92,17 @@ def _memberships(worker_ids: Iterable[int]) -> dict[int, list[MemberFacts]]:
         )
         found.setdefault(row.worker_id, []).append(told)
     return found
+
+
+def at_work_in(council_id: int, organisation_id: int, on: date) -> dict[int, int]:
+    """How many of an organisation's workers are in each team on a day; none: no such key."""
+    rows = TeamMember.objects.of(council_id).filter(
+        Q(ends__isnull=True) | Q(ends__gte=on),
+        starts__lte=on,
+        worker__organisation_id=organisation_id,
+    )
+    found: Counter[int] = Counter(rows.values_list("team_id", flat=True))
+    return dict(found)
 
 
 def open_teams(council_id: int, organisation_id: int) -> dict[int, tuple[str, str, bool]]:

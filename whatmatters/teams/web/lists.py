@@ -10,10 +10,10 @@ from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.roles import Origin
-from whatmatters.teams.queries import members
 from whatmatters.teams.queries.own import (
     KeptWorker,
     MemberFacts,
+    at_work_in,
     count_workers,
     kept_worker,
     kept_workers,
@@ -25,16 +25,18 @@ KEEP = Action.KEEP_TEAMS
 
 @permitted_council(KEEP)
 def worker_list(request: Asked) -> HttpResponse:
-    """Teams with how many work in them today; then every worker, paged by address."""
+    """Teams with how many of the own work in them today; then every worker, paged by address."""
     council_id, body = request.actor.council_id, request.actor.organisation_id or 0
     form = ListForm(request.GET)
     pages = paging(form, count_workers(council_id, body))
     found = kept_workers(council_id, body, start=pages.start, limit=PER_PAGE)
-    teams = open_teams(council_id, body)
-    today = members(teams, request.today)
+    at_work = at_work_in(council_id, body, request.today)
+    teams = open_teams(council_id, body).items()
     context = {
         "teams": [
-            (_called(en, cy), len(today.get(pk, ())), own) for pk, (en, cy, own) in teams.items()
+            (_called(en, cy), at_work.get(pk, 0), own)
+            for pk, (en, cy, own) in teams
+            if own or pk in at_work
         ],
         "rows": [(one, ", ".join(_teams_on(one, request.today))) for one in found],
         "paging": pages,
