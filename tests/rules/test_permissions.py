@@ -58,6 +58,7 @@ def test_a_provider_stands_to_people_only_as_provider() -> None:
     assert theirs == {Relationship.PROVIDER, Relationship.NONE} | shared
     assert {r for role, r in TABLE if role == Role.CARE_WORKER} == {
         "assigned",
+        "visiting",
         "opened",
         "none",
     }

@@ -9,8 +9,11 @@ class RotaConfig(AppConfig):
     label = "rota"
 
     def ready(self) -> None:
-        """The team's day and a worker's own hours in the menu."""
+        """The team's day and a worker's own hours in the menu; whom somebody visits today."""
         from whatmatters.frontend.navigation import Item, register
+        from whatmatters.rota.queries import visiting
+
+        visiting.register()
 
         register(Item(_("The team’s day"), "rota_list", order=24))
         at_work = frozenset({Role.CARE_WORKER, Role.TEAM_MEMBER})

@@ -11,6 +11,7 @@ class Relationship(StrEnum):
     DECIDER_MONEY = "decider_money"
     FAMILY = "family"
     ASSIGNED = "assigned"
+    VISITING = "visiting"
     PROVIDER = "provider"
     COUNCIL = "council"
     OPENED = "opened"

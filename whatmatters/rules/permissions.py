@@ -72,6 +72,8 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.TEAM_MEMBER, R.NONE): frozenset(
         {A.OPEN_HOME, A.LIST_PEOPLE, A.OPEN_IN_EMERGENCY, A.KEEP_ROTA} | ON_SHIFT
     ),
+    # Whoever the plan of today sends to her: today, and no private conversation by it.
+    **{(role, R.VISITING): frozenset(AT_THE_DOOR) for role in (Role.CARE_WORKER, Role.TEAM_MEMBER)},
     # Opened in an emergency by who meets people: to read only, for a few hours.
     **{
         (role, R.OPENED): frozenset(AT_THE_DOOR - WRITES_AT_THE_DOOR - {A.SEE_DELIVERY})

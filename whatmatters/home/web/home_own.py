@@ -16,6 +16,7 @@ from whatmatters.home.web.home_parts import (
     due_url,
     people_things,
 )
+from whatmatters.home.web.home_round import own_round
 from whatmatters.home.web.home_visits import visits_asked, who_comes
 from whatmatters.insight.web.leading import leading_figures
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
@@ -91,10 +92,11 @@ def care_worker(request: Asked) -> FirstPage:
     return FirstPage(
         _("Who you support, and what matters to them"),
         _(
-            "Your shift, the way there and what must happen come later. "
+            "What must happen, and between which times the rest starts. "
             "Nothing here counts minutes."
         ),
         (section,),
+        days=own_round(request, way=("", "")),
     )
 
 
@@ -102,7 +104,8 @@ def team_member(request: Asked) -> FirstPage:
     """What there is for a neighbourhood team."""
     page = care_worker(request)
     lead = _("The team’s week, its roles and its budget come later. Nothing here counts minutes.")
-    return FirstPage(_("The people your team supports"), lead, page.sections)
+    days = own_round(request, way=(_("The team’s day"), reverse("rota_list")))
+    return FirstPage(_("The people your team supports"), lead, page.sections, days=days)
 
 
 def _asked(due: DueFacts) -> Thing:

@@ -47,14 +47,17 @@ class Close:
 @dataclass(frozen=True, slots=True)
 class Coming:
     """A visit of today: who comes and about when, or between which times; what for, and `who` alone
-    (empty: nobody was named yet), whose mark stands beside it. `changed`: what was told before.
+    (empty: nobody was named yet), whose mark of this `kind` stands beside it. `note`: what was told
+    before, or is agreed; `must`: what must happen, and by when.
     """
 
     who: str
     when: str
     what: str
     url: str
-    changed: str = ""
+    note: str = ""
+    must: str = ""
+    kind: str = "worker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Today:
     """Who comes today; `empty` where nobody does. `more` leads to who comes on every day.
 
     `later` says from when another agreement holds. `title` names whose day it is, if not one's own;
-    `anchor` is the heading's, one of its kind on a page.
+    `anchor` is the heading's, one of its kind on a page; `way` is what the way on is called.
     """
 
     coming: tuple[Coming, ...]
@@ -71,6 +74,7 @@ class Today:
     later: str = ""
     title: str = ""
     anchor: str = "today"
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class FirstPage:
     """A first page: its title as a sentence, what to know first, its sections, one main button.
 
     `today` and `circle`, those who work with the reader, where the page is a person's own;
-    family read `days`, of each who shares it.
+    family read `days`, of each who shares it, and who is at work their own round.
     `figures`: the leading ones of a provider, to its manager.
     """
 

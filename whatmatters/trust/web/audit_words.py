@@ -11,6 +11,7 @@ WHY: Mapping[str, str | Promise] = {
     "decider_money": _("They decide about money, by a recorded authority"),
     "family": _("They are let in as family or friend"),
     "assigned": _("They work with the person"),
+    "visiting": _("They were to visit the person on that day, as the team had planned"),
     "provider": _("Their organisation supports the person"),
     "council": _("Their work for the council"),
     "opened": _("They opened it in an emergency"),

@@ -1,0 +1,70 @@
+"""A worker's own round of today, on their first page: never a place, a distance or a speed."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from whatmatters.access.web import Asked
+from whatmatters.home.web.home_parts import Coming, Today
+from whatmatters.people.queries.persons import person_facts
+from whatmatters.rota.queries.own_round import Round, RoundStop, round_of
+from whatmatters.rota.web.clock import between, clock
+
+
+def own_round(request: Asked, *, way: tuple[str, str]) -> tuple[Today, ...]:
+    """To whom the reader goes today; `way` is the words and the address of the way on, if any."""
+    found = round_of(request.actor, request.today)
+    names = {
+        pk: one.known_as
+        for pk, one in person_facts({stop.person_id for stop in found.stops}).items()
+    }
+    return (
+        Today(
+            tuple(_coming(stop, names.get(stop.person_id, "")) for stop in found.stops),
+            _nothing(found),
+            way[1],
+            later=_at_work(found),
+            title=_("Your round today"),
+            way=way[0],
+        ),
+    )
+
+
+def _coming(stop: RoundStop, name: str) -> Coming:
+    if not stop.what:
+        when = _("%(time)s: somebody is needed now") % {"time": clock(stop.start)}
+        return Coming(name, when, name, _record(stop), kind="person")
+    words = _("About %(time)s, %(name)s") % {"time": clock(stop.start), "name": name}
+    return Coming(name, words, stop.what, _record(stop), _more(stop), _must(stop), "person")
+
+
+def _record(stop: RoundStop) -> str:
+    return reverse("record", args=[stop.person_id])
+
+
+def _more(stop: RoundStop) -> str:
+    """What is agreed of the start, and who comes as well."""
+    told = between(stop.earliest, stop.latest)
+    if stop.beside:
+        told += ". " + _("Together with %(names)s") % {"names": ", ".join(stop.beside)}
+    return told
+
+
+def _must(stop: RoundStop) -> str:
+    if stop.must_by is None:
+        return ""
+    return _("Must happen: it starts at %(time)s at the latest") % {"time": clock(stop.must_by)}
+
+
+def _nothing(found: Round) -> str:
+    if found.shifts:
+        return _("No visit is planned for you today yet.")
+    return _("You are not at work today, as far as is written down.")
+
+
+def _at_work(found: Round) -> str:
+    if not found.shifts:
+        return ""
+    told = _(" and ").join(f"{clock(starts)}–{clock(ends)}" for starts, ends in found.shifts)
+    return _("You are at work %(times)s. A shift is paid for its time, visits or not.") % {
+        "times": told
+    }
