@@ -8,7 +8,7 @@ from django.db import transaction
 from whatmatters.access.queries import Actor
 from whatmatters.access.services import set_password
 from whatmatters.demo.calendar import moment
-from whatmatters.demo.life import helping, money, telling, visits
+from whatmatters.demo.life import helping, money, rostering, telling, visits
 from whatmatters.demo.lost_accounts import administrator_of, lose_accounts
 from whatmatters.demo.stage.trusting import let_family_in
 from whatmatters.demo.world import Somebody, World
@@ -45,6 +45,7 @@ def hand_over(world: World) -> tuple[SignIn, ...]:
     person = chosen(world)
     let_family_in(at=moment(world.calendar.until, 8), on=world.calendar.until, person=person)
     visits.agree_at_last(world, person)
+    rostering.roster_a_week(world, person)
     helping.last_day(world, person)
     telling.last_evening(world, person)
     money.leave_one_to_release(world)

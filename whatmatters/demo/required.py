@@ -58,6 +58,7 @@ REQUIRED = (
     "worked_shift",
     "worked_shift_put_right",
     "result_counted",
+    "roster",
     "result_agreed",
     "result_put_right",
     "delivery_plan",

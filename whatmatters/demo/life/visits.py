@@ -30,7 +30,7 @@ def day_of_visits(world: World, day: date) -> None:
     if day.weekday() == MONDAY:
         _agree_some(world, day)
     if day == world.calendar.until:
-        for patch, lead in _teams(world):
+        for patch, lead in teams_of_leads(world):
             _at_work(world, day, patch, lead)
 
 
@@ -39,13 +39,13 @@ def agree_at_last(world: World, person: Somebody) -> None:
     if person.delivery_id or not (person.here and person.agreed_id):
         return
     codes = {patch.id: patch.code for patch in patches(world.council_id)}
-    for team, lead in _teams(world):
+    for team, lead in teams_of_leads(world):
         if lead is person.provider and codes[team.patch_id or 0] == person.patch_code:
             _agree(world, world.calendar.until, person, team)
             return
 
 
-def _teams(world: World) -> list[tuple[TeamFacts, Provider]]:
+def teams_of_leads(world: World) -> list[tuple[TeamFacts, Provider]]:
     """The team of each patch's lead provider."""
     found = []
     for patch in patches(world.council_id):
@@ -57,7 +57,7 @@ def _teams(world: World) -> list[tuple[TeamFacts, Provider]]:
 
 def _agree_some(world: World, day: date) -> None:
     codes = {patch.id: patch.code for patch in patches(world.council_id)}
-    for team, lead in _teams(world):
+    for team, lead in teams_of_leads(world):
         near = [p for p in world.people.values() if p.patch_code == codes[team.patch_id or 0]]
         have = [p for p in near if p.delivery_id]
         new = [p for p in near if p.here and p.agreed_id and p.provider is lead and p not in have]
@@ -113,7 +113,7 @@ def _quiet(person: Somebody) -> tuple[QuietTime, ...]:
 
 def _at_work(world: World, day: date, team: TeamFacts, lead: Provider) -> None:
     """Whoever of the provider's is not at work for another of its teams, today and tomorrow."""
-    mine = [held for held, other in _teams(world) if other is lead]
+    mine = [held for held, other in teams_of_leads(world) if other is lead]
     place = [held.id for held in mine].index(team.id)
     works = members([team.id], day).get(team.id, ())
     for number, worker in enumerate(works):

@@ -26,7 +26,7 @@ def rota_week(request: Asked, team_id: int, week: str) -> HttpResponse:
     """Who works when in the week of a day, what nobody has and why, and who is on no roster."""
     team, monday = found_team(request, team_id), monday_of(week)
     council_id = request.actor.council_id
-    made, held = roster_of_week(council_id, team_id, monday), week_team(team_id, monday)
+    made, held = roster_of_week(council_id, team_id, monday), week_team(council_id, team_id, monday)
     asked, new = unmade(council_id, team_id, monday), proposed(made)
     context = {
         "team": team_name(team),
@@ -39,10 +39,10 @@ def rota_week(request: Asked, team_id: int, week: str) -> HttpResponse:
         "waits": asked.asked_at if asked and asked.waits(request.at) else None,
         "unmade": asked if asked and asked.faults is not None else None,
         "why_unmade": fault_lines(asked.faults or ()) if asked else [],
-        "empty": empty_places(made, held.names) if made else [],
+        "empty": empty_places(made, held) if made else [],
         "tiers": tier_rows(made.judged) if made else [],
-        "days": by_day(held.days, new, held.standing, held.names),
-        "workers": by_worker(new, held.standing, held.before, held.names),
+        "days": by_day(held, new),
+        "workers": by_worker(held, new),
         "without": _without(held, made),
     }
     return render(request, "rota/rota_week.html", context)

@@ -1,6 +1,5 @@
 """A team's week by worker, by name: nobody is ranked."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from whatmatters.frontend.templatetags.wm import weekday
 from whatmatters.policy.rota import weeks_before
+from whatmatters.rota.queries.week_team import WeekTeam
 from whatmatters.rota.web.hours_form import hours_text
 from whatmatters.rota.web.week_shown import Who, between
-from whatmatters.rules.rota.roster.week_values import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +21,14 @@ class WorkerShown:
     hours: str
 
 
-def by_worker(
-    new: list[Who],
-    standing: Iterable[Standing],
-    before: Iterable[Standing],
-    names: Mapping[int, str],
-) -> list[WorkerShown]:
+def by_worker(held: WeekTeam, new: list[Who]) -> list[WorkerShown]:
     """Everybody of the team by name, with what is theirs in any team."""
+    week, names = held.week, held.names
+    stands = [one for one in week.standing if one.on in week.days()]
     rows = [(*one, True) for one in new]
-    rows += [(one.on, one.starts, one.ends, one.worker_id, one.ours) for one in standing]
+    rows += [(one.on, one.starts, one.ends, one.worker_id, one.ours) for one in stands]
     had: dict[int, int] = {}
-    for one in before:
+    for one in week.before:
         had[one.worker_id] = had.get(one.worker_id, 0) + one.ends - one.starts
     found = []
     for pk, name in sorted(names.items(), key=lambda item: (item[1], item[0])):
