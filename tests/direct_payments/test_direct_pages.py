@@ -136,6 +136,6 @@ def test_what_was_paid_stands_on_her_record_and_the_account_among_payees(
         last = run_period(case, start)
     # The plan's 2783.00, and 196.42 x 4 = 785.68 ahead.
     assert "£3,568.68 in 3 payments" in read(person.actor, "record", person.id)
-    assert "1 person’s own account, for a direct payment" in read(case.finance, "run", last)
+    assert "1 person’s own account, or her own worker’s" in read(case.finance, "run", last)
     payees = browser_of(case.finance).get(reverse("payee_list")).content.decode()
     assert f"Direct payment account {person.id}" in payees

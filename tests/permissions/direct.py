@@ -9,12 +9,14 @@ from decimal import Decimal
 
 from tests.fixtures.case import STARTS, Case, Somebody, moment
 from tests.fixtures.money import a_contract
+from whatmatters.access.services import worker_account
 from whatmatters.commissioning.services import sign_agreement
-from whatmatters.direct_payments.models import DirectPayment
+from whatmatters.direct_payments.models import BoughtDay, DirectPayment, Introduction
 from whatmatters.direct_payments.services import LineGiven, write_line
 from whatmatters.outcomes.models import PlanVersion
 from whatmatters.outcomes.queries import route_offers
 from whatmatters.outcomes.services import choose_route, offer_routes
+from whatmatters.people.models import Person
 from whatmatters.rules.direct_payments import RecordKind
 from whatmatters.rules.outcomes import Route
 
@@ -53,3 +55,35 @@ def direct_payment(case: Case, herself: Somebody, ids: dict[str, object]) -> Non
     line = LineGiven(row.pk, RecordKind.SPENT, OPENED, 1_250, "Megan, who helps me")
     write_line(by=herself.actor, at=moment(OPENED), given=line)
     ids["direct_id"] = row.pk
+    ids["introduction_id"] = _introduced(case, row)
+
+
+def _introduced(case: Case, row: DirectPayment) -> int:
+    """A worker whom a platform found, and a day of theirs; written here for the same reason."""
+    stamp = {"council_id": case.council_id, "by_id": case.social_worker.user_id, "at": row.at}
+    origin = Person.objects.get(pk=row.person_id).origin
+    made = Introduction.objects.create(
+        **stamp,
+        direct_payment=row,
+        contract_id=a_contract(case, model="introductory_agency"),
+        account_id=worker_account(
+            by=case.social_worker, at=row.at, number=f"{row.pk}-1", origin=origin
+        ),
+        who_comes="Nia, who helps me",
+        starts=OPENED,
+    )
+    sign_agreement(
+        by=case.social_worker,
+        at=row.at,
+        contract_id=made.contract_id,
+        person_id=row.person_id,
+        source="introduction",
+        source_id=made.pk,
+        starts=OPENED,
+        ends=None,
+        terms={"hourly_price": Decimal("16.00")},
+        payee_id=made.account_id,
+        payer_id=row.account_id,
+    )
+    BoughtDay.objects.create(**stamp, introduction=made, on=OPENED, revision=1, minutes=60)
+    return int(made.pk)

@@ -22,5 +22,9 @@ def direct_rows(person: Callable[..., Any]) -> dict[str, Any]:
         "direct_look": person(AGREERS, AGREERS, shows="name"),
         "direct_end": person(AGREERS, AGREERS, shows="name"),
         "direct_write": person(KEEPERS, KEEPERS, shows="name"),
+        "direct_introduce": person(AGREERS, AGREERS, shows="name"),
+        "introduction": person(SEE),
+        "introduction_end": person(AGREERS, AGREERS, shows="name"),
+        "introduction_hours": person(KEEPERS, KEEPERS, shows="name"),
         "direct_strike": person(KEEPERS, KEEPERS, shows="name"),
     }

@@ -71,6 +71,7 @@ class Somebody:
     fund: Held | None = None
     route_id: int = 0
     direct_id: int = 0
+    introduction_id: int = 0
     delivery_id: int = 0
     weekly_minutes: int = 0
     banked: int = 0

@@ -128,7 +128,7 @@ def _other_models() -> dict[str, str]:
             "This way of paying can be tried in a case file. It cannot be paid from records yet."
         ),
         "model_pays_no_plan": _(
-            "This contract pays whole shifts, or the result of a whole service. Nothing else is "
-            "signed under it, such as a plan."
+            "This contract pays one thing alone: whole shifts, the result of a whole service, or a "
+            "worker whom a platform found. Nothing else is signed under it, such as a plan."
         ),
     }

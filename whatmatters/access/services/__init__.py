@@ -42,7 +42,7 @@ from whatmatters.access.services.organisations import (
     add_organisations,
     rename_organisations,
 )
-from whatmatters.access.services.paid_accounts import paid_account
+from whatmatters.access.services.paid_accounts import paid_account, worker_account
 from whatmatters.access.services.recovery import (
     Half,
     answer_recovery,
@@ -119,4 +119,5 @@ __all__ = [
     "taken_before",
     "throw_draft_away",
     "use_recovery",
+    "worker_account",
 ]

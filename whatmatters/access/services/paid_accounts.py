@@ -1,4 +1,4 @@
-"""One person's own account as a body that is paid: nobody works for it."""
+"""One person's own account as a body that is paid, or a worker's: nobody works for it."""
 
 from datetime import datetime
 
@@ -13,14 +13,22 @@ def paid_account(*, by: Actor, at: datetime, number: int, origin: Origin) -> int
 
     Who may is the caller's to decide. Its name names nobody: bank details do, for those who pay.
     """
-    names = {
-        "name_en": f"Direct payment account {number}",
-        "name_cy": f"Cyfrif taliad uniongyrchol {number}",
-    }
+    names = (f"Direct payment account {number}", f"Cyfrif taliad uniongyrchol {number}")
+    return _account(by, at, names, origin)
+
+
+def worker_account(*, by: Actor, at: datetime, number: str, origin: Origin) -> int:
+    """The same of a worker whom somebody pays herself."""
+    names = (f"Account of a person’s own worker {number}", f"Cyfrif gweithiwr person {number}")
+    return _account(by, at, names, origin)
+
+
+def _account(by: Actor, at: datetime, names: tuple[str, str], origin: Origin) -> int:
     row, new = Organisation.objects.get_or_create(
         council_id=by.council_id,
         kind=OrganisationKind.ACCOUNT,
-        **names,
+        name_en=names[0],
+        name_cy=names[1],
         defaults={"origin": origin},
     )
     if new:

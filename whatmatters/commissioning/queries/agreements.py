@@ -35,6 +35,7 @@ COLUMNS = [
     "at",
     "ended_at",
     "contract_terms_id",
+    "contract_terms__contract__provider_id",
 ]
 
 
@@ -47,6 +48,7 @@ class AgreementFacts:
 
     `payers_text` and `terms_text` are as stored (JSON); `payers` and `terms` read them.
     `contract_terms_id` is the version of its contract's terms that it was signed under.
+    `provider_id`: with whom that contract is, also where somebody else is paid.
     """
 
     id: int
@@ -66,6 +68,7 @@ class AgreementFacts:
     signed_at: datetime
     ended_at: datetime | None
     contract_terms_id: int
+    provider_id: int
 
     @property
     def payers(self) -> tuple[tuple[int, Fraction], ...]:

@@ -8,9 +8,11 @@ from functools import lru_cache
 from whatmatters.commissioning.queries.agreements import AgreementFacts, read_payers
 from whatmatters.commissioning.queries.terms_by_day import TermsChange, changed_terms
 from whatmatters.rules.commissioning import AgreementTerms, Payer
-from whatmatters.rules.commissioning_models import MODELS
+from whatmatters.rules.commissioning_models import MODELS, introductory_agency
 from whatmatters.rules.stored_terms import from_json
 
+# Ways of paying in which who brought two together has a part.
+WITH_PLATFORM = frozenset({introductory_agency.name})
 # Reading terms costs more than assessing them, and a run reads each agreement more than once.
 REMEMBERED = 512
 
@@ -28,7 +30,13 @@ def agreement_terms(
     Raises Problems where its terms cannot be read.
     """
     signed = build_terms(
-        facts.model, facts.starts, facts.ends, facts.payee_id, facts.payers_text, facts.terms_text
+        facts.model,
+        facts.starts,
+        facts.ends,
+        facts.payee_id,
+        facts.payers_text,
+        facts.terms_text,
+        facts.provider_id,
     )
     if not changes:
         return signed
@@ -46,9 +54,15 @@ def agreement_terms(
 
 
 def build_terms(
-    model: str, starts: date, ends: date | None, payee_id: int, payers_text: str, terms_text: str
+    model: str,
+    starts: date,
+    ends: date | None,
+    payee_id: int,
+    payers_text: str,
+    terms_text: str,
+    provider_id: int,
 ) -> AgreementTerms[object]:
-    """The same from the columns of a row."""
+    """The same from the columns of a row; a platform is with whom the contract is."""
     return AgreementTerms(
         model=model,
         starts=starts,
@@ -56,6 +70,7 @@ def build_terms(
         payee=party(payee_id),
         payers=_payers(payers_text),
         terms=_read(model, terms_text),
+        platform=party(provider_id) if model in WITH_PLATFORM else None,
     )
 
 

@@ -9,7 +9,8 @@ from datetime import date
 class AgreementGiven:
     """What is to be signed. `source` and `source_id` name what it prices, by kind and id.
 
-    `payee_id`: who is paid, where that is not the contract's provider.
+    `payee_id`: who is paid, where that is not the contract's provider; `payer_id`: who pays all of
+    it, where those are not the contract's funders.
     """
 
     contract_id: int
@@ -20,3 +21,4 @@ class AgreementGiven:
     ends: date | None
     terms: Mapping[str, object]
     payee_id: int | None = None
+    payer_id: int | None = None

@@ -43,7 +43,7 @@ def agreement_row(
         starts=given.starts,
         ends=given.ends,
         terms=json.loads(terms_text),
-        payers=json.loads(_payers_text(contract)),
+        payers=json.loads(_payers_text(contract, given)),
         payee_id=given.payee_id or contract.provider_id,
         source=given.source,
         source_id=given.source_id,
@@ -68,9 +68,10 @@ def _checked_terms(
             contract.model,
             given.starts,
             given.ends,
-            contract.provider_id,
-            _payers_text(contract),
+            given.payee_id or contract.provider_id,
+            _payers_text(contract, given),
             text,
+            contract.provider_id,
         )
         problems = MODELS[contract.model].check(agreement)
     except Problems as found:
@@ -80,5 +81,7 @@ def _checked_terms(
     return text
 
 
-def _payers_text(contract: ContractFacts) -> str:
+def _payers_text(contract: ContractFacts, given: AgreementGiven) -> str:
+    if given.payer_id is not None:
+        return json.dumps([[given.payer_id, 1, 1]])
     return json.dumps([[who, s.numerator, s.denominator] for who, s in contract.payers])

@@ -30,9 +30,11 @@ def sign_agreement(
     ends: date | None,
     terms: Mapping[str, object],
     payee_id: int | None = None,
+    payer_id: int | None = None,
 ) -> int:
     """Sign one; returns its id. See `sign_many`."""
-    given = AgreementGiven(contract_id, person_id, source, source_id, starts, ends, terms, payee_id)
+    parties = (payee_id, payer_id)
+    given = AgreementGiven(contract_id, person_id, source, source_id, starts, ends, terms, *parties)
     return sign_many(by=by, at=at, agreements=[given])[0]
 
 

@@ -20,7 +20,7 @@ WAY_NAMES: Mapping[str, Words] = {way.code: way.name for way in WAYS}
 # What may begin on the usual terms alone; a contract of another way needs terms of its own.
 SIGNED = (
     *("time_and_task", "outcome_payments"),
-    *("individual_service_fund", "direct_payment", "short_term"),
+    *("individual_service_fund", "direct_payment", "short_term", "introductory_agency"),
 )
 REFUSED: Mapping[str, tuple[Words, str]] = {
     "end_before_start": (gettext_lazy("The last day is before the first"), "ends"),

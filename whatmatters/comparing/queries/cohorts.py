@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from whatmatters.access.queries.bodies import provider_of_council
 from whatmatters.commissioning.queries import AgreementFacts, agreement_facts
+from whatmatters.direct_payments.queries.introduced import SOURCE as INTRODUCTION
 from whatmatters.outcomes.queries.block_support import block_support
 from whatmatters.people.queries import in_council, people_of
 from whatmatters.places.queries import patches
@@ -57,7 +58,9 @@ def chosen(council_id: int, cohort: Cohort, window: Period) -> Chosen:
     """Whoever of the cohort had support on a day. Raises NobodyLikeThat."""
     people = _people(council_id, cohort)
     found = agreement_facts(council_id, period=window, with_terms=False)
-    held = [one for one in found if one.person_id and (people is None or one.person_id in people)]
+    # What her own account pays was paid into it: it is no support beside her direct payment.
+    held = [one for one in found if one.person_id and one.source != INTRODUCTION]
+    held = [one for one in held if people is None or one.person_id in people]
     blocked = frozenset(
         person
         for person, last in block_support(council_id)

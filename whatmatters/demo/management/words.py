@@ -19,6 +19,8 @@ MODELS = {
     "direct_payment": "Direct payment",
     "short_term": "Short-term support",
     "shift_split": "Shift split",
+    "community_outcome": "Community outcome",
+    "introductory_agency": "Introductory agency",
 }
 ROLES = {
     "person": "person",

@@ -52,6 +52,7 @@ def set_money(
             found[provider.code] = _provider(signed, crew, provider, patch_ids, number)
     _scheme(signed, crew, providers)
     _short_term(signed, found)
+    _platform(signed, found)
     for held in list(found.values())[1:2]:
         held.shifts_id = agree_shifts(signed, held.organisation_id)
     for held in list(found.values())[2:3]:
@@ -73,6 +74,12 @@ def _scheme(signed: Signed, crew: Crew, providers: tuple[InventedProvider, ...])
         if provider.kind == OrganisationKind.THIRD_SECTOR:
             _contract(signed, crew.organisation_of[provider.code], "direct_payment", "DP-01", 1)
             return
+
+
+def _platform(signed: Signed, found: Mapping[str, Provider]) -> None:
+    """The last home-care provider also brings people and workers together."""
+    for held in list(found.values())[-1:]:
+        _contract(signed, held.organisation_id, "introductory_agency", "IA-01", 1)
 
 
 def _short_term(signed: Signed, found: Mapping[str, Provider]) -> None:

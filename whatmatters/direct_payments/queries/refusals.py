@@ -97,3 +97,45 @@ class LookNotYet(Refusal):
     """The last look comes once all was paid that runs on after the end: LookNotYet(last=)."""
 
     code = "look_not_yet"
+
+
+class NotHerOwnAccount(Refusal):
+    """Somebody else has the money for her, and pays from it: NotHerOwnAccount(field=)."""
+
+    code = "not_her_own_account"
+
+
+class NotForIntroductions(Refusal):
+    """The contract is no platform's: NotForIntroductions(field=)."""
+
+    code = "not_for_introductions"
+
+
+class IntroductionOver(Refusal):
+    """It has its last day already: IntroductionOver(ends=)."""
+
+    code = "introduction_over"
+
+
+class OutsideIntroduction(Refusal):
+    """The day is not one on which this worker is paid: OutsideIntroduction(on=, starts=)."""
+
+    code = "outside_introduction"
+
+
+class MinutesImpossible(Refusal):
+    """No minutes, or more than a day has: MinutesImpossible(field=)."""
+
+    code = "minutes_impossible"
+
+
+class BoughtAlready(Refusal):
+    """Hours of this day were told: BoughtAlready(on=, minutes=)."""
+
+    code = "bought_already"
+
+
+class BoughtChanged(Refusal):
+    """Somebody put this day right since it was looked at: BoughtChanged(on=)."""
+
+    code = "bought_changed"

@@ -14,6 +14,7 @@ from whatmatters.direct_payments.models import DirectPayment
 from whatmatters.direct_payments.queries.direct import SOURCE
 from whatmatters.direct_payments.queries.refusals import DirectOver, OutsideDirect
 from whatmatters.direct_payments.services.held import direct_event, held_direct
+from whatmatters.direct_payments.services.introducing import end_introductions
 from whatmatters.rules.outcomes import EndReason
 from whatmatters.rules.periods import ONE_DAY
 from whatmatters.rules.permissions import Action
@@ -51,4 +52,5 @@ def _end(by: Actor, at: datetime, row: DirectPayment, on: date, reason: EndReaso
     row.save(update_fields=["ends"])
     agreement = agreements_of_sources(by.council_id, SOURCE, [row.pk])[row.pk]
     end_agreement(by=by, at=at, agreement_id=agreement, on=on, reason=reason)
+    end_introductions(by, at, row, on, reason)
     audit_many(by=by, at=at, events=[direct_event("direct_payment.ended", row, str(reason))])

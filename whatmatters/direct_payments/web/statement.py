@@ -12,7 +12,13 @@ from django.utils.translation import gettext_lazy
 from whatmatters.access.queries import Sight
 from whatmatters.access.queries.names import organisation_names, user_names
 from whatmatters.access.web import Asked, permitted
-from whatmatters.direct_payments.queries import DirectFacts, direct_terms, looks_of, record_of
+from whatmatters.direct_payments.queries import (
+    DirectFacts,
+    direct_terms,
+    introductions,
+    looks_of,
+    record_of,
+)
 from whatmatters.direct_payments.web.found import base_of, found_direct, person_of_direct
 from whatmatters.direct_payments.web.record_shown import record_rows
 from whatmatters.direct_payments.web.terms_shown import terms_rows
@@ -54,6 +60,7 @@ def _told(request: Asked, facts: DirectFacts) -> dict[str, Any]:
         "owed": owed_on(counting, request.today),
         "looks": [(one, looked[one.by_id]) for one in looks],
         "acts": list(_acts(facts, request.sight)),
+        "workers": introductions(facts.council_id, direct_id=facts.id),
     }
 
 
@@ -67,4 +74,7 @@ def _acts(facts: DirectFacts, sight: Sight) -> Iterator[tuple[str, str]]:
     if Action.AGREE_FUND in sight.actions:
         yield _("Look at the account"), reverse("direct_look", args=[facts.id])
         if facts.ends is None:
+            if not facts.managed:
+                told = _("A worker whom a platform found")
+                yield told, reverse("direct_introduce", args=[facts.id])
             yield _("End the direct payment"), reverse("direct_end", args=[facts.id])

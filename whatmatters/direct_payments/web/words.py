@@ -40,6 +40,17 @@ REFUSED: Mapping[str, Words] = {
     "look_too_near": _(
         "The account was looked at on %(other)s. Two looks are at least %(weeks)s weeks apart."
     ),
+    "not_her_own_account": _("Somebody else has this money, and pays workers themselves."),
+    "not_for_introductions": _("This contract is no platform’s."),
+    "introduction_over": _("It has its last day already: %(ends)s."),
+    "outside_introduction": _("This worker is not paid on %(on)s."),
+    "minutes_impossible": _("A day has between 1 and 1440 minutes."),
+    "bought_already": _(
+        "Hours of %(on)s were told already: %(minutes)s minutes. Put that day right in the list."
+    ),
+    "bought_changed": _(
+        "Somebody put %(on)s right after you opened it. Open it again from the list."
+    ),
     "look_not_yet": _("Days after the end are paid until %(last)s. The last look comes after it."),
 }
 BESIDE: Mapping[str, str] = {
@@ -52,6 +63,9 @@ BESIDE: Mapping[str, str] = {
     "look_too_near": "on",
     "look_not_yet": "on",
     "day_not_reached": "on",
+    "introduction_over": "on",
+    "outside_introduction": "on",
+    "bought_already": "on",
     "struck_already": "line",
 }
 

@@ -1,11 +1,13 @@
 """`introductory_agency` in words: both parts are shown to both."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from whatmatters.frontend.statement import SumRow, Sums
 from whatmatters.frontend.statement_figures import pounds, whole
+from whatmatters.frontend.templatetags.wm import day
 from whatmatters.rules.commissioning import Inputs
 
 
@@ -23,6 +25,8 @@ def parts(told: Inputs, _pence: int | None) -> tuple[Sums, ...]:
 
 
 def _rows(told: Inputs) -> Iterator[SumRow]:
+    if "on" in told:
+        yield SumRow(_("Day"), day(date.fromisoformat(str(told["on"]))))
     yield SumRow(_("Price an hour"), pounds(told["hourly_price"]))
     yield SumRow(_("Minutes"), str(told["minutes"]))
     yield SumRow(_("Total"), whole(told["total_pence"]), _("price × minutes ÷ 60, rounded once"))

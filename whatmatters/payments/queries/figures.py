@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Min, Sum
 from whatmatters.access.queries.among import EVERYBODY, Among
 from whatmatters.payments.models import RunLine
 from whatmatters.rules.lifecycles import RunState
+from whatmatters.rules.roles import OrganisationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,19 @@ def spend_figures(
 ) -> tuple[SpendFigure, ...]:
     """Released runs of periods that began in these days (both included), in one query.
 
-    Held lines are left out: they were not paid. `by_person`: for the cases behind.
+    Held lines are left out: they were not paid. So is what a person's own account pays: it was
+    spent when it was paid into it. `by_person`: for the cases behind.
     """
     whom = "agreement__person_id"
-    rows: Any = RunLine.objects.of(council_id).filter(
-        among.narrow("payee_id", whom),
-        run__state=RunState.RELEASED,
-        run__period_start__range=(first, last),
-        held=False,
+    rows: Any = (
+        RunLine.objects.of(council_id)
+        .filter(
+            among.narrow("payee_id", whom),
+            run__state=RunState.RELEASED,
+            run__period_start__range=(first, last),
+            held=False,
+        )
+        .exclude(payer__kind=OrganisationKind.ACCOUNT)
     )
     keys = ["payee_id", "agreement__model", *([whom] if by_person else [])]
     sums = rows.order_by().values_list(*keys)

@@ -14,6 +14,7 @@ from whatmatters.payments.services.direct import direct_lines
 from whatmatters.payments.services.episodes import episode_lines
 from whatmatters.payments.services.frozen import Frozen
 from whatmatters.payments.services.funds import fund_lines
+from whatmatters.payments.services.introduced import introduced_lines
 from whatmatters.payments.services.results import result_lines
 from whatmatters.payments.services.shifts import shift_lines
 from whatmatters.policy.queries import dated_rules
@@ -23,6 +24,7 @@ from whatmatters.rules.commissioning_models import (
     community_outcome,
     direct_payment,
     individual_service_fund,
+    introductory_agency,
     outcome_payments,
     patch_block,
     shift_split,
@@ -44,6 +46,7 @@ LINES: Mapping[str, Callable[..., tuple[Line, ...]]] = {
     short_term.name: episode_lines,
     shift_split.name: shift_lines,
     community_outcome.name: result_lines,
+    introductory_agency.name: introduced_lines,
 }
 NOT_POSTED = frozenset({PenaltyState.CONTESTED, PenaltyState.WITHDRAWN})
 

@@ -26,7 +26,7 @@ from whatmatters.delivery.queries import (
     packages_with_visits_recorded,
     visits,
 )
-from whatmatters.direct_payments.queries import direct_changed
+from whatmatters.direct_payments.queries import bought_changed, direct_changed
 from whatmatters.episodes.queries import episodes_changed
 from whatmatters.funds.queries import funds_changed
 from whatmatters.outcomes.queries.evidence import (
@@ -52,6 +52,7 @@ from whatmatters.payments.services.direct import DIRECT, direct_of
 from whatmatters.payments.services.episodes import EPISODE, episodes_of
 from whatmatters.payments.services.frozen import Frozen, Gathered
 from whatmatters.payments.services.funds import FUND, funds_of
+from whatmatters.payments.services.introduced import INTRODUCTION, bought_of
 from whatmatters.payments.services.results import RESULTS, results_of
 from whatmatters.payments.services.shifts import SHIFTS, shifts_of
 from whatmatters.people.queries import deaths_told_since, died_on
@@ -140,7 +141,9 @@ def _changed(council_id: int, period: Period, since: datetime | None) -> frozens
     worked = shifts_changed(council_id, since, period.start)
     shifts = agreements_of_sources(council_id, SHIFTS, worked)
     results = agreements_of_sources(council_id, RESULTS, results_changed(council_id, since))
-    told = (packages, closed, looked, episodes, shifts, results)
+    hours = bought_changed(council_id, since, period.start)
+    bought = agreements_of_sources(council_id, INTRODUCTION, hours)
+    told = (packages, closed, looked, episodes, shifts, results, bought)
     others = frozenset(one for found in told for one in found.values())
     others |= bundled | blocked | died
     return changed_since(council_id, since) | plans | others
@@ -184,6 +187,7 @@ def _frozen(
     blocks, funds = blocks_of(rows, period.last_day), funds_of(rows, period.last_day)
     direct, episodes = direct_of(rows, period.last_day), episodes_of(rows, period.last_day)
     shifts, results = shifts_of(rows, again, period), results_of(rows)
+    bought = bought_of(rows, again, period)
     states, unhappy = contest_states(council_id), dissatisfaction_states(council_id)
     for facts in rows:
         judgement = judged.get(facts.source_id) if facts.source == PLAN else None
@@ -204,6 +208,7 @@ def _frozen(
             episode=episodes.get(facts.id),
             shifts=shifts.get(facts.id, ()),
             results=results.get(facts.id, ()),
+            bought=bought.get(facts.id, ()),
         )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from whatmatters.blocks.queries import BlockSeen
 from whatmatters.commissioning.queries import AgreementFacts, TermsChange
 from whatmatters.delivery.queries import BundleFacts, VisitFacts
-from whatmatters.direct_payments.queries import DirectSeen
+from whatmatters.direct_payments.queries import BoughtSeen, DirectSeen
 from whatmatters.episodes.queries import EpisodeSeen
 from whatmatters.funds.queries import FundSeen
 from whatmatters.outcomes.queries.judgement_facts import JudgementFacts
@@ -31,6 +31,7 @@ class Frozen:
     `episode`: what became of a short-term episode.
     `shifts`: those of the period, or of all its days where it is looked at again.
     `results`: counts of a population that were agreed to.
+    `bought`: hours with a worker whom a platform found, of the days that `shifts` would have.
     """
 
     facts: AgreementFacts
@@ -49,13 +50,14 @@ class Frozen:
     episode: EpisodeSeen | None = None
     shifts: tuple[Shift, ...] = ()
     results: tuple[ResultSeen, ...] = ()
+    bought: tuple[BoughtSeen, ...] = ()
 
     def told(self) -> str:
         """Everything that may change between a proposal and its release, as text."""
         told = f"{self.facts.id}|{self.late}|{self.ended_on}|{self.awaited}"
         told += "".join(f"|{change.on}:{change.after.id}" for change in self.changes)
         one = (self.bundle, self.block, self.fund, self.direct, self.episode)
-        many = (self.shifts or None, self.results or None)
+        many = (self.shifts or None, self.results or None, self.bought or None)
         told += "".join(f"|{seen!r}" for seen in (*one, *many) if seen is not None)
         if self.judgement is None and not self.visits:
             return told

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from whatmatters.access.queries.bodies import accounts_of_people
 from whatmatters.access.queries.names import organisation_names, user_names
 from whatmatters.access.web import Asked, permitted_council, status
 from whatmatters.payments.queries import run as run_of
@@ -30,12 +31,15 @@ def run_files(request: Asked, run_id: int) -> HttpResponse:
     view = run_of(request.actor.council_id, run_id, per_page=1)
     if view is None:
         raise Http404
-    payers = organisation_names(one.payer_id for one in view.remittances if one.paid)
+    # What people's own accounts pay leaves them without the council's bank.
+    own = accounts_of_people(request.actor.council_id)
+    due = [one for one in view.remittances if one.paid and one.payer_id not in own]
+    payers = organisation_names(one.payer_id for one in due)
     form = FileForm(request.POST if request.method == "POST" else None)
     form.fields["payer"].choices = [(str(who), name) for who, name in payers.items()]  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid() and _made(request, run_id, form):
         return HttpResponseRedirect(reverse("run_files", args=[run_id]))
-    payees = {one.payee_id for one in view.remittances if one.paid}
+    payees = {one.payee_id for one in due}
     context = {
         "form": form,
         "run_id": run_id,

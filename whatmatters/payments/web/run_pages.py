@@ -1,5 +1,7 @@
 """One run: what it pays, what changed, its lines; and its release by a second person."""
 
+from collections.abc import Set
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -7,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from whatmatters.access.queries import may_in_council
+from whatmatters.access.queries.bodies import accounts_of_people
 from whatmatters.access.queries.names import user_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.frontend.forms import PageForm
@@ -83,7 +86,8 @@ def _found(request: Asked, run_id: int) -> RunView:
 def _context(request: Asked, view: RunView) -> dict[str, object]:
     facts = view.facts
     sums = sums_by_payee(request.actor.council_id, facts.run_id)
-    pays = _pays(view, request.actor.council_id)
+    own = accounts_of_people(request.actor.council_id)
+    pays = _pays(view, request.actor.council_id, own)
     return {
         "run": shown_run(facts, user_names([facts.proposed_by_id, facts.released_by_id or 0])),
         "title": _title(view, pays),
@@ -91,7 +95,7 @@ def _context(request: Asked, view: RunView) -> dict[str, object]:
         "proposed": facts.state is RunState.PROPOSED,
         "released": facts.state is RunState.RELEASED,
         "aside": facts.state is RunState.DISCARDED,
-        "payees": payee_rows(request.actor.council_id, sums, view, pays),
+        "payees": payee_rows(own, sums, view, pays),
         "held": -sum(s.held for s in sums),
         "waits_for": waits_for(facts, request.actor),
         "changes": _changes(view.changes, in_sum=True),
@@ -106,12 +110,12 @@ def _context(request: Asked, view: RunView) -> dict[str, object]:
     }
 
 
-def _pays(view: RunView, council_id: int) -> Pays:
+def _pays(view: RunView, council_id: int, own: Set[int]) -> Pays:
     """A run that was put aside pays nothing, so it is told by its lines alone."""
     if view.facts.state is RunState.PROPOSED:
-        return would_pay(council_id, view.facts.run_id)
+        return would_pay(council_id, view.facts.run_id, own)
     if view.facts.state is RunState.RELEASED:
-        return has_paid(view.remittances)
+        return has_paid(view.remittances, own)
     return Pays(0, 0, {})
 
 

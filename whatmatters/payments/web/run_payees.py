@@ -1,10 +1,9 @@
-"""Whom a run pays, row by row; the accounts of people for direct payments are one row together."""
+"""Whom a run pays, row by row; the accounts of people and their workers are one row together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from django.utils.translation import ngettext
 
-from whatmatters.access.queries.bodies import accounts_of_people
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.payments.queries import RunView
 from whatmatters.payments.queries.payees import PayeeSum
@@ -13,9 +12,8 @@ from whatmatters.payments.web.run_pays import Pays
 Row = dict[str, object]
 
 
-def payee_rows(council_id: int, sums: Iterable[PayeeSum], view: RunView, pays: Pays) -> list[Row]:
+def payee_rows(own: Set[int], sums: Iterable[PayeeSum], view: RunView, pays: Pays) -> list[Row]:
     """A row for each body; people's own accounts, of which there may be hundreds, last as one."""
-    own = accounts_of_people(council_id)
     bodies = [one for one in sums if one.payee_id not in own]
     people = [one for one in sums if one.payee_id in own]
     names = organisation_names(one.payee_id for one in bodies)
@@ -26,8 +24,8 @@ def payee_rows(council_id: int, sums: Iterable[PayeeSum], view: RunView, pays: P
     ]
     if people:
         words = ngettext(
-            "%(n)s person’s own account, for a direct payment",
-            "%(n)s people’s own accounts, for direct payments",
+            "%(n)s person’s own account, or her own worker’s",
+            "%(n)s accounts of people, and of their own workers",
             len(people),
         )
         rows.append(_row(words % {"n": len(people)}, None, people, pays.carried))
