@@ -21,6 +21,7 @@ from whatmatters.direct_payments.queries.refusals import (
     BoughtAlready,
     BoughtChanged,
     DirectNotAllowed,
+    DirectOver,
     IntroductionOver,
     MinutesImpossible,
     NotForIntroductions,
@@ -29,7 +30,7 @@ from whatmatters.direct_payments.queries.refusals import (
     OutsideIntroduction,
     OutsideScheme,
 )
-from whatmatters.direct_payments.services import end_introduction, introduce
+from whatmatters.direct_payments.services import end_direct, end_introduction, introduce
 from whatmatters.rules.commissioning import Problems
 from whatmatters.rules.days import DayNotReached
 from whatmatters.rules.outcomes import EndReason
@@ -68,6 +69,9 @@ def test_what_is_not_agreed_by_its_name(case: Case, person: Somebody) -> None:
             introduce(by=by, at=moment(FIRST), given=told)
     with pytest.raises(DirectNotAllowed):
         introduce(by=person.actor, at=moment(FIRST), given=given(case, direct))
+    end_direct(by=by, at=moment(FIRST), direct_id=direct, on=FIRST, reason=EndReason.REPLACED)
+    with pytest.raises(DirectOver):
+        introduce(by=by, at=moment(FIRST), given=given(case, direct, contract_id=platform))
     assert Introduction.objects.count() == 0
 
 

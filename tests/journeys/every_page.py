@@ -80,6 +80,8 @@ NO_QUESTION = {
     "export_approvals": "one button for yes and one for no",
     "export": "one button",
     "file_unsent": "one button",
+    "result_agree": "one button",
+    "direct_introduce": "test_introductions.py, with an account of her own",
     "sharing": "one button for each share",
     "close_people": "one button for each account",
     "deciders": "one button for each who decides",

@@ -13,6 +13,7 @@ from whatmatters.commissioning.services import end_agreement, sign_agreement
 from whatmatters.direct_payments.models import DirectPayment, Introduction
 from whatmatters.direct_payments.queries.introduced import MODEL, SOURCE
 from whatmatters.direct_payments.queries.refusals import (
+    DirectOver,
     IntroductionOver,
     NotForIntroductions,
     NotHerOwnAccount,
@@ -48,7 +49,7 @@ def introduce(*, by: Actor, at: datetime, given: IntroductionGiven) -> int:
     """Agree on a worker and the price of an hour; its id. What pays is her own account.
 
     Raises DirectNotAllowed, Absent, NotHerOwnAccount, NotForIntroductions, OutsideScheme,
-    OutsideDirect, or what words and signing refuse.
+    DirectOver, OutsideDirect, or what words and signing refuse.
     """
     lock_council(by.council_id, DIRECT_PAYMENTS)
     row = held_direct(by, at, Action.AGREE_FUND, given.direct_id)
@@ -93,7 +94,9 @@ def _check(by: Actor, row: DirectPayment, given: IntroductionGiven) -> None:
         raise NotForIntroductions(field="contract")
     if given.starts < held.starts or (held.ends is not None and given.starts > held.ends):
         raise OutsideScheme(starts=held.starts, ends=held.ends or "")
-    if given.starts < row.starts or (row.ends is not None and given.starts > row.ends):
+    if row.ends is not None:
+        raise DirectOver(ends=row.ends)
+    if given.starts < row.starts:
         raise OutsideDirect(field="starts", starts=row.starts)
 
 

@@ -79,8 +79,8 @@ def direct_introduce(request: Asked, direct_id: int) -> HttpResponse:
         ),
         _("Agree on it"),
         _(
-            "It needs a direct payment into an account of the person’s own, and a platform with a "
-            "contract."
+            "It needs a direct payment that runs, into an account of the person’s own, and a "
+            "platform with a contract."
         ),
     )
     return direct_page(request, direct, form, verb, page)
@@ -114,7 +114,7 @@ def introduction_end(request: Asked, introduction_id: int) -> HttpResponse:
 
 def _introduce_form(request: Asked, direct: DirectFacts) -> IntroduceForm | None:
     held = [one for one in contract_facts(direct.council_id) if one.model == MODEL]
-    if direct.managed or not direct.began or not held:
+    if direct.managed or direct.ends is not None or not held:
         return None
     form = IntroduceForm(sent(request))
     form.fields["contract"].choices = [  # type: ignore[attr-defined]
