@@ -65,6 +65,7 @@ def test_a_worker_tells_her_hours_and_her_team_reads_them(db: None) -> None:
         assert "Monday: 9:15–15:00" in words
         assert "Rather not: Friday" in words
         assert "10 hours a week by contract, at most 12.5" in words
+        assert "Told by team_member:assigned on 30 June 2026" in words
         assert "No hours told" not in words
 
 

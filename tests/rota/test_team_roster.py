@@ -1,5 +1,6 @@
 """A team's week from what was told: rostered, judged, and accepted once as the team's shifts."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,8 +9,10 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.fixtures.case import STARTS, moment
 from tests.fixtures.visited import Visited, a_visited_person
+from whatmatters.access.services import mark_installation
 from whatmatters.rota.models import Shift
 from whatmatters.rota.queries.rosters import RosterFacts, roster_of_week
+from whatmatters.rota.queries.rosters_asked import rosters_asked, unmade
 from whatmatters.rota.queries.week_records import team_week
 from whatmatters.rota.services import (
     AbilityGiven,
@@ -23,7 +26,9 @@ from whatmatters.rota.services import (
     tell_leave,
     write_shift,
 )
+from whatmatters.rota.tasks import roster_of_week as roster_of_week_task
 from whatmatters.rules.refusals import Refusal
+from whatmatters.rules.roles import InstallationKind
 from whatmatters.rules.rota.agreed import Skill
 from whatmatters.rules.rota.day_file import Mode
 from whatmatters.rules.rota.roster.told import Available, Hours, Leave, Needed
@@ -169,6 +174,29 @@ def test_a_week_is_asked_for_from_its_monday_ahead_and_with_something_told(db: N
     need_shift(**whose, told=EARLY)
     with pytest.raises(Refusal, match="nobody_told"):
         ask_for_roster(**whose, monday=MONDAY)
+
+
+def test_the_queue_makes_what_was_asked_for_or_keeps_why_not(seen: Visited) -> None:
+    """Asked for as the first day begins, and again at noon of the next with no shift needed: the
+    queue stands on the first day at whatever hour it is."""
+    mark_installation(kind=InstallationKind.DEMO, at=moment(STARTS), as_of=STARTS)
+    case, early = seen.case, moment(STARTS, 0)
+    whose = {**about(seen), "team_id": seen.team_id, "monday": MONDAY}
+    council, asker = case.council_id, case.manager.user_id
+    ask_for_roster(**{**whose, "at": early})
+    (waits,) = rosters_asked(early)
+    assert (waits.team_id, waits.day, waits.user_id) == (seen.team_id, MONDAY.isoformat(), asker)
+    told = (council, waits.team_id, waits.day, waits.user_id)
+    assert roster_of_week_task.call(*told) > 0
+    assert (rosters_asked(early), unmade(council, seen.team_id, MONDAY)) == ((), None)
+    ask_for_roster(**{**whose, "at": moment(STARTS + timedelta(days=1))})
+    for number, shift in enumerate((EARLY, LATE, SATURDAY), start=1):
+        gone = replace(shift, number=number, workers=0)
+        need_shift(**about(seen), team_id=seen.team_id, told=gone)
+    assert roster_of_week_task.call(*told) == 0
+    asked = unmade(council, seen.team_id, MONDAY)
+    assert asked is not None
+    assert [fault.code for fault in asked.faults or ()] == ["nothing_needed"]
 
 
 def test_four_weeks_before_are_shared_and_records_are_read_in_a_few_queries(

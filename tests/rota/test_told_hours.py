@@ -69,6 +69,18 @@ def test_of_each_day_what_was_told_last_of_leave_counts(seen: Visited) -> None:
     ]
 
 
+@pytest.mark.once
+def test_leave_far_ahead_is_found_without_counting_the_days() -> None:
+    far = (date(9998, 12, 1), date(9999, 12, 31))
+    told = (Leave(*far, True), Leave(date(9999, 2, 1), date(9999, 2, 28), False))
+    assert leave_from(told, STARTS) == [
+        (date(9998, 12, 1), date(9999, 1, 31)),
+        (date(9999, 3, 1), date(9999, 12, 31)),
+    ]
+    assert leave_from(told, far[1]) == [(far[1], far[1])]
+    assert leave_from((), STARTS) == []
+
+
 def test_hours_are_her_own_to_tell_and_her_teams(seen: Visited) -> None:
     case, mo = seen.case, seen.workers["Mo"]
     herself = an_actor(case.system, Role.CARE_WORKER, case.provider_id, "Mo")

@@ -19,6 +19,8 @@ def available(worker_ids: Iterable[int]) -> Mapping[int, tuple[told.Available, .
             row.most,
             tuple(told.Hours(*each) for each in hours),
             days_of(row.rather_not),
+            row.by_id,
+            row.at,
         )
         found[row.worker_id] = (*found.get(row.worker_id, ()), one)
     return found

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from whatmatters.access.queries.names import user_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.rota.queries.at_work import abilities
 from whatmatters.rota.queries.own_hours import own_workers
@@ -41,12 +42,14 @@ def hours_own(request: Asked) -> HttpResponse:
 def _shown(request: Asked, workers: Sequence[WorkerFacts]) -> list[HoursShown]:
     ids = [one.id for one in workers]
     told, away, able = available(ids), leave(ids), abilities(ids)
+    tellers = user_names(one.by_id for many in told.values() for one in many)
     return [
         hours_shown(
             one,
             told.get(one.id, ()),
             away.get(one.id, ()),
             request.today,
+            tellers,
             able=one.id in able,
         )
         for one in workers

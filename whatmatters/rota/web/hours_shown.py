@@ -1,6 +1,6 @@
 """When somebody can work, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +30,7 @@ def hours_shown(
     told: Sequence[Available],
     leave: Sequence[Leave],
     today: date,
+    tellers: Mapping[int, str],
     *,
     able: bool,
 ) -> HoursShown:
@@ -45,7 +46,7 @@ def hours_shown(
         else day_words(first)
         for first, last in leave_from(leave, today)
     ]
-    lines = tuple((_from(one, today), _lines(one)) for one in _standing(told, today))
+    lines = tuple((_from(one, today), _lines(one, tellers)) for one in _standing(told, today))
     return HoursShown(who.id, who.name, lines, tuple(spells), tuple(missing))
 
 
@@ -61,7 +62,7 @@ def _from(one: Available, today: date) -> str:
     return words % {"day": day_words(one.starts)}
 
 
-def _lines(one: Available) -> tuple[str, ...]:
+def _lines(one: Available, tellers: Mapping[int, str]) -> tuple[str, ...]:
     days: dict[str, list[int]] = {}
     for day in sorted({hours.day for hours in one.hours}):
         spells = [(hours.starts, hours.ends) for hours in one.hours if hours.day == day]
@@ -71,7 +72,8 @@ def _lines(one: Available) -> tuple[str, ...]:
         lines.append(_("At no time"))
     if one.rather_not:
         lines.append(_("Rather not: %(days)s") % {"days": days_words(one.rather_not)})
-    return (*lines, _contract(one))
+    by = {"name": tellers.get(one.by_id, ""), "day": day_words(one.at)}
+    return (*lines, _contract(one), _("Told by %(name)s on %(day)s") % by)
 
 
 def _contract(one: Available) -> str:

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from whatmatters.access.web import Asked, permitted_council
+from whatmatters.policy.rota import weeks_before
 from whatmatters.rota.queries.rosters import RosterFacts, roster_of_week
 from whatmatters.rota.queries.rosters_asked import unmade
 from whatmatters.rota.queries.week_team import WeekTeam, week_team
@@ -51,7 +52,8 @@ def rota_week(request: Asked, team_id: int, week: str) -> HttpResponse:
 def monday_of(week: str) -> date:
     """The Monday of the week of an address's day. Http404 where that is no day, or the first."""
     found = day_asked(week)
-    if found - date.min <= A_WEEK * 2 or date.max - found <= A_WEEK * 2:
+    # The weeks beside it have a page too, and those before it are counted.
+    if found - date.min <= A_WEEK * (weeks_before() + 2) or date.max - found <= A_WEEK * 2:
         raise Http404
     return week_of(found)
 

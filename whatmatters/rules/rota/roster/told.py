@@ -1,8 +1,9 @@
 """When somebody can work and which shifts a week needs, as values; what was told anew holds."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import pairwise
 
 from whatmatters.rules.rota.agreed import Skill
 
@@ -19,13 +20,16 @@ class Hours:
 @dataclass(frozen=True, slots=True)
 class Available:
     """What a worker told, from a day on. `least` and `most` are paid minutes of a week by
-    contract; no `most`: as the law allows. On days of `rather_not` she would rather not work."""
+    contract; no `most`: as the law allows. On days of `rather_not` she would rather not work.
+    `by_id` told it, at a moment: two that say the same are the same, whoever told them."""
 
     starts: date
     least: int
     most: int | None
     hours: tuple[Hours, ...]
     rather_not: frozenset[int] = frozenset()
+    by_id: int = field(default=0, compare=False)
+    at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +75,21 @@ def away_on(told: Iterable[Leave], day: date) -> bool:
 
 
 def leave_from(told: Sequence[Leave], first: date) -> list[tuple[date, date]]:
-    """Days of leave that stand from a day on, as spells from a first to a last."""
-    last = max((one.last for one in told), default=first - timedelta(days=1))
+    """Days of leave that stand from a day on, as spells from a first to a last.
+
+    Only the days on which what was told begins or is over are looked at: it may lie far ahead.
+    """
+    begins = {one.first.toordinal() for one in told} | {one.last.toordinal() + 1 for one in told}
+    days = sorted({first.toordinal(), *(day for day in begins if day > first.toordinal())})
     spells: list[tuple[date, date]] = []
-    for n in range((last - first).days + 1):
-        day = first + timedelta(days=n)
-        if not away_on(told, day):
+    for day, after in pairwise(days):
+        on, last = date.fromordinal(day), date.fromordinal(after - 1)
+        if not away_on(told, on):
             continue
-        if spells and spells[-1][1] == day - timedelta(days=1):
-            spells[-1] = (spells[-1][0], day)
+        if spells and spells[-1][1].toordinal() == day - 1:
+            spells[-1] = (spells[-1][0], last)
         else:
-            spells.append((day, day))
+            spells.append((on, last))
     return spells
 
 
