@@ -14,7 +14,7 @@ from whatmatters.access.services import mark_installation
 from whatmatters.rules.roles import InstallationKind, Role
 
 MOST_QUERIES = 12
-# A person's says who comes today as well.
+# A person's says who comes today as well; a coordinator's is the dashboard of a provider.
 MOST_OF_A_PERSON = 13
 # A commissioner's is the whole dashboard, and above it what waits for a decision.
 MOST_OF_A_COMMISSIONER = 14
@@ -26,6 +26,10 @@ ROLES = (
     Role.CARE_WORKER,
     Role.FAMILY,
     Role.PERSON,
+    Role.REGULATOR,
+    Role.COORDINATOR,
+    Role.HEALTH_COMMISSIONER,
+    Role.NURSE,
 )
 
 
@@ -45,7 +49,7 @@ def page(actor, language: str = "en-gb") -> str:
     assert faults(told) == []
     assert "<tbody></tbody>" not in told.replace("\n", "")
     most = MOST_OF_A_COMMISSIONER if Role.COMMISSIONER in actor.roles else MOST_QUERIES
-    if Role.PERSON in actor.roles:
+    if {Role.PERSON, Role.COORDINATOR} & actor.roles:
         most = MOST_OF_A_PERSON
     assert len(asked) <= most, [one["sql"][:90] for one in asked]
     return told

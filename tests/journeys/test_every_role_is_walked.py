@@ -47,6 +47,17 @@ WALKS: dict[Role, tuple[str, str]] = {
         "test_the_administrator_gives_an_account_and_one_more_role",
     ),
 }
+ELSEWHERE = "test_roles_elsewhere.py"
+SHARED = "test_those_who_work_elsewhere_read_what_is_shared_with_their_organisation"
+FIGURES = "test_those_who_read_figures_alone_find_them_first"
+WALKS |= {
+    Role(role): (ELSEWHERE, SHARED)
+    for role in ("nurse", "therapist", "gp", "volunteer_coordinator", "housing_officer")
+}
+WALKS |= {
+    Role(role): (ELSEWHERE, FIGURES)
+    for role in ("regulator", "planner", "evaluator", "health_commissioner", "coordinator")
+}
 
 
 def test_every_role_of_a_human_has_a_walk() -> None:

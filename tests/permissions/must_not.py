@@ -150,6 +150,9 @@ HER = ("record", "person_id")
 FAMILY, SHARED = "family:family", "family:shared"
 SELF, WORKER = "person:self", "social_worker:assigned"
 MANAGER, RIVAL = "provider_manager:provider", "provider_manager:rival"
+NURSE, GP = "nurse:health", "gp:health"
+VOLUNTEERS, HOUSING = "volunteer_coordinator:volunteers", "housing_officer:housing"
+HEALTH, COORDINATOR = "health_commissioner:health", "coordinator:provider"
 COMMISSIONER, FINANCE = "commissioner:council", "finance_officer:council"
 
 

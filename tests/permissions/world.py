@@ -25,6 +25,7 @@ from tests.fixtures.case import (
     propose,
 )
 from tests.permissions import accounts, blocks, funds, helping, results, shifts, visits
+from tests.permissions.elsewhere import SEATED, TOPICS, bodies_elsewhere
 from tests.permissions.lives import LIVES
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor, actor_for
@@ -63,12 +64,6 @@ from whatmatters.trust.models import Consent, Opening, OpeningReason
 
 ENDS = STARTS + timedelta(days=83)
 TODAY = ENDS + timedelta(days=2)
-
-# What can be shared with family, each on its own.
-TOPICS = (
-    *("profile", "conversations", "outcomes", "plan", "timeline", "judgements"),
-    *("visits", "money", "charges"),
-)
 
 # Whose user is made, by which role and how they stand to the person that pages are about.
 READERS = (
@@ -225,8 +220,9 @@ def seat_readers(place: Place) -> None:
         "rival": rival,
         "assigned": case.provider_id,
         "council": case.council_organisation_id,
+        **bodies_elsewhere(case, place.ids["person_id"]),
     }
-    for reader in READERS:
+    for reader in (*READERS, *SEATED):
         role, relationship = reader.split(":")
         if reader == "person:self":
             continue

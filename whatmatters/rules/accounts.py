@@ -7,7 +7,13 @@ from whatmatters.rules.roles import OrganisationKind, Role
 # People and their families hold their role from the council, and work for nobody.
 OF_NO_ORGANISATION = frozenset({Role.PERSON, Role.FAMILY})
 _OF_CARE = frozenset(
-    {Role.CARE_WORKER, Role.TEAM_MEMBER, Role.PROVIDER_MANAGER, Role.ADMINISTRATOR}
+    {
+        Role.CARE_WORKER,
+        Role.TEAM_MEMBER,
+        Role.PROVIDER_MANAGER,
+        Role.COORDINATOR,
+        Role.ADMINISTRATOR,
+    }
 )
 _ROLES = {
     OrganisationKind.COUNCIL: OF_NO_ORGANISATION
@@ -18,11 +24,24 @@ _ROLES = {
         Role.COMMISSIONER,
         Role.FINANCE_OFFICER,
         Role.SCRUTINY,
+        Role.REGULATOR,
+        Role.PLANNER,
+        Role.EVALUATOR,
         Role.ADMINISTRATOR,
     },
     OrganisationKind.PROVIDER: _OF_CARE,
-    OrganisationKind.THIRD_SECTOR: _OF_CARE,
-    OrganisationKind.HEALTH_BOARD: frozenset({Role.TEAM_MEMBER, Role.ADMINISTRATOR}),
+    OrganisationKind.THIRD_SECTOR: _OF_CARE | {Role.VOLUNTEER_COORDINATOR},
+    OrganisationKind.HEALTH_BOARD: frozenset(
+        {
+            Role.TEAM_MEMBER,
+            Role.HEALTH_COMMISSIONER,
+            Role.NURSE,
+            Role.THERAPIST,
+            Role.GP,
+            Role.ADMINISTRATOR,
+        }
+    ),
+    OrganisationKind.HOUSING: frozenset({Role.HOUSING_OFFICER, Role.ADMINISTRATOR}),
     OrganisationKind.ACCOUNT: frozenset(),
 }
 # Of the same body, beside another administrator: who knows the people who work there.

@@ -1,7 +1,8 @@
 """What several rows of the table of permissions have in common, each set under its name."""
 
 from whatmatters.rules.actions import Action, Relationship
-from whatmatters.rules.sharing import Topic
+from whatmatters.rules.roles import Role
+from whatmatters.rules.sharing import FOR_HEALTH, FOR_HOUSING, Topic
 
 A, R = Action, Relationship
 
@@ -69,3 +70,14 @@ SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
 FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES}
 FIGURES = {A.SEE_DASHBOARD, A.SEE_PROVIDER_FIGURES, A.SEE_TEAM_FIGURES}
 ON_SHIFT = FIGURES_AT_WORK | {A.CHECK_PAY, A.TELL_HOURS}
+
+# Whoever works elsewhere reads what she shares with their organisation, and of that no more than
+# their work needs: a volunteer's coordinator no day by day, a housing officer no care notes.
+READS_SHARED = {
+    Role.NURSE: frozenset(FOR_HEALTH),
+    Role.THERAPIST: frozenset(FOR_HEALTH),
+    Role.GP: frozenset(FOR_HEALTH - {Topic.CONVERSATIONS, Topic.VISITS}),
+    Role.VOLUNTEER_COORDINATOR: frozenset({Topic.PROFILE, Topic.OUTCOMES}),
+    Role.HOUSING_OFFICER: FOR_HOUSING,
+}
+FIGURES_ONLY = frozenset({A.OPEN_HOME, A.SEE_DASHBOARD})

@@ -17,6 +17,7 @@ from whatmatters.rules.permission_sets import (
     DECIDES,
     FIGURES,
     FIGURES_AT_WORK,
+    FIGURES_ONLY,
     GIVES,
     HER_ACCOUNT,
     HER_MONEY,
@@ -25,6 +26,7 @@ from whatmatters.rules.permission_sets import (
     ON_SHIFT,
     OWN_VOICE,
     PAYS,
+    READS_SHARED,
     SECOND,
     SHARES,
     WRITES_AT_THE_DOOR,
@@ -216,7 +218,20 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | {A.SEE_BLOCKS, A.SEE_SHIFTS, A.SEE_RESULTS, A.ANSWER_BOOK, A.COMPARE_MODELS}
     ),
     # No identifiable case, ever.
-    (Role.SCRUTINY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_DASHBOARD}),
+    **{
+        (role, R.NONE): FIGURES_ONLY
+        for role in (Role.SCRUTINY, Role.REGULATOR, Role.PLANNER, Role.EVALUATOR)
+    },
+    # Figures, and what the own body pays a share of: no person, and no provider's staff.
+    (Role.HEALTH_COMMISSIONER, R.NONE): FIGURES_ONLY | {A.SEE_SHIFTS},
+    # The own organisation's teams and how they are doing: no visit is planned or moved by it.
+    (Role.COORDINATOR, R.NONE): frozenset(FIGURES | {A.OPEN_HOME}),
+    **{
+        (role, SHARES[topic]): frozenset({A.SEE_RECORD} | BY_TOPIC[topic])
+        for role, topics in READS_SHARED.items()
+        for topic in sorted(topics)
+    },
+    **{(role, R.NONE): frozenset({A.OPEN_HOME}) for role in READS_SHARED},
     (Role.ADMINISTRATOR, R.NONE): frozenset(
         SECOND
         | {A.OPEN_HOME, A.MANAGE_USERS, A.SEE_AUDIT, A.SEE_OPENINGS, A.REVIEW_OPENING}
@@ -227,7 +242,9 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
 # Our own choice: three periods in which an ended plan is judged, paid and contested.
 PROVIDER_LOOKS_BACK = timedelta(days=84)
 ABOUT_ONE_PERSON = frozenset(list(Action)[: list(Action).index(A.OPEN_HOME)])
-OWN_ORGANISATION_ONLY = frozenset({Role.PROVIDER_MANAGER, Role.TEAM_MEMBER, Role.CARE_WORKER})
+OWN_ORGANISATION_ONLY = frozenset(
+    {Role.PROVIDER_MANAGER, Role.TEAM_MEMBER, Role.CARE_WORKER, Role.COORDINATOR}
+)
 ONE_ORGANISATION = frozenset({R.PROVIDER, *SHARES.values()})
 WITHOUT_SECOND_FACTOR = frozenset({Role.PERSON, Role.FAMILY})
 
@@ -251,7 +268,8 @@ def relationships_for(roles: Set[Role], action: Action) -> list[Relationship]:
 def own_rows_only(roles: Set[Role], action: Action) -> bool:
     """Whether an action of the council is theirs for their own organisation's rows alone."""
     holders = {role for role in roles if action in TABLE.get((role, R.NONE), frozenset())}
-    return holders <= OWN_ORGANISATION_ONLY
+    pays = {Role.HEALTH_COMMISSIONER} if action == A.SEE_SHIFTS else set()
+    return holders <= OWN_ORGANISATION_ONLY | pays
 
 
 def needs_second_factor(roles: Set[Role]) -> bool:

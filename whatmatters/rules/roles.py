@@ -16,6 +16,16 @@ class Role(StrEnum):
     COMMISSIONER = "commissioner"
     FINANCE_OFFICER = "finance_officer"
     SCRUTINY = "scrutiny"
+    REGULATOR = "regulator"
+    PLANNER = "planner"
+    EVALUATOR = "evaluator"
+    COORDINATOR = "coordinator"
+    HEALTH_COMMISSIONER = "health_commissioner"
+    NURSE = "nurse"
+    THERAPIST = "therapist"
+    GP = "gp"
+    VOLUNTEER_COORDINATOR = "volunteer_coordinator"
+    HOUSING_OFFICER = "housing_officer"
     ADMINISTRATOR = "administrator"
     SYSTEM = "system"
 
@@ -27,6 +37,7 @@ class OrganisationKind(StrEnum):
     HEALTH_BOARD = "health_board"
     PROVIDER = "provider"
     THIRD_SECTOR = "third_sector"
+    HOUSING = "housing"
     # One person's own account for a direct payment: it is paid, and nobody works for it.
     ACCOUNT = "account"
 

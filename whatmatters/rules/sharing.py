@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from whatmatters.rules.people import Authority, Covers
+from whatmatters.rules.roles import OrganisationKind
 
 
 class Topic(StrEnum):
@@ -41,9 +42,20 @@ class Reviewed(StrEnum):
     NOT_JUSTIFIED = "not_justified"
 
 
-# A plan, its visits and its money are another provider's, so no outside organisation sees them.
+# A plan and its money are another provider's, so no outside organisation sees them.
 FOR_ORGANISATIONS = frozenset({Topic.PROFILE, Topic.CONVERSATIONS, Topic.OUTCOMES, Topic.TIMELINE})
+# Who comes and when names another provider's workers: a nurse who comes as well has to know them.
+FOR_HEALTH = FOR_ORGANISATIONS | {Topic.VISITS}
+# Whoever mends a roof needs to know how to come to her door, and nothing of her support.
+FOR_HOUSING = frozenset({Topic.PROFILE})
 ABOUT_MONEY = frozenset({Topic.MONEY, Topic.CHARGES})
+
+
+def topics_for(kind: OrganisationKind) -> frozenset[Topic]:
+    """What of a record may be shared with an organisation of a kind."""
+    if kind is OrganisationKind.HEALTH_BOARD:
+        return FOR_HEALTH
+    return FOR_HOUSING if kind is OrganisationKind.HOUSING else FOR_ORGANISATIONS
 
 
 def covers_topic(authority: Authority, covers: Covers, topic: Topic) -> bool:

@@ -30,6 +30,7 @@ from whatmatters.access.services import (
 )
 from whatmatters.places.queries import council_by_code, read_locality
 from whatmatters.places.services import load_locality
+from whatmatters.rules.accounts import OF_NO_ORGANISATION, roles_to_give
 from whatmatters.rules.days import london_day
 from whatmatters.rules.refusals import Refusal
 from whatmatters.rules.roles import OrganisationKind, Role
@@ -39,17 +40,10 @@ CouncilCode = Annotated[str, typer.Option("--council", help="The ONS code, such 
 Username = Annotated[str, typer.Argument(help="The name to sign in by.")]
 Day = Annotated[str, typer.Option(help="A date such as 2026-11-22; today when left out.")]
 HELD_IN = "The body where they hold it; the council itself for a role of the council."
-OF_A_PROVIDER = frozenset({Role.CARE_WORKER, Role.TEAM_MEMBER, Role.PROVIDER_MANAGER})
-OF_THE_COUNCIL = frozenset(
-    {
-        Role.SOCIAL_WORKER,
-        Role.BROKER,
-        Role.COMMISSIONER,
-        Role.FINANCE_OFFICER,
-        Role.SCRUTINY,
-        Role.ADMINISTRATOR,
-    }
-)
+OF_THE_COUNCIL = frozenset(roles_to_give(OrganisationKind.COUNCIL)) - OF_NO_ORGANISATION
+OF_A_BODY = frozenset(Role) - OF_NO_ORGANISATION - {Role.SYSTEM} - OF_THE_COUNCIL | {
+    Role.TEAM_MEMBER
+}
 Welsh = Annotated[bool, typer.Option("--welsh", help="Start in Welsh.")]
 
 
@@ -157,7 +151,7 @@ def _body(council_id: int, role: Role, name: str) -> int | None:
     """Where a role is held: a role without its body opens nothing, so none is given without."""
     if name:
         return _organisation(council_id, name)
-    if role in OF_A_PROVIDER:
+    if role in OF_A_BODY:
         _refuse(f"A {role} works for somebody: say for whom with --organisation.")
     return council_body(council_id) if role in OF_THE_COUNCIL else None
 

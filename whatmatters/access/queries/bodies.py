@@ -20,6 +20,12 @@ def organisations_among(council_id: int, ids: Iterable[int]) -> frozenset[int]:
     return frozenset(rows.values_list("pk", flat=True))
 
 
+def kinds_of(council_id: int, ids: Iterable[int]) -> dict[int, OrganisationKind]:
+    """What kind of body each of the ids is, of those that this council has."""
+    rows = Organisation.objects.of(council_id).filter(pk__in=set(ids))
+    return {pk: OrganisationKind(kind) for pk, kind in rows.values_list("pk", "kind")}
+
+
 def accounts_of_people(council_id: int) -> frozenset[int]:
     """Bodies that are one person's own account: paid, and never written to."""
     rows = Organisation.objects.of(council_id).filter(kind=OrganisationKind.ACCOUNT)

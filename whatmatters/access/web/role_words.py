@@ -17,6 +17,16 @@ NAMES: dict[Role, str | Promise] = {
     Role.COMMISSIONER: _("commissioner"),
     Role.FINANCE_OFFICER: _("finance officer"),
     Role.SCRUTINY: _("elected member, scrutiny"),
+    Role.REGULATOR: _("regulator"),
+    Role.PLANNER: _("planner of housing and work"),
+    Role.EVALUATOR: _("evaluator, union or customer panel"),
+    Role.COORDINATOR: _("coordinator or coach of teams"),
+    Role.HEALTH_COMMISSIONER: _("health board’s commissioner"),
+    Role.NURSE: _("district nurse"),
+    Role.THERAPIST: _("therapist"),
+    Role.GP: _("GP"),
+    Role.VOLUNTEER_COORDINATOR: _("coordinator of volunteers"),
+    Role.HOUSING_OFFICER: _("housing officer"),
     Role.ADMINISTRATOR: _("administrator"),
     Role.SYSTEM: _("the system itself"),
 }
@@ -58,6 +68,37 @@ DESCRIPTIONS: dict[Role, str | Promise] = {
         "or outcomes."
     ),
     Role.SCRUTINY: _("Sees figures about areas. Sees nobody's record."),
+    Role.REGULATOR: _("Sees figures and how they are worked out. Sees nobody’s record."),
+    Role.PLANNER: _("Sees figures about areas to plan housing and work. Sees nobody’s record."),
+    Role.EVALUATOR: _(
+        "Sees figures, how they are worked out, and takes them away. Sees nobody’s record, and no "
+        "number so small that it could be somebody."
+    ),
+    Role.COORDINATOR: _(
+        "Sees the figures of their own organisation and its teams. Plans nobody’s visits and opens "
+        "nobody’s record."
+    ),
+    Role.HEALTH_COMMISSIONER: _(
+        "Sees figures, and the shifts that their body pays a share of. Sees nobody’s record and no "
+        "provider’s workers."
+    ),
+    Role.NURSE: _(
+        "Sees what a person shares with their organisation: also who comes and when, so that they "
+        "know of changes before they are at the door."
+    ),
+    Role.THERAPIST: _("Sees what a person shares with their organisation."),
+    Role.GP: _(
+        "Sees who the person is, the outcomes and what is happening, where it is shared with their "
+        "organisation. Sees no conversations."
+    ),
+    Role.VOLUNTEER_COORDINATOR: _(
+        "Sees who the person is and what they want to be true, where it is shared with their "
+        "organisation, and nothing else."
+    ),
+    Role.HOUSING_OFFICER: _(
+        "Sees who the person is and how to come to them, where it is shared with their "
+        "organisation. Sees no care notes."
+    ),
     Role.ADMINISTRATOR: _("Gives people accounts and roles. Sees nobody's record."),
     Role.SYSTEM: _("Does what is due by itself. Nobody can sign in as it."),
 }

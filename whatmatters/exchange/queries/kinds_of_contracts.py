@@ -13,6 +13,8 @@ BODIES = {
     "trydydd_sector": "third_sector",
     "health_board": "health_board",
     "bwrdd_iechyd": "health_board",
+    "housing": "housing",
+    "tai": "housing",
 }
 MODELS = {"time_and_task": "time_and_task", "outcome_payments": "outcome_payments"}
 BANDS = {"standard": "standard", "specialist": "specialist"}
@@ -29,8 +31,9 @@ PROVIDERS = Kind(
                change=Change.ID),
         Column("name", a_name, _("Its name in English."), "Gofal Afon"),
         Column("name_cy", a_name, _("Its name in Welsh, where it has another."), "", needed=False),
-        Column("kind", code(BODIES), _("provider, third_sector or health_board."), "provider",
-               change=Change.NEVER, instead=_("What a body is decides what it may do.")),
+        Column("kind", code(BODIES), _("provider, third_sector, health_board or housing."),
+               "provider", change=Change.NEVER,
+               instead=_("What a body is decides what it may do.")),
     ),
 )  # fmt: skip
 

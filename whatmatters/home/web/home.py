@@ -6,9 +6,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from whatmatters.access.web import Asked, permitted_council
-from whatmatters.home.web import home_council, home_family, home_own
+from whatmatters.home.web import home_council, home_family, home_outside, home_own
 from whatmatters.home.web.home_parts import FirstPage
 from whatmatters.insight.web.views import dashboard_context
+from whatmatters.rules.permission_sets import READS_SHARED
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.roles import Role
 
@@ -23,8 +24,19 @@ PAGES: dict[Role, Callable[[Asked], FirstPage]] = {
     Role.CARE_WORKER: home_own.care_worker,
     Role.ADMINISTRATOR: home_council.administrator,
     Role.FAMILY: home_family.family,
+    **dict.fromkeys(READS_SHARED, home_outside.reader),
 }
-FIGURES_FIRST = frozenset({Role.COMMISSIONER, Role.SCRUTINY})
+FIGURES_FIRST = frozenset(
+    {
+        Role.COMMISSIONER,
+        Role.SCRUTINY,
+        Role.REGULATOR,
+        Role.PLANNER,
+        Role.EVALUATOR,
+        Role.COORDINATOR,
+        Role.HEALTH_COMMISSIONER,
+    }
+)
 
 
 @permitted_council(Action.OPEN_HOME)

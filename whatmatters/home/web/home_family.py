@@ -36,10 +36,10 @@ def family(request: Asked) -> FirstPage:
         )
         title = words % {"n": total}
     sections = (section, *own, tell) if total else (section, *own)
-    return FirstPage(title, lead, sections, days=_days(request, people))
+    return FirstPage(title, lead, sections, days=days_of(request, people))
 
 
-def _days(request: Asked, people: tuple[PersonFacts, ...]) -> tuple[Today, ...]:
+def days_of(request: Asked, people: tuple[PersonFacts, ...]) -> tuple[Today, ...]:
     """Who comes today to each of them who shares it, as she herself reads it."""
     days = days_shared(request.actor, people, on=request.today)
     title = _("Who comes to %(name)s today")

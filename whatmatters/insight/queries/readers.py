@@ -12,7 +12,7 @@ def teams_of_reader(actor: Actor, *, on: date) -> tuple[TeamFacts, ...]:
     of the council; by name."""
     if Role.COMMISSIONER in actor.roles:
         return teams(actor.council_id)
-    manages = Role.PROVIDER_MANAGER in actor.roles
+    manages = actor.roles & {Role.PROVIDER_MANAGER, Role.COORDINATOR}
     own = actor.organisation_id if manages else None
     return teams_of_user(actor.council_id, actor.user_id, on, organisation_id=own)
 

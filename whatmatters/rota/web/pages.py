@@ -22,8 +22,10 @@ SAYS = frozenset({Action.ANSWER_DELIVERY, Action.WRITE_DELIVERY})
 def delivery(request: Asked, person_id: int) -> HttpResponse:
     """What holds today of each provider, what waits for her answer, and what comes later."""
     who = found_person(request, person_id)
+    shared = Relationship.SHARED_VISITS in request.sight.relationships
+    provider_id = None if shared else request.sight.provider_id
     plans = delivery_plans(
-        request.actor.council_id, person_ids=[person_id], provider_id=request.sight.provider_id
+        request.actor.council_id, person_ids=[person_id], provider_id=provider_id
     )
     now = holding_on(plans, request.today)
     held = {plan.id for plan in now}

@@ -70,13 +70,14 @@ def schemes(
     until: date,
     *,
     ids: Iterable[int] | None = None,
-    provider_id: int | None = None,
+    body_id: int | None = None,
 ) -> tuple[SchemeFacts, ...]:
-    """Those signed, by contract; of these contracts, of one provider, or all. Five queries."""
+    """Those signed, by contract; of these contracts, of one body that provides them or pays a share
+    of them, or all. Five queries."""
     held = {
         one.id: one
         for one in contract_facts(council_id, ids)
-        if one.model == MODEL and provider_id in (None, one.provider_id)
+        if one.model == MODEL and body_id in (None, one.provider_id, *dict(one.payers))
     }
     signed = agreements_of_sources(council_id, SOURCE, held) if held else {}
     facts = {one.id: one for one in agreement_facts(council_id, ids=signed.values())}

@@ -35,7 +35,7 @@ def held_scheme(by: Actor, action: Action, contract_id: int, on: date) -> Scheme
     provider's."""
     must_be_allowed(by, action)
     own = own_organisation_only(by, action)
-    found = schemes(by.council_id, on, ids=[contract_id], provider_id=own)
+    found = schemes(by.council_id, on, ids=[contract_id], body_id=own)
     if not found:
         raise Absent(what="shifts", id=contract_id)
     return found[0]

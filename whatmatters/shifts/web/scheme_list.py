@@ -15,7 +15,7 @@ from whatmatters.shifts.web.words import METHODS
 def shift_schemes(request: Asked) -> HttpResponse:
     """Each that this reader may see: with whom, who pays, and how it is divided today."""
     own = own_organisation_only(request.actor, Action.SEE_SHIFTS)
-    found = schemes(request.actor.council_id, request.today, provider_id=own)
+    found = schemes(request.actor.council_id, request.today, body_id=own)
     names = organisation_names(
         {pk for one in found for pk in (one.contract.provider_id, *dict(one.contract.payers))}
     )

@@ -20,7 +20,7 @@ from whatmatters.shifts.web.refused import BESIDE, refused_words
 def found_scheme(request: Asked, shifts_id: int) -> SchemeFacts:
     """A contract whose shifts this reader may see. Http404 otherwise."""
     own = own_organisation_only(request.actor, Action.SEE_SHIFTS)
-    held = schemes(request.actor.council_id, request.today, ids=[shifts_id], provider_id=own)
+    held = schemes(request.actor.council_id, request.today, ids=[shifts_id], body_id=own)
     if not held:
         raise Http404
     return held[0]

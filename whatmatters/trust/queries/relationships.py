@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from whatmatters.access.queries import Actor, register_openings, register_relationship
 from whatmatters.people.queries.relationships import let_in_by
 from whatmatters.rules.permission_sets import SHARES
-from whatmatters.rules.sharing import FOR_ORGANISATIONS, Topic
+from whatmatters.rules.sharing import FOR_HEALTH, Topic
 from whatmatters.trust.models import Consent, Opening
 
 
@@ -32,7 +32,7 @@ def shared(topic: Topic, actor: Actor, on: date) -> "QuerySet[Consent]":
     rows: QuerySet[Consent] = in_force(Consent.objects.of(actor.council_id), on)
     let_in = let_in_by(actor, on).values("person_id")
     told = Q(user_id=actor.user_id, person_id__in=let_in)
-    if actor.organisation_id is not None and topic in FOR_ORGANISATIONS:
+    if actor.organisation_id is not None and topic in FOR_HEALTH:
         told |= Q(organisation_id=actor.organisation_id)
     return rows.filter(told, topic=topic)
 

@@ -7,13 +7,13 @@ from datetime import date, datetime
 from django.db import transaction
 
 from whatmatters.access.queries import Actor
-from whatmatters.access.queries.bodies import organisations_among
+from whatmatters.access.queries.bodies import kinds_of
 from whatmatters.access.services import Audited, audit_many
 from whatmatters.people.queries import links
 from whatmatters.people.services import EndsBeforeItStarts, cut_links
 from whatmatters.rules.people import LinkKind
 from whatmatters.rules.refusals import Absent
-from whatmatters.rules.sharing import FOR_ORGANISATIONS, ConsentHow, Topic
+from whatmatters.rules.sharing import ConsentHow, Topic, topics_for
 from whatmatters.rules.words import name, name_or_none
 from whatmatters.trust.models import Consent, ConsentEnd, ConsentHelper
 from whatmatters.trust.queries.consents import helper_of
@@ -100,9 +100,10 @@ def forget_sharing(*, by: Actor, at: datetime, on: date, person_id: int, user_id
 
 def _check_party(council_id: int, sharing: Sharing, on: date) -> None:
     if sharing.organisation_id is not None:
-        if not organisations_among(council_id, [sharing.organisation_id]):
+        kind = kinds_of(council_id, [sharing.organisation_id]).get(sharing.organisation_id)
+        if kind is None:
             raise Absent(what="organisation", id=sharing.organisation_id)
-        for topic in sorted(sharing.topics - FOR_ORGANISATIONS):
+        for topic in sorted(sharing.topics - topics_for(kind)):
             raise NotForOrganisations(topic=topic)
         return
     let_in = links([sharing.person_id], on).get(sharing.person_id, ())

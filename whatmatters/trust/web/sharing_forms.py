@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from whatmatters.frontend.forms import DateField, OneOf, PageForm, SomeOf
 from whatmatters.frontend.forms.fields import NOT_OFFERED
 from whatmatters.people.queries import DeciderFacts
-from whatmatters.rules.sharing import FOR_ORGANISATIONS, ConsentHow, Topic
+from whatmatters.rules.sharing import FOR_HEALTH, ConsentHow, Topic
 from whatmatters.trust.services import Sharing
 from whatmatters.trust.web.words import TOPICS
 
@@ -88,7 +88,7 @@ class OrganisationForm(SharingForm):
     field_order = ["organisation", "topics", "how", "helped_by", "ends"]
 
     def __init__(self, *args: Any, bodies: dict[int, str], **kwargs: Any) -> None:
-        super().__init__(*args, offered=FOR_ORGANISATIONS, **kwargs)
+        super().__init__(*args, offered=FOR_HEALTH, **kwargs)
         choices = [("", gettext("Choose")), *((str(pk), name) for pk, name in bodies.items())]
         self.fields["organisation"].choices = choices  # type: ignore[attr-defined]
 

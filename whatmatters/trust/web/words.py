@@ -48,7 +48,9 @@ REFUSED: Mapping[str, str | Promise] = {
     "not_yours_to_share": _("Only the person, or who decides for them, says what is shared."),
     "not_let_in": _("This person is not let in any more, so nothing can be shared with them."),
     "not_for_organisations": _(
-        "A plan, its visits and its money are not shared with other organisations."
+        "This is not shared with an organisation of this kind. A plan and its money are shared "
+        "with none; who comes and when with a health board alone; with a housing body only who "
+        "the person is."
     ),
     "outside_authority": _("The recorded authority does not cover this part of the record."),
     "voice_not_theirs": _("Say whose decision this is: the recorded authority is not in force."),
