@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.web import Asked, permitted, sent
 from whatmatters.commissioning.queries import contract_facts
 from whatmatters.direct_payments.queries import DirectFacts
@@ -117,7 +118,8 @@ def _introduce_form(request: Asked, direct: DirectFacts) -> IntroduceForm | None
     if direct.managed or direct.ends is not None or not held:
         return None
     form = IntroduceForm(sent(request))
+    names = organisation_names(one.provider_id for one in held)
     form.fields["contract"].choices = [  # type: ignore[attr-defined]
-        (str(one.id), one.reference) for one in held
+        (str(one.id), f"{names[one.provider_id]} ({one.reference})") for one in held
     ]
     return form
