@@ -13,6 +13,7 @@ from tests.rota.test_day_plans import NEXT, about, planned, works
 from whatmatters.access.models import User
 from whatmatters.access.queries import Actor, may, sight_of
 from whatmatters.access.services import mark_installation
+from whatmatters.people.services import record_death
 from whatmatters.rota.queries.own_round import round_of
 from whatmatters.rota.services import HappenedGiven, offer_replan, strike_shift
 from whatmatters.rules.permissions import Action
@@ -71,6 +72,8 @@ def test_who_is_sent_to_her_opens_her_record_for_the_day_and_no_other_day(seen: 
     assert "Starts between 7:30 and 8:30" in told
     assert "Must happen: it starts at 12:30 at the latest" in told
     assert "You are at work 7:00–14:00." in told
+    looks = browser_of(seen.herself.actor).get(reverse("looks", args=[her])).content.decode()
+    assert "They were to visit the person on that day" in looks, "her name on a round is a look"
     record = reverse("record", args=[her])
     assert f'href="{record}"' in told
     assert browser_of(sian).get(record).status_code == 200
@@ -109,3 +112,26 @@ def test_two_who_come_together_are_named_to_each_other(seen: Visited) -> None:
     (stop,) = round_of(sian, NEXT).stops
     assert (stop.what, stop.beside) == ("Getting up", ("Mo",))
     assert "Together with Mo" in first_page(sian)
+
+
+def test_who_manages_as_well_reads_no_other_providers_rows_by_their_own_round(
+    seen: Visited,
+) -> None:
+    sian = signs_in(seen, "Siân")
+    works(seen, "Siân", medicines=True)
+    planned(seen)
+    both = replace(sian, roles=frozenset({Role.CARE_WORKER, Role.PROVIDER_MANAGER}))
+    sight = sight_of(both, seen.herself.id, NEXT)
+    assert {"visiting", "provider"} <= set(sight.relationships)
+    assert sight.provider_id == seen.case.provider_id
+
+
+def test_whoever_died_since_the_day_was_planned_is_on_no_round(seen: Visited) -> None:
+    sian = signs_in(seen, "Siân")
+    works(seen, "Siân", medicines=True)
+    planned(seen)
+    by, at = seen.case.social_worker, moment(NEXT)
+    record_death(by=by, at=at, person_id=seen.herself.id, on=NEXT)
+    told = first_page(sian)
+    assert "Mair" not in told.partition("<main")[2].partition("People you support")[0]
+    assert "No visit is planned for you today yet." in told

@@ -82,6 +82,8 @@ def test_a_son_reads_who_comes_what_was_changed_and_what_changes_until_it_is_tak
     for told in (first_page(tab), first_page(herself)):
         assert "From 10 April 2026, who comes and when will be different." in told
     told = tab.get(page).content.decode()
+    assert "said yes on" in herself.get(page).content.decode()
+    assert "said yes on" not in told, "her answer is not shared by this"
     assert "Dai" not in told, "who is not wanted is hers to know"
     assert "Agreed for later" in told
     shares(seen, son, Topic.PLAN)

@@ -20,7 +20,7 @@ from whatmatters.rules.roles import InstallationKind, OrganisationKind, Role
 from whatmatters.rules.teams import TeamKind
 from whatmatters.teams.models import TeamMember, Worker
 from whatmatters.teams.queries import members, teams_of_user
-from whatmatters.teams.services import NewTeam, register_teams
+from whatmatters.teams.services import NewMember, NewTeam, join_teams, register_teams
 from whatmatters.teams.services.accounts import join_account, part_account
 from whatmatters.teams.services.keeping import WorkerSaid, put_worker_right, take_on
 from whatmatters.teams.services.new_member import LeavesBeforeJoining
@@ -28,6 +28,7 @@ from whatmatters.teams.services.placing import place_in_team, start_team, take_o
 from whatmatters.teams.services.refusals import (
     AccountIsAnothers,
     InTeamAlready,
+    LeavesSooner,
     NoAccountOfYours,
     NotYoursToKeep,
     TeamNameTaken,
@@ -76,14 +77,18 @@ def test_a_worker_is_in_a_team_from_a_day_to_a_day_and_never_twice_at_once(case:
             put(by, worker, team, starts, ends)
     assert [one.name for one in members([team], STARTS)[team]] == ["Bethan Roberts"]
     with pytest.raises(LeavesBeforeJoining):
-        take_out_of_team(by=by, at=AT, member_id=member, last=STARTS - timedelta(days=1))
+        take_out_of_team(by=by, at=AT, member_id=member, last=STARTS - timedelta(days=2))
+    take_out_of_team(by=by, at=AT, member_id=member, last=STARTS + timedelta(days=6))
+    for late in (9, 6):
+        with pytest.raises(LeavesSooner):
+            take_out_of_team(by=by, at=AT, member_id=member, last=STARTS + timedelta(days=late))
     take_out_of_team(by=by, at=AT, member_id=member, last=STARTS + timedelta(days=3))
-    with pytest.raises(Absent):
-        take_out_of_team(by=by, at=AT, member_id=member, last=STARTS + timedelta(days=9))
     assert members([team], STARTS + timedelta(days=4)) == {}
     put(by, worker, team, STARTS + timedelta(days=4))
     with pytest.raises(LeavesBeforeJoining):
         put(by, worker, a_team(by, "Llŷn"), STARTS, STARTS - timedelta(days=1))
+    wrong = put(by, worker, a_team(by, "Arfon"))
+    take_out_of_team(by=by, at=AT, member_id=wrong, last=STARTS - timedelta(days=1))
     put_worker_right(
         by=by, at=AT, worker_id=worker, said=WorkerSaid("Bethan Huws", "nurse", speaks_welsh=True)
     )
@@ -107,8 +112,13 @@ def test_no_manager_reaches_anothers_workers_or_teams_and_nobody_else_keeps_any(
             wrong()
     shared = NewTeam(TeamKind.NEIGHBOURHOOD, "Ardal", "Ardal", patch_id=case.patch_id)
     (neighbourhood,) = register_teams(by=case.system, at=AT, teams=[shared])
-    put(case.manager, worker, neighbourhood)
-    put(rival, theirs, neighbourhood)
+    for uninvited in ((case.manager, worker), (rival, theirs)):
+        with pytest.raises(Absent):
+            put(*uninvited, neighbourhood)
+    # The council puts in the first of a body; its manager the others.
+    first = NewMember(neighbourhood, worker, STARTS)
+    join_teams(by=case.system, at=AT, members=[first])
+    put(case.manager, take_on(by=case.manager, at=AT, said=BETHAN), neighbourhood)
     for other in (case.social_worker, case.commissioner, case.finance):
         with pytest.raises(NotYoursToKeep):
             take_on(by=other, at=AT, said=BETHAN)

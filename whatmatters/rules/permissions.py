@@ -245,7 +245,7 @@ ABOUT_ONE_PERSON = frozenset(list(Action)[: list(Action).index(A.OPEN_HOME)])
 OWN_ORGANISATION_ONLY = frozenset(
     {Role.PROVIDER_MANAGER, Role.TEAM_MEMBER, Role.CARE_WORKER, Role.COORDINATOR}
 )
-ONE_ORGANISATION = frozenset({R.PROVIDER, *SHARES.values()})
+ONE_ORGANISATION = frozenset({R.PROVIDER, R.VISITING, *SHARES.values()})
 WITHOUT_SECOND_FACTOR = frozenset({Role.PERSON, Role.FAMILY})
 
 

@@ -46,7 +46,7 @@ class Reviewed(StrEnum):
 FOR_ORGANISATIONS = frozenset({Topic.PROFILE, Topic.CONVERSATIONS, Topic.OUTCOMES, Topic.TIMELINE})
 # Who comes and when names another provider's workers: a nurse who comes as well has to know them.
 FOR_HEALTH = FOR_ORGANISATIONS | {Topic.VISITS}
-# Whoever mends a roof needs to know how to come to her door, and nothing of her support.
+# Whoever mends a roof needs to know who she is and what helps her, and nothing of her days.
 FOR_HOUSING = frozenset({Topic.PROFILE})
 ABOUT_MONEY = frozenset({Topic.MONEY, Topic.CHARGES})
 

@@ -49,9 +49,19 @@ def has_looked(council_id: int, person_id: int, user_id: int, on: date) -> bool:
 
 def records_looked_at(council_id: int, user_id: int, on: date) -> int:
     """How many people's records a reader has opened on a London day."""
+    return _on(council_id, user_id, on).values("person_id").distinct().count()
+
+
+def looked_at_on(council_id: int, user_id: int, on: date) -> frozenset[int]:
+    """Whose records a reader has opened on a London day."""
+    found = _on(council_id, user_id, on).exclude(person_id=None)
+    return frozenset(pk for pk in found.values_list("person_id", flat=True) if pk is not None)
+
+
+def _on(council_id: int, user_id: int, on: date) -> "QuerySet[AuditEvent]":
     begins = datetime.combine(on, time(), tzinfo=LONDON)
-    rows = AuditEvent.objects.of(council_id).filter(by_id=user_id, action=LOOKED, at__gte=begins)
-    return rows.values("person_id").distinct().count()
+    rows: QuerySet[AuditEvent] = AuditEvent.objects.of(council_id)
+    return rows.filter(by_id=user_id, action=LOOKED, at__gte=begins)
 
 
 def _looks(council_id: int, person_id: int) -> "QuerySet[AuditEvent]":

@@ -1,9 +1,15 @@
 """Writing down who looked at a person's record."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from whatmatters.access.queries.actor import Actor
-from whatmatters.access.queries.looks import LOOKED, has_looked, records_looked_at
+from whatmatters.access.queries.looks import (
+    LOOKED,
+    has_looked,
+    looked_at_on,
+    records_looked_at,
+)
 from whatmatters.access.services.audit import audit
 from whatmatters.policy.trust import records_a_day
 from whatmatters.rules.permissions import WITHOUT_SECOND_FACTOR, Relationship
@@ -18,6 +24,16 @@ def record_look(*, by: Actor, at: datetime, on: date, person_id: int, why: Relat
         return False
     audit(by=by, at=at, action=LOOKED, subject="person", person_id=person_id, why=why)
     return True
+
+
+def record_looks(
+    *, by: Actor, at: datetime, on: date, person_ids: Iterable[int], why: Relationship
+) -> None:
+    """The same of several people whom one page shows; one query where all is written already."""
+    wanted = set(person_ids)
+    if wanted:
+        for person_id in sorted(wanted - looked_at_on(by.council_id, by.user_id, on)):
+            audit(by=by, at=at, action=LOOKED, subject="person", person_id=person_id, why=why)
 
 
 def harvests(*, by: Actor, at: datetime, on: date) -> bool:

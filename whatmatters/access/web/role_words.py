@@ -96,7 +96,7 @@ DESCRIPTIONS: dict[Role, str | Promise] = {
         "organisation, and nothing else."
     ),
     Role.HOUSING_OFFICER: _(
-        "Sees who the person is and how to come to them, where it is shared with their "
+        "Sees who the person is and how best to support them, where it is shared with their "
         "organisation. Sees no care notes."
     ),
     Role.ADMINISTRATOR: _("Gives people accounts and roles. Sees nobody's record."),

@@ -99,10 +99,10 @@ def own_page(actor: Actor, *, on: date) -> Own:
     )
 
 
-def people_seen(actor: Actor, *, on: date) -> tuple[tuple[PersonFacts, ...], int]:
+def people_seen(actor: Actor, *, on: date, most: int = MOST) -> tuple[tuple[PersonFacts, ...], int]:
     """The first of the people whose record this reader may open, and how many there are."""
     among = people_allowed(actor, Action.SEE_RECORD, on)
-    return listed(actor.council_id, among, limit=MOST), count_listed(actor.council_id, among)
+    return listed(actor.council_id, among, limit=most), count_listed(actor.council_id, among)
 
 
 def due_for(actor: Actor, party: Party, action: Action, *, on: date) -> Due:

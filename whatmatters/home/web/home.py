@@ -26,6 +26,8 @@ PAGES: dict[Role, Callable[[Asked], FirstPage]] = {
     Role.FAMILY: home_family.family,
     **dict.fromkeys(READS_SHARED, home_outside.reader),
 }
+# Whoever has a page of their own beside one of these roles begins there: figures are in the menu.
+ALSO_ELSEWHERE = frozenset(Role) - {Role.COMMISSIONER, Role.SCRUTINY}
 FIGURES_FIRST = frozenset(
     {
         Role.COMMISSIONER,
@@ -43,9 +45,11 @@ FIGURES_FIRST = frozenset(
 def home(request: Asked) -> HttpResponse:
     """What somebody sees first. With several roles, the pages stand one under another."""
     roles = request.actor.roles
-    if roles & FIGURES_FIRST:
+    if roles & FIGURES_FIRST and not (roles & PAGES.keys() and roles <= ALSO_ELSEWHERE):
         return render(request, "insight/dashboard.html", _figures(request))
-    pages = [page(request) for role, page in PAGES.items() if role in roles]
+    left = {Role.CARE_WORKER} if Role.TEAM_MEMBER in roles else set()
+    made = dict.fromkeys(page for role, page in PAGES.items() if role in roles - left)
+    pages = [page(request) for page in made]
     sections = [section for page in pages for section in page.sections]
     base = "frontend/base_person.html" if roles <= OWN else "frontend/base.html"
     days = [day for page in pages for day in page.days]

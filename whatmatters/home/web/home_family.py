@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from whatmatters.access.queries import Actor
+from whatmatters.access.services.looks import record_looks
 from whatmatters.access.web import Asked
 from whatmatters.home.queries.days_shared import days_shared
 from whatmatters.home.queries.home import people_seen
@@ -14,6 +16,8 @@ from whatmatters.home.web.home_parts import FirstPage, Section, Thing, Today, pe
 from whatmatters.home.web.home_visits import who_comes
 from whatmatters.people.queries import PersonFacts
 from whatmatters.people.web.help_shown import help_shown
+from whatmatters.rules.permissions import Relationship
+from whatmatters.rules.roles import Role
 
 
 def family(request: Asked) -> FirstPage:
@@ -35,13 +39,18 @@ def family(request: Asked) -> FirstPage:
             "You are close to %(n)s person here", "You are close to %(n)s people here", total
         )
         title = words % {"n": total}
+    by = replace(request.actor, roles=request.actor.roles & {Role.FAMILY})
     sections = (section, *own, tell) if total else (section, *own)
-    return FirstPage(title, lead, sections, days=days_of(request, people))
+    return FirstPage(title, lead, sections, days=days_of(request, by, people))
 
 
-def days_of(request: Asked, people: tuple[PersonFacts, ...]) -> tuple[Today, ...]:
-    """Who comes today to each of them who shares it, as she herself reads it."""
-    days = days_shared(request.actor, people, on=request.today)
+def days_of(request: Asked, by: Actor, people: tuple[PersonFacts, ...]) -> tuple[Today, ...]:
+    """Who comes today to each of them who shares it, as she herself reads it; that it was read is
+    written down for her."""
+    days = days_shared(by, people, on=request.today)
+    record_looks(
+        by=by, at=request.at, on=request.today, person_ids=days, why=Relationship.SHARED_VISITS
+    )
     title = _("Who comes to %(name)s today")
     return tuple(
         replace(

@@ -1,5 +1,7 @@
 """The first page of those who work elsewhere: who shares something with their organisation."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -7,11 +9,17 @@ from whatmatters.access.web import Asked
 from whatmatters.home.queries.home import people_seen
 from whatmatters.home.web.home_family import days_of
 from whatmatters.home.web.home_parts import FirstPage, Section, people_things
+from whatmatters.rules.permission_sets import READS_SHARED
+
+# All of a district nurse's list: there is no other page that leads to them.
+MOST = 500
 
 
 def reader(request: Asked) -> FirstPage:
     """Whom they may read of; and who comes today to those who share that as well."""
-    people, total = people_seen(request.actor, on=request.today)
+    # By these roles alone: who also manages a provider reads its people on that page.
+    by = replace(request.actor, roles=request.actor.roles & READS_SHARED.keys())
+    people, total = people_seen(by, on=request.today, most=MOST)
     empty = _(
         "Nobody shares anything with your organisation yet. A person, or who works with them, can "
         "do so on their record, and you will then find them here."
@@ -27,4 +35,4 @@ def reader(request: Asked) -> FirstPage:
         "You see what the person shares with your organisation, and no more than your work needs. "
         "They can read that you looked."
     )
-    return FirstPage(title, lead, (section,), days=days_of(request, people))
+    return FirstPage(title, lead, (section,), days=days_of(request, by, people))

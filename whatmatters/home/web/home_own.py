@@ -103,7 +103,7 @@ def care_worker(request: Asked) -> FirstPage:
 def team_member(request: Asked) -> FirstPage:
     """What there is for a neighbourhood team."""
     page = care_worker(request)
-    lead = _("The team’s week, its roles and its budget come later. Nothing here counts minutes.")
+    lead = _("The team’s roles and its budget come later. Nothing here counts minutes.")
     days = own_round(request, way=(_("The team’s day"), reverse("rota_list")))
     return FirstPage(_("The people your team supports"), lead, page.sections, days=days)
 

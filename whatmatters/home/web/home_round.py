@@ -3,27 +3,31 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from whatmatters.access.services.looks import record_looks
 from whatmatters.access.web import Asked
 from whatmatters.home.web.home_parts import Coming, Today
 from whatmatters.people.queries.persons import person_facts
 from whatmatters.rota.queries.own_round import Round, RoundStop, round_of
 from whatmatters.rota.web.clock import between, clock
+from whatmatters.rules.permissions import Relationship
 
 
 def own_round(request: Asked, *, way: tuple[str, str]) -> tuple[Today, ...]:
     """To whom the reader goes today; `way` is the words and the address of the way on, if any."""
     found = round_of(request.actor, request.today)
-    names = {
-        pk: one.known_as
-        for pk, one in person_facts({stop.person_id for stop in found.stops}).items()
-    }
+    people = person_facts({stop.person_id for stop in found.stops})
+    names = {pk: one.known_as for pk, one in people.items() if one.died_on is None}
+    stops = [stop for stop in found.stops if stop.person_id in names]
+    by, at, on = request.actor, request.at, request.today
+    record_looks(by=by, at=at, on=on, person_ids=names, why=Relationship.VISITING)
     return (
         Today(
-            tuple(_coming(stop, names.get(stop.person_id, "")) for stop in found.stops),
+            tuple(_coming(stop, names[stop.person_id]) for stop in stops),
             _nothing(found),
             way[1],
             later=_at_work(found),
             title=_("Your round today"),
+            anchor="round",
             way=way[0],
         ),
     )

@@ -33,6 +33,12 @@ class WeeksFilter(ListForm):
     period = forms.ChoiceField(label=gettext_lazy("Which four weeks"), required=False)
 
 
+def _names(request: Asked) -> bool:
+    """Whether the reader reads who told a shift: a body that only pays a share reads no name of the
+    provider's staff."""
+    return any(may_in_council(request.actor, one) for one in (Action.KEEP_SHIFTS, Action.SEE_RUNS))
+
+
 @permitted_council(Action.SEE_SHIFTS)
 def shift_scheme(request: Asked, shifts_id: int) -> HttpResponse:
     """Its terms, the three ways of dividing side by side, and each shift."""
@@ -69,7 +75,7 @@ def shift_scheme(request: Asked, shifts_id: int) -> HttpResponse:
         "lean": share,
         "under": ever_under_law(scheme.terms, first, last),
         "rows": list(shift_rows(scheme, shown)),
-        "ever_told": [(one, users[one.by_id]) for one in ever],
+        "ever_told": [(one, users[one.by_id] if _names(request) else "") for one in ever],
         "may_keep": keep,
         "may_change": change and not scheme.never,
     }

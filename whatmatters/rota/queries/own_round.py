@@ -38,7 +38,10 @@ class Round:
 def round_of(actor: Actor, on: date) -> Round:
     """Four queries; empty for who is in no team or not at work."""
     rows = Shift.objects.of(actor.council_id).filter(
-        worker__user_id=actor.user_id, on=on, struck_at__isnull=True
+        worker__user_id=actor.user_id,
+        worker__organisation_id=actor.organisation_id or 0,
+        on=on,
+        struck_at__isnull=True,
     )
     shifts = tuple(rows.order_by("starts", "id").values_list("starts", "ends"))
     stops = [*_visits(actor, on), *_urgent(actor, on)] if shifts else []

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from whatmatters.access.queries import Actor, register_relationship
 from whatmatters.access.queries.relationships import people_of_body
@@ -21,7 +21,7 @@ def register() -> None:
 def stops_of(actor: Actor, on: date) -> "QuerySet[DayStop]":
     """The actor's own stops of the day, while the own organisation supports the person."""
     rows: QuerySet[DayStop] = DayStop.objects.of(actor.council_id)
-    mine = rows.filter(shift__worker__user_id=actor.user_id, shift__struck_at__isnull=True)
+    mine = rows.filter(_of(actor), shift__struck_at__isnull=True)
     today = mine.filter(day_visit__plan__on=on)
     in_use = today.filter(day_visit__plan_id=_newest("day_visit__plan__team_id", on))
     return in_use.filter(day_visit__visit__plan__person_id__in=people_of_body(actor, on))
@@ -30,10 +30,16 @@ def stops_of(actor: Actor, on: date) -> "QuerySet[DayStop]":
 def urgent_of(actor: Actor, on: date) -> "QuerySet[DayUrgent]":
     """The same of those who needed somebody at once."""
     rows: QuerySet[DayUrgent] = DayUrgent.objects.of(actor.council_id)
-    mine = rows.filter(shift__worker__user_id=actor.user_id, shift__struck_at__isnull=True)
+    mine = rows.filter(_of(actor), shift__struck_at__isnull=True)
     today = mine.filter(plan__on=on)
     in_use = today.filter(plan_id=_newest("plan__team_id", on))
     return in_use.filter(about__person_id__in=people_of_body(actor, on))
+
+
+def _of(actor: Actor) -> Q:
+    """The actor's own shifts, as a worker of the organisation that they act for."""
+    worker = {"user_id": actor.user_id, "organisation_id": actor.organisation_id}
+    return Q(**{f"shift__worker__{key}": value for key, value in worker.items()})
 
 
 def _newest(team: str, on: date) -> Subquery:

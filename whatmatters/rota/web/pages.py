@@ -1,6 +1,7 @@
 """Who comes to a person and when: read by her and those who work with her; written by one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -11,7 +12,7 @@ from whatmatters.people.queries import PersonFacts, person
 from whatmatters.rota.queries import DeliveryFacts, delivery_plans, holding_on
 from whatmatters.rota.web.shown import DeliveryShown, Names, delivery_shown
 from whatmatters.rota.web.working import newest, own_teams, team_name
-from whatmatters.rules.permissions import Action, Relationship
+from whatmatters.rules.permissions import Action, Relationship, relationships_for
 from whatmatters.teams.queries import teams
 from whatmatters.teams.queries.workers import worker_names
 
@@ -30,7 +31,7 @@ def delivery(request: Asked, person_id: int) -> HttpResponse:
     now = holding_on(plans, request.today)
     held = {plan.id for plan in now}
     later = [p for p in plans if p.agreed_on and p.starts > request.today and p.id not in held]
-    asked = _newest_offered(plans)
+    asked = _newest_offered(plans) if not _only_shared(request) else []
     own = Relationship.SELF in request.sight.relationships
     told = _told(request, who, [*now, *later, *asked])
     context = {
@@ -107,6 +108,16 @@ def _told(
     called = {one.id: team_name(one) for one in teams(council_id)} if plans else {}
     names = Names(providers, called, workers, users)
     sees = bool(SAYS & request.sight.actions)
-    return {
+    told = {
         plan.id: delivery_shown(plan, names, person=who.known_as, sees_never=sees) for plan in plans
     }
+    if _only_shared(request):
+        return {pk: replace(one, answers=()) for pk, one in told.items()}
+    return told
+
+
+def _only_shared(request: Asked) -> bool:
+    """Whether she shares who comes and when with this reader, who stands to her in no other way
+    that shows it: what she answered, and who decides for her, is not shared by that."""
+    shows = set(relationships_for(request.actor.roles, Action.SEE_DELIVERY))
+    return shows & request.sight.relationships <= {Relationship.SHARED_VISITS}

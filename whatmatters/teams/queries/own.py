@@ -42,8 +42,12 @@ class KeptWorker:
 
 
 def open_to(council_id: int, organisation_id: int) -> "QuerySet[Team]":
-    """Teams in which an organisation's workers can be: its own, and neighbourhoods' of several."""
-    own = Q(organisation_id=organisation_id) | Q(organisation__isnull=True)
+    """Teams in which an organisation's workers can be: its own, and neighbourhoods' of several
+    bodies in which it has had a worker: the council puts in the first, nobody joins uninvited.
+    """
+    there = TeamMember.objects.of(council_id).filter(worker__organisation_id=organisation_id)
+    shared = Q(organisation__isnull=True, pk__in=there.values("team_id"))
+    own = Q(organisation_id=organisation_id) | shared
     return Team.objects.of(council_id).filter(own).order_by("name_en", "id")
 
 

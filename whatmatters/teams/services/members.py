@@ -1,7 +1,7 @@
 """Workers in teams: who joined, who left."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -33,11 +33,11 @@ def join_teams(*, by: Actor, at: datetime, members: Sequence[NewMember]) -> list
 
 @transaction.atomic
 def leave_team(*, by: Actor, at: datetime, member_id: int, on: date) -> None:
-    """`on` is a worker's last day in a team."""
+    """`on` is a worker's last day in a team; the day before the first: never there."""
     row = TeamMember.objects.of(by.council_id).filter(pk=member_id).first()
     if row is None:
         raise Absent(what="team_member", id=member_id)
-    if on < row.starts:
+    if on < row.starts - timedelta(days=1):
         raise LeavesBeforeJoining(starts=row.starts, ends=on)
     row.ends = on
     row.save(update_fields=["ends"])

@@ -1,6 +1,6 @@
 """Teams of the own organisation, and which of its workers are in a team from when to when."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -15,7 +15,7 @@ from whatmatters.teams.services.keeper import must_keep, own_worker
 from whatmatters.teams.services.members import join_teams, leave_team
 from whatmatters.teams.services.new_member import LeavesBeforeJoining, NewMember
 from whatmatters.teams.services.new_team import NewTeam
-from whatmatters.teams.services.refusals import InTeamAlready, TeamNameTaken
+from whatmatters.teams.services.refusals import InTeamAlready, LeavesSooner, TeamNameTaken
 from whatmatters.teams.services.teams import register_teams
 
 
@@ -57,18 +57,21 @@ def place_in_team(
 
 @transaction.atomic
 def take_out_of_team(*, by: Actor, at: datetime, member_id: int, last: date) -> int:
-    """An own worker's last day in a team; the member's id.
+    """An own worker's last day in a team; the member's id. The day before the first: never there.
 
-    Raises NotYoursToKeep, Absent (also where another day was said before), LeavesBeforeJoining.
+    Raises NotYoursToKeep, Absent, LeavesBeforeJoining, LeavesSooner (another day was said before,
+    which can be brought forward and not put off).
     """
     lock_council(by.council_id, JOINING)
     held = TeamMember.objects.of(by.council_id).filter(
-        pk=member_id, worker__organisation_id=must_keep(by), ends__isnull=True
+        pk=member_id, worker__organisation_id=must_keep(by)
     )
     row = held.first()
     if row is None:
         raise Absent(what="team_member", id=member_id)
-    if last < row.starts:
+    if last < row.starts - timedelta(days=1):
         raise LeavesBeforeJoining(starts=row.starts, ends=last, field="last")
+    if row.ends is not None and row.ends <= last:
+        raise LeavesSooner(field="last", ends=row.ends)
     leave_team(by=by, at=at, member_id=member_id, on=last)
     return member_id

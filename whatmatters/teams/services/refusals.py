@@ -21,6 +21,12 @@ class InTeamAlready(Refusal):
     code = "in_team_already"
 
 
+class LeavesSooner(Refusal):
+    """A last day in the team was said that is as early or earlier: LeavesSooner(field=, ends=)."""
+
+    code = "leaves_sooner"
+
+
 class NoAccountOfYours(Refusal):
     """No open account of the organisation has both names and a role at work:
     NoAccountOfYours(field=)."""

@@ -23,14 +23,14 @@ class LeaveForm(PageForm):
 
 @permitted_council(KEEP, post=KEEP, called=LEAVE)
 def worker_leave(request: Asked, at_work_id: int) -> HttpResponse:
-    """Of those teams whose last day is not said yet."""
+    """Of those teams in which they are still; a last day that was said can be brought forward."""
     one = found_worker(request, at_work_id)
     form = LeaveForm(sent(request), initial={"last": request.today})
     since = _("%(team)s, since %(day)s")
     form.fields["member"].choices = [  # type: ignore[attr-defined]
         (str(held.id), since % {"team": team_called(held), "day": day(held.starts)})
         for held in one.teams
-        if held.ends is None
+        if held.ends is None or held.ends > request.today
     ]
 
     def verb() -> int:
@@ -38,5 +38,8 @@ def worker_leave(request: Asked, at_work_id: int) -> HttpResponse:
         by, at = request.actor, request.at
         return take_out_of_team(by=by, at=at, member_id=int(told["member"]), last=told["last"])
 
-    lead = _("Shifts that are written down for later days stay: strike them out on those days.")
+    lead = _(
+        "Shifts that are written down for later days stay: strike them out on those days. The day "
+        "before the first day: they were never in it."
+    )
     return form_page(request, form, verb, (LEAVE, lead), at_work_id)

@@ -49,7 +49,7 @@ def worker(request: Asked, at_work_id: int) -> HttpResponse:
     """One worker: who, in which teams from when to when, by which account."""
     one = found_worker(request, at_work_id)
     teams = [(team_called(held), held, held.on(request.today)) for held in one.teams]
-    leaves = any(held.ends is None for held in one.teams)
+    leaves = any(held.ends is None or held.ends > request.today for held in one.teams)
     invented = one.origin is Origin.SYNTHETIC
     context = {"one": one, "teams": teams, "leaves": leaves, "invented": invented}
     return render(request, "teams/worker.html", context)

@@ -13,6 +13,9 @@ REFUSED: Mapping[str, str | Promise] = {
     "not_yours_to_keep": _("Workers and teams are kept by the manager of their organisation."),
     "team_name_taken": _("You have a team of this name already."),
     "in_team_already": _("They are in this team on one of these days already."),
+    "leaves_sooner": _(
+        "Their last day in this team is as early or earlier. Put them in it anew if they stay."
+    ),
     "leaves_before_joining": _("The last day is before the first."),
     "no_account_of_yours": _(
         "No open account at your organisation with the role of a care worker or team member has "

@@ -104,7 +104,7 @@ def _check_party(council_id: int, sharing: Sharing, on: date) -> None:
         if kind is None:
             raise Absent(what="organisation", id=sharing.organisation_id)
         for topic in sorted(sharing.topics - topics_for(kind)):
-            raise NotForOrganisations(topic=topic)
+            raise NotForOrganisations(topic=topic, field="topics")
         return
     let_in = links([sharing.person_id], on).get(sharing.person_id, ())
     if sharing.user_id not in {x.user_id for x in let_in if x.kind is not LinkKind.SELF}:

@@ -108,7 +108,8 @@ def _shared(
     try:
         share(by=request.actor, at=request.at, on=request.today, sharing=said)
     except Refusal as refusal:
-        form.refuse(refusal_words(refusal))
+        field = str(refusal.params.get("field", ""))
+        form.refuse(refusal_words(refusal), field if field in form.fields else None)
         return False
     messages.success(request, _("Kept. It holds from now on, on every page they open."))
     return True
