@@ -11,6 +11,7 @@ from tests.fixtures.case import moment
 from tests.fixtures.rota import plan, read, small
 from tests.permissions.walk import BACKEND
 from tests.permissions.world import TODAY, Place
+from whatmatters.access.models import User
 from whatmatters.access.queries import Actor, actor_for, sight_of
 from whatmatters.outcomes.services import PlanAnswerGiven, answer_plan
 from whatmatters.outcomes.services.voices import VoiceRefused
@@ -33,14 +34,18 @@ class MustNot:
     right: Callable[[Place], bool]
 
 
+def seated(place: Place, reader: str) -> User:
+    return {**place.readers, **place.elsewhere}[reader]
+
+
 def actor(place: Place, reader: str) -> Actor:
-    return actor_for(place.readers[reader].pk, council_id=place.case.council_id, on=TODAY)
+    return actor_for(seated(place, reader).pk, council_id=place.case.council_id, on=TODAY)
 
 
 def page(place: Place, reader: str, name: str, *arguments: str) -> tuple[int, str]:
     """Status and words of a page, as one reader gets it."""
     client = Client()
-    client.force_login(place.readers[reader], backend=BACKEND)
+    client.force_login(seated(place, reader), backend=BACKEND)
     answer = client.get(reverse(name, args=[place.ids[one] for one in arguments]))
     return answer.status_code, answer.content.decode()
 
@@ -130,7 +135,7 @@ def offered_by(place: Place, reader: str) -> bool:
 def nobody_offers_for_them(place: Place) -> bool:
     """Of all who can sign in, only those whom she lets in; none of them changes another's."""
     close = {reader for reader in place.readers if reader in (FAMILY, SHARED)}
-    others = set(place.readers) - close - {"nobody:none", "system:none"}
+    others = {*place.readers, *place.elsewhere} - close - {"nobody:none", "system:none"}
     changed = {"number": 1, "offered": OFFERED, "offer_id": int(str(place.ids["offer_id"]))}
     for reader in (SHARED, SELF, WORKER, MANAGER):
         with pytest.raises(Absent):

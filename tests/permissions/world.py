@@ -99,6 +99,8 @@ class Place:
     case: Case
     ids: dict[str, object] = field(default_factory=dict)
     readers: dict[str, User] = field(default_factory=dict)
+    # Who work elsewhere: asked about what they must not, and not walked through every page.
+    elsewhere: dict[str, User] = field(default_factory=dict)
     canaries: dict[str, str] = field(default_factory=dict)
     browsers: dict[str, tuple[Client, str]] = field(default_factory=dict)
 
@@ -230,7 +232,8 @@ def seat_readers(place: Place) -> None:
             place.readers[reader] = User.objects.create(username=f"nobody-{place.code}")
             continue
         actor = an_actor(case.system, Role(role), organisation.get(relationship), reader)
-        place.readers[reader] = User.objects.get(pk=actor.user_id)
+        seats = place.readers if reader in READERS else place.elsewhere
+        seats[reader] = User.objects.get(pk=actor.user_id)
         _relate(place, relationship, actor, person_id)
 
 
