@@ -65,6 +65,7 @@ NO_QUESTION = {
     "run_propose": "one button, on the list of runs",
     "rota_week_make": "one button: a roster is asked for",
     "rota_accept": "one button, on the week",
+    "worker_part": "one button: test_keeping.py parts an account",
     "run_calendar": "test_roles_of_the_council.py, before the periods are set",
     "import_preview": "test_imports.py, with files",
     "package_plan": "test_package_plan.py, with a timetable",
