@@ -1,5 +1,7 @@
 """P3: pages that came after the first ones, each by the name of its address; see `pages.py`."""
 
+from datetime import timedelta
+
 
 def later_pages(page) -> dict[str, list]:
     """Money, contracts, blocks, funds, direct payments, charges, letters and accounts."""
@@ -55,16 +57,25 @@ def _asked() -> dict[str, tuple]:
 
 def _rota() -> dict[str, tuple]:
     """What a team's member reads: her team's days, and one of them."""
-    from whatmatters.rota.models import DeliveryPlan, Shift
+    from whatmatters.rota.models import DayStop, DeliveryPlan, Shift
     from whatmatters.teams.models import TeamMember
 
     plan = DeliveryPlan.objects.order_by("pk").first()
     if plan is None:
         return {}
-    members = TeamMember.objects.filter(team=plan.team_id, worker__job="team_member")
-    mate = members.order_by("pk").first().worker.user
+    members = TeamMember.objects.filter(team=plan.team_id, worker__user__isnull=False)
+    mate = members.filter(worker__job="team member").order_by("pk").first().worker.user
+    manager = members.filter(worker__job="provider manager").order_by("pk").first().worker
+    stop = DayStop.objects.order_by("-pk").select_related("shift__worker__user").first()
+    round_of = {"a round": (stop.shift.worker.user, "home", ())} if stop else {}
+    monday = Shift.objects.filter(team=plan.team_id).latest("on").on
+    monday -= timedelta(days=monday.weekday())
     on = Shift.objects.filter(team=plan.team_id).latest("on").on.isoformat()
     return {
         "a team's days": (mate, "rota_list", ()),
         "a day of it, not planned": (mate, "rota_day", (plan.team_id, on)),
+        "a week of the team": (mate, "rota_week", (plan.team_id, monday.isoformat())),
+        "workers and teams": (manager.user, "worker_list", ()),
+        "a worker": (manager.user, "worker", (manager.pk,)),
+        **round_of,
     }

@@ -108,7 +108,7 @@ def wanted(page) -> dict[str, list]:
     records.sort(key=lambda one: len(one.ask().content))
     person = records[-1].address.split("/")[2]
     provider = Plan.objects.order_by("pk").values_list("provider_id", flat=True).first()
-    joined = TeamMember.objects.filter(worker__job="team_member").order_by("pk").first()
+    joined = TeamMember.objects.filter(worker__job="team member").order_by("pk").first()
     mate = joined.worker.user
     return {
         "record": records,
