@@ -10,10 +10,12 @@ from django.urls import reverse
 from tests.fixtures.case import (
     STARTS,
     Case,
+    a_case,
     a_contract,
     a_draft,
     a_person,
     an_actor,
+    an_agreed_plan,
     moment,
     propose,
 )
@@ -21,12 +23,13 @@ from tests.fixtures.case_pages import a_case_to_look_at
 from tests.fixtures.paid import TODAY, Paid, a_paid_case, browser_of
 from tests.frontend.strict_html import faults
 from whatmatters.access.queries import Actor
+from whatmatters.access.services import mark_installation
 from whatmatters.letters.queries.ways import Postroom
 from whatmatters.letters.services import MessageGiven, keep_letters, send_message
 from whatmatters.people.services import NewAssignment, assign_workers
 from whatmatters.rules.messages import MessageKind
 from whatmatters.rules.people import Language
-from whatmatters.rules.roles import Role
+from whatmatters.rules.roles import InstallationKind, Role
 
 MOST = 14
 
@@ -114,3 +117,21 @@ def test_who_comes_from_a_provider_is_not_said_to_work_for_the_council(db: None)
     of_cadi = circle[circle.index("Cadi Puw") :][:300]
     assert "Works with you for Gofal Afon" in of_cadi
     assert circle.count("Works with you for the council") == 1
+
+
+def test_who_has_no_list_of_people_finds_all_of_theirs_and_who_has_one_is_led_to_it(
+    db: None,
+) -> None:
+    mark_installation(kind=InstallationKind.DEMO, at=moment(STARTS), as_of=STARTS)
+    case = a_case()
+    contract_id = a_contract(case)
+    theirs = [a_person(case, f"Mair {number:02}") for number in range(14)]
+    for one in theirs:
+        an_agreed_plan(case, one, contract_id)
+    for role, there, led in ((Role.CARE_WORKER, 14, False), (Role.TEAM_MEMBER, 12, True)):
+        cadi = an_actor(case.system, role, case.provider_id, "Cadi Puw")
+        given = [NewAssignment(one.id, cadi.user_id, STARTS) for one in theirs]
+        assign_workers(by=case.system, at=moment(STARTS), assignments=given)
+        told = browser_of(cadi, "en-gb").get(reverse("home")).content.decode()
+        assert sum(f'href="{reverse("record", args=[one.id])}"' in told for one in theirs) == there
+        assert ("All my people" in told) is led

@@ -30,6 +30,8 @@ from whatmatters.rules.periods import Period
 from whatmatters.rules.permissions import Action
 
 MOST = 12
+# Of who has no list of people but the first page: all, as far as anybody has so many.
+ALL_OF_ONE_READER = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services.looks import record_looks
 from whatmatters.access.web import Asked
 from whatmatters.home.queries.days_shared import days_shared
-from whatmatters.home.queries.home import people_seen
+from whatmatters.home.queries.home import ALL_OF_ONE_READER, people_seen
 from whatmatters.home.queries.own_help import OwnHelp, own_help_of
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, Today, people_things
 from whatmatters.home.web.home_visits import who_comes
@@ -22,7 +22,7 @@ from whatmatters.rules.roles import Role
 
 def family(request: Asked) -> FirstPage:
     """Those who let this reader in."""
-    people, total = people_seen(request.actor, on=request.today)
+    people, total = people_seen(request.actor, on=request.today, most=ALL_OF_ONE_READER)
     empty = _(
         "Nobody has let you in yet. A person, or the council for them, can do so; you will then "
         "find them here."

@@ -6,20 +6,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from whatmatters.access.web import Asked
-from whatmatters.home.queries.home import people_seen
+from whatmatters.home.queries.home import ALL_OF_ONE_READER, people_seen
 from whatmatters.home.web.home_family import days_of
 from whatmatters.home.web.home_parts import FirstPage, Section, people_things
 from whatmatters.rules.permission_sets import READS_SHARED
-
-# All of a district nurse's list: there is no other page that leads to them.
-MOST = 500
 
 
 def reader(request: Asked) -> FirstPage:
     """Whom they may read of; and who comes today to those who share that as well."""
     # By these roles alone: who also manages a provider reads its people on that page.
     by = replace(request.actor, roles=request.actor.roles & READS_SHARED.keys())
-    people, total = people_seen(by, on=request.today, most=MOST)
+    people, total = people_seen(by, on=request.today, most=ALL_OF_ONE_READER)
     empty = _(
         "Nobody shares anything with your organisation yet. A person, or who works with them, can "
         "do so on their record, and you will then find them here."

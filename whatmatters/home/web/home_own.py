@@ -1,12 +1,22 @@
 """First pages of the person, and of those who support her."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from whatmatters.access.web import Asked
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
-from whatmatters.home.queries.home import due_for, exceptions_of, own_page, people_seen, sent_back
+from whatmatters.home.queries.home import (
+    ALL_OF_ONE_READER,
+    MOST,
+    due_for,
+    exceptions_of,
+    own_page,
+    people_seen,
+    sent_back,
+)
 from whatmatters.home.web.home_news import circle, messages_waiting, news, today_words, ways_on
 from whatmatters.home.web.home_parts import (
     FirstPage,
@@ -85,27 +95,34 @@ def provider_manager(request: Asked) -> FirstPage:
 
 
 def care_worker(request: Asked) -> FirstPage:
-    """What there is for somebody who goes to people's homes."""
-    people, _total = people_seen(request.actor, on=request.today)
-    empty = _("The people whom you support now will stand here, once somebody says that you do.")
-    section = Section(_("People you support now"), people_things(people), empty)
+    """What there is for somebody who goes to people's homes: no other page lists their people."""
     return FirstPage(
         _("Who you support, and what matters to them"),
         _(
             "What must happen, and between which times the rest starts. "
             "Nothing here counts minutes."
         ),
-        (section,),
+        (_supported(request, most=ALL_OF_ONE_READER),),
         days=own_round(request, way=("", "")),
     )
 
 
 def team_member(request: Asked) -> FirstPage:
-    """What there is for a neighbourhood team."""
-    page = care_worker(request)
-    lead = _("The team’s roles and its budget come later. Nothing here counts minutes.")
-    days = own_round(request, way=(_("The team’s day"), reverse("rota_list")))
-    return FirstPage(_("The people your team supports"), lead, page.sections, days=days)
+    """What there is for a neighbourhood team: the first of its people, and the way to them all."""
+    way = (_("All my people"), reverse("person_list"))
+    return FirstPage(
+        _("The people your team supports"),
+        _("The team’s roles and its budget come later. Nothing here counts minutes."),
+        (replace(_supported(request, most=MOST), more=way),),
+        days=own_round(request, way=(_("The team’s day"), reverse("rota_list"))),
+    )
+
+
+def _supported(request: Asked, *, most: int) -> Section:
+    """The people whose record opens to who goes to their homes, by name."""
+    people, _total = people_seen(request.actor, on=request.today, most=most)
+    empty = _("The people whom you support now will stand here, once somebody says that you do.")
+    return Section(_("People you support now"), people_things(people), empty)
 
 
 def _asked(due: DueFacts) -> Thing:

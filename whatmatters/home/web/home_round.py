@@ -48,6 +48,8 @@ def _record(stop: RoundStop) -> str:
 def _more(stop: RoundStop) -> str:
     """What is agreed of the start, and who comes as well."""
     told = between(stop.earliest, stop.latest)
+    if stop.start > stop.latest:
+        told = _("Later than was agreed") + ". " + told
     if stop.beside:
         told += ". " + _("Together with %(names)s") % {"names": ", ".join(stop.beside)}
     return told
