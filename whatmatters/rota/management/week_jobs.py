@@ -77,9 +77,22 @@ def _in_a_pool(jobs: list[Job], processes: int) -> Iterator[Done]:
     spawned = multiprocessing.get_context("spawn")
     words = (get_language() or "",)
     with ProcessPoolExecutor(processes, spawned, initializer=_set_up, initargs=words) as pool:
-        waiting: list[Future[Done]] = [pool.submit(planned, job) for job in jobs]
-        for one in as_completed(waiting):
-            yield one.result()
+        try:
+            for one in as_completed(_submitted(pool, jobs)):
+                yield one.result()
+        except BrokenProcessPool:
+            # One that was being begun as another ended is not told, and would be waited for.
+            for process in multiprocessing.active_children():
+                process.kill()
+            raise
+
+
+def _submitted(pool: ProcessPoolExecutor, jobs: list[Job]) -> "list[Future[Done]]":
+    """Raises BrokenProcessPool, also where a process ends while the next one is begun."""
+    try:
+        return [pool.submit(planned, job) for job in jobs]
+    except OSError as closed:
+        raise BrokenProcessPool("a process ended while others were begun") from closed
 
 
 def _set_up(language: str) -> None:
