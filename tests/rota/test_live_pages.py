@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.fixtures.case import STARTS, moment
+from tests.fixtures.council import dawn
 from tests.fixtures.paid import browser_of
 from tests.fixtures.visited import PILLS, UP, Visited, a_visited_person, agree, write
 from whatmatters.access.queries.installation import standing
@@ -47,7 +48,7 @@ def seen(db: None) -> Visited:
 
 
 def about(seen: Visited) -> dict[str, object]:
-    return {"by": seen.case.manager, "at": moment(STARTS), "on": STARTS}
+    return {"by": seen.case.manager, "at": dawn(STARTS), "on": STARTS}
 
 
 def test_a_sick_call_of_tomorrow_is_searched_before_anything_is_written(seen: Visited) -> None:

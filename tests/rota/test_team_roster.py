@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.fixtures.case import STARTS, moment
+from tests.fixtures.council import dawn
 from tests.fixtures.visited import Visited, a_visited_person
 from whatmatters.access.services import mark_installation
 from whatmatters.rota.models import Shift
@@ -180,7 +181,7 @@ def test_the_queue_makes_what_was_asked_for_or_keeps_why_not(seen: Visited) -> N
     """Asked for as the first day begins, and again at noon of the next with no shift needed: the
     queue stands on the first day at whatever hour it is."""
     mark_installation(kind=InstallationKind.DEMO, at=moment(STARTS), as_of=STARTS)
-    case, early = seen.case, moment(STARTS, 0)
+    case, early = seen.case, dawn(STARTS)
     whose = {**about(seen), "team_id": seen.team_id, "monday": MONDAY}
     council, asker = case.council_id, case.manager.user_id
     ask_for_roster(**{**whose, "at": early})
