@@ -15,7 +15,9 @@ from tests.fixtures.money import a_contract
 from tests.fixtures.paid import browser_of
 from tests.frontend.strict_html import faults
 from whatmatters.access.services import mark_installation
+from whatmatters.commissioning.queries import agreement_facts, agreements_of_sources
 from whatmatters.commissioning.queries.refusals import AgreementRefused
+from whatmatters.commissioning.services import end_contract
 from whatmatters.direct_payments.models import BoughtDay, Introduction
 from whatmatters.direct_payments.queries.refusals import (
     BoughtAlready,
@@ -109,6 +111,32 @@ def test_what_is_not_told_by_its_name(case: Case, person: Somebody) -> None:
         end_introduction(**over, on=FIRST)
     with pytest.raises(OutsideIntroduction):
         tell(person, worker, FIRST + DAY, 60)
+
+
+def test_nothing_is_told_or_agreed_after_the_last_day_of_the_platforms_contract(
+    case: Case, person: Somebody
+) -> None:
+    """Its contract runs to 12 July; a sooner last day may be said, a later one may not."""
+    last = date(2026, 7, 12)
+    platform = a_contract(case, model=MODEL)
+    end_contract(by=case.commissioner, at=moment(FIRST), contract_id=platform, on=last)
+    worker = a_worker(case, person, contract_id=platform)
+    tell(person, worker, last, 60, at=TODAY)
+    with pytest.raises(OutsideIntroduction):
+        tell(person, worker, last + DAY, 60, at=TODAY)
+    (agreement,) = agreements_of_sources(case.council_id, "introduction", [worker]).values()
+    (signed,) = agreement_facts(case.council_id, ids=[agreement])
+    assert signed.ends == last
+    over = {"by": case.social_worker, "at": moment(TODAY), "introduction_id": worker}
+    over["reason"] = EndReason.REPLACED
+    with pytest.raises(IntroductionOver):
+        end_introduction(**over, on=last + DAY)
+    end_introduction(**over, on=last - DAY)
+    with pytest.raises(OutsideIntroduction):
+        tell(person, worker, last, 90, seen=1, at=TODAY)
+    page = browser_of(case.social_worker)
+    direct = Introduction.objects.get(pk=worker).direct_payment_id
+    assert page.get(reverse("direct_introduce", args=[direct])).context["form"] is None
 
 
 def read(actor, name: str, *args: int, language: str = "en-gb") -> str:

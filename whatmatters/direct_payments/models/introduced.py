@@ -11,7 +11,8 @@ class Introduction(WrittenRow):
     """A worker in her own words, found by the platform whose contract it is under.
 
     `account` is the worker's, who is paid; what pays is the account of the direct payment.
-    `ends` is its last day, where it was ended. Its agreement has the price.
+    `ends` is its last day: of the platform's contract, or a sooner one that was said. Its agreement
+    has the price.
     """
 
     holds_words = (Words("direct_payment__person", ("who_comes",), kept_as=KeptAs.FINANCE),)

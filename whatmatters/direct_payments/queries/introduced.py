@@ -24,7 +24,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class IntroductionFacts:
-    """One worker; `platform_id` is who found them, `ends` its last day where it was ended."""
+    """One worker; `platform_id` is who found them, `ends` its last day where it has one."""
 
     id: int
     direct_id: int

@@ -46,14 +46,15 @@ class IntroductionGiven:
 
 @transaction.atomic
 def introduce(*, by: Actor, at: datetime, given: IntroductionGiven) -> int:
-    """Agree on a worker and the price of an hour; its id. What pays is her own account.
+    """Agree on a worker and the price of an hour, to the last day of the platform's contract where
+    it has one; its id. What pays is her own account.
 
     Raises DirectNotAllowed, Absent, NotHerOwnAccount, NotForIntroductions, OutsideScheme,
     DirectOver, OutsideDirect, or what words and signing refuse.
     """
     lock_council(by.council_id, DIRECT_PAYMENTS)
     row = held_direct(by, at, Action.AGREE_FUND, given.direct_id)
-    _check(by, row, given)
+    ends = _last_day(by, row, given)
     who = person_of(row.person_id, council_id=by.council_id)
     assert who is not None, "a direct payment is somebody's"
     number = Introduction.objects.filter(direct_payment=row).count() + 1
@@ -66,6 +67,7 @@ def introduce(*, by: Actor, at: datetime, given: IntroductionGiven) -> int:
         account_id=worker_account(by=by, at=at, number=f"{row.pk}-{number}", origin=who.origin),
         who_comes=words("who_comes", given.who_comes, longest=LONGEST),
         starts=given.starts,
+        ends=ends,
     )
     sign_agreement(
         by=by,
@@ -75,7 +77,7 @@ def introduce(*, by: Actor, at: datetime, given: IntroductionGiven) -> int:
         source=SOURCE,
         source_id=made.pk,
         starts=given.starts,
-        ends=None,
+        ends=ends,
         terms={"hourly_price": given.hourly_price},
         payee_id=made.account_id,
         payer_id=row.account_id,
@@ -84,7 +86,8 @@ def introduce(*, by: Actor, at: datetime, given: IntroductionGiven) -> int:
     return int(made.pk)
 
 
-def _check(by: Actor, row: DirectPayment, given: IntroductionGiven) -> None:
+def _last_day(by: Actor, row: DirectPayment, given: IntroductionGiven) -> date | None:
+    """Of the platform's contract. Raises what `introduce` says."""
     if row.account_id == row.contract.provider_id:
         raise NotHerOwnAccount(field="contract")
     held = contract(by.council_id, given.contract_id)
@@ -98,19 +101,20 @@ def _check(by: Actor, row: DirectPayment, given: IntroductionGiven) -> None:
         raise DirectOver(ends=row.ends)
     if given.starts < row.starts:
         raise OutsideDirect(field="starts", starts=row.starts)
+    return held.ends
 
 
 @transaction.atomic
 def end_introduction(
     *, by: Actor, at: datetime, introduction_id: int, on: date, reason: EndReason
 ) -> int:
-    """Write the last day that is paid; what was paid for a later one comes back. Its id. The day
-    before the first says that it never began.
+    """Write the last day that is paid, or one that is sooner; what was paid for a later one comes
+    back. Its id. The day before the first says that it never began.
 
     Raises DirectNotAllowed, Absent, IntroductionOver, OutsideIntroduction.
     """
     one, row = held_introduction(by, at, Action.AGREE_FUND, introduction_id)
-    if one.ends is not None:
+    if one.ends is not None and on >= one.ends:
         raise IntroductionOver(ends=one.ends)
     if on < one.starts - ONE_DAY:
         raise OutsideIntroduction(on=on, starts=one.starts)
@@ -136,7 +140,9 @@ def held_introduction(
     one = Introduction.objects.of(by.council_id).filter(pk=introduction_id).first()
     if one is None:
         raise Absent(what="introduction", id=introduction_id)
-    return one, held_direct(by, at, action, one.direct_payment_id)
+    row = held_direct(by, at, action, one.direct_payment_id)
+    one.refresh_from_db()  # Held now: who held it before may have written its last day.
+    return one, row
 
 
 def _end(by: Actor, at: datetime, one: Introduction, on: date, reason: EndReason) -> None:

@@ -91,7 +91,8 @@ def direct_introduce(request: Asked, direct_id: int) -> HttpResponse:
 def introduction_end(request: Asked, introduction_id: int) -> HttpResponse:
     """The last day that is paid."""
     one = found_introduction(request, introduction_id)
-    form = EndForm(sent(request)) if one.ends is None else None
+    over = one.ends is not None and one.ends < request.today
+    form = None if over else EndForm(sent(request))
 
     def verb() -> int:
         assert form is not None
@@ -114,7 +115,11 @@ def introduction_end(request: Asked, introduction_id: int) -> HttpResponse:
 
 
 def _introduce_form(request: Asked, direct: DirectFacts) -> IntroduceForm | None:
-    held = [one for one in contract_facts(direct.council_id) if one.model == MODEL]
+    held = [
+        one
+        for one in contract_facts(direct.council_id)
+        if one.model == MODEL and (one.ends is None or one.ends >= request.today)
+    ]
     if direct.managed or direct.ends is not None or not held:
         return None
     form = IntroduceForm(sent(request))

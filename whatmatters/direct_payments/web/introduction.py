@@ -106,5 +106,7 @@ def _acts(request: Asked, one: IntroductionFacts) -> Iterator[tuple[str, str]]:
     """Words and address of what this reader may do."""
     if Action.KEEP_DIRECT_PAYMENT in request.sight.actions and one.began:
         yield _("Tell the hours of a day"), reverse("introduction_hours", args=[one.id])
-    if Action.AGREE_FUND in request.sight.actions and one.ends is None:
+    if Action.AGREE_FUND in request.sight.actions and (
+        one.ends is None or one.ends >= request.today
+    ):
         yield _("The last day of these hours"), reverse("introduction_end", args=[one.id])
