@@ -78,12 +78,14 @@ def write_shift(*, by: Actor, at: datetime, on: date, given: ShiftGiven) -> int:
     Raises DayNotAllowed, NotOfTheTeam, AbilityNotSaid, ShiftBackwards, AtWorkAlready.
     """
     must_plan(by, on, given.team_id)
+    lock_council(
+        by.council_id, SHIFTS
+    )  # Who leaves the team meanwhile is seen, or takes this along.
     _must_work(given.team_id, given.worker_id, given.on)
     if given.worker_id not in abilities([given.worker_id]):
         raise AbilityNotSaid(field="worker")
     if not 0 < given.ends - given.starts <= rota_limits().longest_minutes:
         raise ShiftBackwards(field="ends")
-    lock_council(by.council_id, SHIFTS)
     held = rows.Shift.objects.of(by.council_id).filter(
         worker_id=given.worker_id, on=given.on, struck_at__isnull=True
     )

@@ -9,6 +9,7 @@ from whatmatters.access.queries import Actor
 from whatmatters.access.services import Audited, audit, audit_many
 from whatmatters.rules.refusals import Absent
 from whatmatters.teams.models import Team, TeamMember, Worker
+from whatmatters.teams.services.leaving import Left, tell_left
 from whatmatters.teams.services.new_member import LeavesBeforeJoining, NewMember
 
 
@@ -33,7 +34,10 @@ def join_teams(*, by: Actor, at: datetime, members: Sequence[NewMember]) -> list
 
 @transaction.atomic
 def leave_team(*, by: Actor, at: datetime, member_id: int, on: date) -> None:
-    """`on` is a worker's last day in a team; the day before the first: never there."""
+    """`on` is a worker's last day in a team; the day before the first: never there.
+
+    What is kept of later days in it follows. Raises Absent or LeavesBeforeJoining.
+    """
     row = TeamMember.objects.of(by.council_id).filter(pk=member_id).first()
     if row is None:
         raise Absent(what="team_member", id=member_id)
@@ -42,6 +46,7 @@ def leave_team(*, by: Actor, at: datetime, member_id: int, on: date) -> None:
     row.ends = on
     row.save(update_fields=["ends"])
     audit(by=by, at=at, action="team.left", subject="team_member", subject_id=member_id)
+    tell_left(by, at, Left(row.worker_id, row.team_id, on))
 
 
 def _check(council_id: int, members: Sequence[NewMember]) -> None:

@@ -39,7 +39,7 @@ def worker_leave(request: Asked, at_work_id: int) -> HttpResponse:
         return take_out_of_team(by=by, at=at, member_id=int(told["member"]), last=told["last"])
 
     lead = _(
-        "Shifts that are written down for later days stay: strike them out on those days. The day "
-        "before the first day: they were never in it."
+        "Shifts that are written down for later days are struck out. The day before the first day: "
+        "they were never in it."
     )
     return form_page(request, form, verb, (LEAVE, lead), at_work_id)
