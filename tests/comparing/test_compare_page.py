@@ -9,6 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from tests.fixtures.case import moment
+from tests.fixtures.limited import a_limit
 from tests.fixtures.paid import browser_of
 from tests.fixtures.replayed import TODAY, Replayed, a_paid_cohort
 from tests.frontend.strict_html import faults
@@ -56,6 +57,15 @@ def test_in_welsh(made: Replayed) -> None:
     assert "6 o bobl â 6 o gytundebau, 4 Mai 2026 i 26" in page
     assert "Ni chofnodwyd ymweliadau (4)" in page
     assert "Cannot tell" not in page
+
+
+def test_what_stands_in_the_way_of_what_is_compared_is_said(made: Replayed) -> None:
+    with transaction.atomic():
+        a_limit(made.case)
+        page = opened(made.case.finance)
+        transaction.set_rollback(True)
+    assert "Bundled hours: 1 rule or limit of the register stands in its way" in page
+    assert "Time and task: nothing in the register" not in page
 
 
 def test_one_person_at_a_price_that_was_said(made: Replayed) -> None:

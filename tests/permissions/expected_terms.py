@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from tests.permissions.expected_limits import limit_rows
+
 COMMISSIONER = {"commissioner:council"}
 READERS = {"broker:council", "commissioner:council", "finance_officer:council"}
 TRIERS = {
@@ -35,4 +37,5 @@ def term_rows(row: Callable[..., Any]) -> dict[str, Any]:
         "contract_terms": row(COMMISSIONER, COMMISSIONER),
         "contract_lead": row(COMMISSIONER, COMMISSIONER),
         "contract_end": row(COMMISSIONER, COMMISSIONER),
+        **limit_rows(row),
     }

@@ -13,11 +13,11 @@ READS = {"open_home", "see_record"}
 @pytest.mark.parametrize(
     ("role", "everything"),
     [
-        ("scrutiny", FIGURES),
+        ("scrutiny", FIGURES | {"see_limits"}),
         ("regulator", FIGURES),
         ("planner", FIGURES),
         ("evaluator", FIGURES),
-        ("health_commissioner", FIGURES | {"see_shifts"}),
+        ("health_commissioner", FIGURES | {"see_shifts", "see_limits", "keep_limits"}),
         ("coordinator", FIGURES | {"see_provider_figures", "see_team_figures"}),
         (
             "nurse",
@@ -46,8 +46,11 @@ def test_what_may_be_shared_with_a_body_of_each_kind() -> None:
     assert told[OrganisationKind.HOUSING] == {"profile"}
 
 
-def test_a_health_board_reads_the_shifts_that_it_pays_and_the_figures_of_all() -> None:
+def test_a_health_board_reads_its_shifts_and_limits_and_the_figures_of_all() -> None:
     pays = {Role.HEALTH_COMMISSIONER}
     assert own_rows_only(pays, "see_shifts")
+    assert own_rows_only(pays, "see_limits")
+    assert own_rows_only(pays, "keep_limits")
     assert not own_rows_only(pays, "see_dashboard")
     assert not own_rows_only(pays | {Role.COMMISSIONER}, "see_shifts")
+    assert not own_rows_only({Role.SCRUTINY}, "see_limits")

@@ -7,6 +7,7 @@ CODES = "codes, ids, figures or hashes"
 BODY = "names of bodies, places and published registers, not of people who draw on support"
 STAFF = "an account or a worker: staff have an administrator; hers is blanked by access"
 TERMS = "terms of a contract, of a whole population: nobody in it can be told apart"
+REGISTER = "what rules and bodies allow a design: the form asks for posts and bodies, not for names"
 OWN_END = "has an end of its own, in days"
 
 NOT_BLANKED = {
@@ -51,6 +52,10 @@ NOT_BLANKED = {
         "places.Postcode": "plain postcode",
     },
     TERMS: {"results.ResultAgreed": "population event"},
+    REGISTER: {
+        "limits.LimitVersion": "holder blocks ways written_in link why",
+        "limits.LimitQuery": "whom question answer",
+    },
     STAFF: {
         "access.User": "password username first_name last_name email display_name language",
         "teams.Worker": "name job",

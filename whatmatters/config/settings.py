@@ -38,6 +38,7 @@ CONTEXTS = [
     "shifts",
     "results",
     "wages",
+    "limits",
     "outcomes",
     "commissioning",
     "teams",

@@ -16,6 +16,7 @@ from whatmatters.demo.life import (
     direct,
     ending,
     funds,
+    limits,
     money,
     planning,
     results,
@@ -113,6 +114,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
     short_term.day_of_short_term(world, day)
     shifts.day_of_shifts(world, day)
     results.day_of_results(world, day)
+    limits.day_of_limits(world, day)
     visits.day_of_visits(world, day)
     telling.midweek(world, day)
     writing.monday(world, day)

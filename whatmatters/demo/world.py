@@ -132,6 +132,8 @@ class World:
     usernames: dict[int, str]
     agenda: Agenda = field(default_factory=Agenda)
     funds: int = 0
+    health_board_id: int = 0
+    limits: dict[str, int] = field(default_factory=dict)
     seen: Counter[str] = field(default_factory=Counter)
 
     def saw(self, kind: str, times: int = 1) -> None:

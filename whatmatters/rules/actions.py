@@ -121,6 +121,8 @@ class Action(StrEnum):
     SEE_RESULTS = "see_results"
     COUNT_RESULTS = "count_results"
     AGREE_COUNT = "agree_count"
+    SEE_LIMITS = "see_limits"
+    KEEP_LIMITS = "keep_limits"
     HAND_IN_BOOK = "hand_in_book"
     ANSWER_BOOK = "answer_book"
     COMPARE_MODELS = "compare_models"

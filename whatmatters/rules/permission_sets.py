@@ -81,3 +81,6 @@ READS_SHARED = {
     Role.HOUSING_OFFICER: FOR_HOUSING,
 }
 FIGURES_ONLY = frozenset({A.OPEN_HOME, A.SEE_DASHBOARD})
+# What blocks a design: a health board's commissioner reads and writes what is in its hands.
+LIMITS = {A.SEE_LIMITS, A.KEEP_LIMITS}
+OF_THE_OWN_BOARD = {A.SEE_SHIFTS} | LIMITS

@@ -22,7 +22,9 @@ from whatmatters.rules.permission_sets import (
     HER_ACCOUNT,
     HER_MONEY,
     HER_SHARING,
+    LIMITS,
     LIVING_RECORD,
+    OF_THE_OWN_BOARD,
     ON_SHIFT,
     OWN_VOICE,
     PAYS,
@@ -207,7 +209,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | FIGURES
         | {A.SEE_CASES_BEHIND, A.SEE_OPENINGS}
         | {A.SEE_RUNS, A.SEE_REMITTANCES, A.DECIDE_CONTEST, A.COMPARE_MODELS, A.SEE_SHIFTS}
-        | {A.SEE_RESULTS, A.AGREE_COUNT}
+        | {A.SEE_RESULTS, A.AGREE_COUNT, *LIMITS}
     ),
     # Money, not conversations: of a person only her name, what was paid and what she is charged.
     (Role.FINANCE_OFFICER, R.COUNCIL): frozenset({A.SEE_RECORD, A.CHARGE_PERSON, *HER_MONEY}),
@@ -216,14 +218,13 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | {A.OPEN_HOME, A.LIST_PEOPLE, A.SEE_CONTRACTS, A.TRY_TERMS, A.CHECK_PAY, A.SEE_RUNS}
         | {A.SEE_REMITTANCES, A.OPEN_LETTERS, A.POST_TO_ORGANISATIONS}
         | {A.SEE_BLOCKS, A.SEE_SHIFTS, A.SEE_RESULTS, A.ANSWER_BOOK, A.COMPARE_MODELS}
+        | {A.SEE_LIMITS}
     ),
     # No identifiable case, ever.
-    **{
-        (role, R.NONE): FIGURES_ONLY
-        for role in (Role.SCRUTINY, Role.REGULATOR, Role.PLANNER, Role.EVALUATOR)
-    },
-    # Figures, and what the own body pays a share of: no person, and no provider's staff.
-    (Role.HEALTH_COMMISSIONER, R.NONE): FIGURES_ONLY | {A.SEE_SHIFTS},
+    **{(role, R.NONE): FIGURES_ONLY for role in (Role.REGULATOR, Role.PLANNER, Role.EVALUATOR)},
+    (Role.SCRUTINY, R.NONE): FIGURES_ONLY | {A.SEE_LIMITS},
+    # Figures, what the own body pays a share of, and its limits: no person, no provider's staff.
+    (Role.HEALTH_COMMISSIONER, R.NONE): FIGURES_ONLY | OF_THE_OWN_BOARD,
     # The own organisation's teams and how they are doing: no visit is planned or moved by it.
     (Role.COORDINATOR, R.NONE): frozenset(FIGURES | {A.OPEN_HOME}),
     **{
@@ -268,8 +269,8 @@ def relationships_for(roles: Set[Role], action: Action) -> list[Relationship]:
 def own_rows_only(roles: Set[Role], action: Action) -> bool:
     """Whether an action of the council is theirs for their own organisation's rows alone."""
     holders = {role for role in roles if action in TABLE.get((role, R.NONE), frozenset())}
-    pays = {Role.HEALTH_COMMISSIONER} if action == A.SEE_SHIFTS else set()
-    return holders <= OWN_ORGANISATION_ONLY | pays
+    board = {Role.HEALTH_COMMISSIONER} if action in OF_THE_OWN_BOARD else set()
+    return holders <= OWN_ORGANISATION_ONLY | board
 
 
 def needs_second_factor(roles: Set[Role]) -> bool:

@@ -16,6 +16,7 @@ from whatmatters.direct_payments.web.words import REFUSED as OF_DIRECT_PAYMENTS
 from whatmatters.episodes.web.words import REFUSED as OF_EPISODES
 from whatmatters.frontend.bank_words import BANK_WORDS as OF_ACCOUNTS
 from whatmatters.funds.web.words import REFUSED as OF_FUNDS
+from whatmatters.limits.web.refused import REFUSED as OF_LIMITS
 from whatmatters.outcomes.services import PriceMoved, VoiceRefused
 from whatmatters.outcomes.web.refusal_words import WORDS, refusal_words
 from whatmatters.people.web.refusal_words import WORDS as OF_PEOPLE
@@ -28,7 +29,7 @@ from whatmatters.teams.web.words import REFUSED as OF_TEAMS
 # Faults of a rota have words of their own, each (tests/rota); figures of a charge say which field.
 OF_ROTAS = {"bad_input", "charge_figures_wrong", "wage_figures_wrong"}
 CONTEXTS = ("rules", "outcomes", "people", "teams", "commissioning", "delivery", "funds")
-CONTEXTS += ("direct_payments", "episodes")
+CONTEXTS += ("direct_payments", "episodes", "limits")
 
 
 def refusals() -> list[type[Refusal]]:
@@ -47,6 +48,7 @@ def test_every_refusal_has_words() -> None:
     """In the context whose page says it: of people and packages beside their own forms."""
     pages = (WORDS, OF_PEOPLE, OF_PACKAGES, OF_BANKS, OF_ACCOUNTS, OF_CHARGES, OF_CONTRACTS)
     pages += (OF_FUNDS, OF_DIRECT_PAYMENTS, OF_VISITS, OF_EPISODES, OF_A_DAY, OF_A_ROSTER, OF_TEAMS)
+    pages += (OF_LIMITS,)
     said = {code for words in pages for code in words} | OF_ROTAS
     assert sorted({kind.code for kind in refusals()} - said) == []
 

@@ -15,6 +15,7 @@ from whatmatters.charging.web.money_words import told_money, told_pence
 from whatmatters.charging.web.names import BASES, RATES
 from whatmatters.charging.web.refusal_words import refusal_words
 from whatmatters.frontend.templatetags.wm import pounds
+from whatmatters.limits.web.standing import charging_rules
 from whatmatters.places.queries import council
 from whatmatters.rules.charging.laboratory import (
     Conflict,
@@ -61,7 +62,7 @@ def charging_laboratory(request: Asked) -> HttpResponse:
     place = council(request.actor.council_id)
     nation = place.nation if place else ""
     form = LaboratoryForm(sent(request), nation=nation)
-    context: dict[str, object] = {"form": form}
+    context: dict[str, object] = {"form": form, "charging_rules": charging_rules(request)}
     if request.method == "POST" and form.is_valid():
         try:
             context |= _worked(request, form, nation)

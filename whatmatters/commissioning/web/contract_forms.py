@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from whatmatters.commissioning.services import RateGiven
 from whatmatters.commissioning.web.contract_words import BANDS, SIGNED
-from whatmatters.commissioning.web.model_words import WAYS
 from whatmatters.frontend.forms import DateField, MoneyField, OneOf, PageForm
+from whatmatters.frontend.way_words import WAYS
 from whatmatters.rules.outcomes import Band
 
 PENCE = Decimal(100)

@@ -12,8 +12,9 @@ from whatmatters.access.queries import may_in_council
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.commissioning.queries import ContractFacts, contract_facts
-from whatmatters.commissioning.web.contract_words import WAY_NAMES, stands
+from whatmatters.commissioning.web.contract_words import stands
 from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
+from whatmatters.frontend.way_words import WAY_NAMES
 from whatmatters.rules.permissions import Action
 
 

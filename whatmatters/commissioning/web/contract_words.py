@@ -7,7 +7,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from whatmatters.commissioning.web.model_words import WAYS
 from whatmatters.rules.outcomes import Band
 from whatmatters.rules.refusals import Refusal
 
@@ -16,7 +15,6 @@ BANDS: Mapping[Band, Words] = {
     Band.STANDARD: gettext_lazy("standard rate"),
     Band.SPECIALIST: gettext_lazy("specialist rate"),
 }
-WAY_NAMES: Mapping[str, Words] = {way.code: way.name for way in WAYS}
 # What may begin on the usual terms alone; a contract of another way needs terms of its own.
 SIGNED = (
     *("time_and_task", "outcome_payments"),

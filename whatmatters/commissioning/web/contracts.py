@@ -19,9 +19,11 @@ from whatmatters.commissioning.queries.contract_page import read_contract
 from whatmatters.commissioning.services import FunderGiven, new_rate, open_contract
 from whatmatters.commissioning.web.contract_forms import ContractForm, RateForm
 from whatmatters.commissioning.web.contract_settings import questions
-from whatmatters.commissioning.web.contract_words import BANDS, WAY_NAMES, refused, stands
+from whatmatters.commissioning.web.contract_words import BANDS, refused, stands
 from whatmatters.commissioning.web.term_words import TERMS
 from whatmatters.commissioning.web.tried import shown
+from whatmatters.frontend.way_words import WAY_NAMES
+from whatmatters.limits.web.standing import way_lines
 from whatmatters.places.queries import patches
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.refusals import Refusal
@@ -49,6 +51,7 @@ def contract(request: Asked, contract_id: int) -> HttpResponse:
         "has_terms": bool(questions(one.model)),
         "may_change": may_in_council(request.actor, Action.CHANGE_CONTRACTS),
         "may_try": may_in_council(request.actor, Action.TRY_TERMS),
+        "limit_lines": way_lines(request, [one.model]),
     }
     return render(request, "commissioning/contract.html", context)
 

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from whatmatters.access.queries.names import organisation_names
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.commissioning.queries.incentives import audits
-from whatmatters.commissioning.web.contract_words import WAY_NAMES
 from whatmatters.commissioning.web.pull_filter import PullFilter
 from whatmatters.commissioning.web.pulls import Shown, shown
 from whatmatters.frontend.listing import PER_PAGE, paging
+from whatmatters.frontend.way_words import WAY_NAMES
 from whatmatters.policy.wages import FLOORS, cost_structure, floor
 from whatmatters.rules.effective import NothingInForce
 from whatmatters.rules.money import half_up

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from whatmatters.commissioning.queries.incentives import Audit
-from whatmatters.commissioning.web.contract_words import WAY_NAMES
 from whatmatters.commissioning.web.pull_words import CHANGES, WRONG
+from whatmatters.frontend.way_words import WAY_NAMES
 from whatmatters.rules.commissioning import Incentive
 from whatmatters.rules.incentives import Change, Effect, wrong_signs
 

@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from whatmatters.access.web import Asked, permitted_council, sent
 from whatmatters.commissioning.queries.examples import example_case
-from whatmatters.commissioning.web.model_words import WAYS
 from whatmatters.commissioning.web.tried import explained, tried, wrong
 from whatmatters.frontend.forms import PageForm, WordsField
+from whatmatters.frontend.way_words import WAYS
+from whatmatters.limits.web.standing import way_lines
 from whatmatters.policy.queries import dated_rules, with_defaults
 from whatmatters.rules.case_files import assess_text
 from whatmatters.rules.commissioning import Problems
@@ -46,5 +47,7 @@ def try_terms(request: Asked) -> HttpResponse:
             context["wrong"] = wrong(refused.problems)
         else:
             context |= {"tried": tried(case, told), "settings": explained(case.model.name)}
+            asked = case.model.name
+    context["limit_lines"] = way_lines(request, [asked])
     status = 422 if form.errors else 200
     return render(request, "commissioning/try_terms.html", context, status=status)

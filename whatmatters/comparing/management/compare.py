@@ -14,7 +14,6 @@ from django.utils.translation import override
 from rich.console import Console
 from rich.progress import Progress
 
-from whatmatters.commissioning.web.contract_words import WAY_NAMES
 from whatmatters.comparing.management import compare_print
 from whatmatters.comparing.management.reading import (
     cohort_of,
@@ -29,6 +28,7 @@ from whatmatters.comparing.services.named import names_of
 from whatmatters.comparing.services.table import cells, columns
 from whatmatters.frontend.comparing_refusals import refusal_words
 from whatmatters.frontend.spreadsheets import csv_lines
+from whatmatters.frontend.way_words import WAY_NAMES
 from whatmatters.places.queries import council_by_code
 from whatmatters.rules.days import london_day
 from whatmatters.rules.refusals import Refusal

@@ -6,11 +6,11 @@ from decimal import Decimal
 from rich.console import Console
 from rich.table import Table
 
-from whatmatters.commissioning.web.contract_words import WAY_NAMES
 from whatmatters.comparing.services.comparing import Comparison
 from whatmatters.comparing.services.table import Row, estimated, pounds, rows, terms_words
 from whatmatters.frontend import comparing_words as words
 from whatmatters.frontend.comparing_words import Figure
+from whatmatters.frontend.way_words import WAY_NAMES
 from whatmatters.rules.comparing.summing import Compared
 
 SHOWN = (Figure.WHY_NOT, Figure.LEFT_OUT, Figure.BY_PAYER, Figure.ONE_MORE_HOUR)

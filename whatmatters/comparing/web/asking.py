@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from whatmatters.commissioning.queries import ContractFacts
-from whatmatters.commissioning.web.contract_words import WAY_NAMES
 from whatmatters.comparing.queries.cohorts import Cohort, CohortKind
 from whatmatters.comparing.services.comparing import Asked
 from whatmatters.frontend.forms import SomeOf
 from whatmatters.frontend.templatetags.wm import day
+from whatmatters.frontend.way_words import WAY_NAMES
 from whatmatters.rules.commissioning_models import MODELS
 from whatmatters.rules.comparing.pricing import ANEW
 from whatmatters.rules.periods import Period

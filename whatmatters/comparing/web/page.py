@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from whatmatters.access.queries.bodies import providers
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.commissioning.queries import first_start
-from whatmatters.commissioning.web.contract_words import WAY_NAMES
 from whatmatters.comparing.queries.terms import live_contracts
 from whatmatters.comparing.services.comparing import Comparison, compare
 from whatmatters.comparing.services.named import names_of
@@ -20,6 +19,8 @@ from whatmatters.comparing.web import shown
 from whatmatters.comparing.web.asking import ALL, CompareForm
 from whatmatters.frontend.comparing_refusals import refusal_words
 from whatmatters.frontend.spreadsheets import spreadsheet
+from whatmatters.frontend.way_words import WAY_NAMES
+from whatmatters.limits.web.standing import way_lines
 from whatmatters.payments.queries import calendar
 from whatmatters.places.queries import patches
 from whatmatters.policy.comparing import most_people_on_a_page, most_periods
@@ -53,6 +54,8 @@ def compare_models(request: Asked) -> HttpResponse:
     }
     if found is not None:
         context |= shown.page(found, names_of(found.models)) | {"csv": _csv(request)}
+        lines = way_lines(request, [one.model for one in found.models])
+        context["limit_lines"] = [line for line in lines if line.count]
     return render(request, "comparing/compare.html", context)
 
 

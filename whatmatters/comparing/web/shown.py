@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from whatmatters.commissioning.web.contract_words import WAY_NAMES
 from whatmatters.comparing.services.comparing import Comparison
 from whatmatters.comparing.services.table import rows, terms_words
 from whatmatters.comparing.web.tables import (
@@ -23,6 +22,7 @@ from whatmatters.frontend import comparing_words as words
 from whatmatters.frontend.charts import Chart, Range, difference_chart
 from whatmatters.frontend.comparing_words import Figure
 from whatmatters.frontend.templatetags.wm import pounds
+from whatmatters.frontend.way_words import WAY_NAMES
 from whatmatters.rules.comparing.summing import Compared
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from whatmatters.commissioning.web.contract_words import WAY_NAMES
 from whatmatters.comparing.services.comparing import Comparison
 from whatmatters.frontend import comparing_words as words
 from whatmatters.frontend.comparing_words import FIGURES, Figure
 from whatmatters.frontend.templatetags.wm import pounds
+from whatmatters.frontend.way_words import WAY_NAMES
 from whatmatters.rules.comparing.estimates import Estimate
 from whatmatters.rules.comparing.summing import Compared
 from whatmatters.rules.money import half_up, pence

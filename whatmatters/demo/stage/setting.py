@@ -109,4 +109,5 @@ def _world(
         people=people,
         staff=tuple(h.actor for h in crew.hired),
         usernames=dict(crew.usernames),
+        health_board_id=crew.health_board_id,
     )

@@ -6,6 +6,7 @@ from whatmatters.exchange.queries import (
     direct_words,
     episode_words,
     funded_words,
+    limit_words,
     result_words,
     shift_words,
     visit_words,
@@ -13,5 +14,5 @@ from whatmatters.exchange.queries import (
 
 PARTS = (
     *(charged_words, blocked_words, direct_words, episode_words, funded_words),
-    *(result_words, shift_words, visit_words),
+    *(limit_words, result_words, shift_words, visit_words),
 )

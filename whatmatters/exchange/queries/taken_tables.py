@@ -23,6 +23,7 @@ from whatmatters.direct_payments.queries.holdings import HOLDINGS as DIRECT_PAYM
 from whatmatters.episodes.queries.holdings import HOLDINGS as EPISODES
 from whatmatters.funds.queries.holdings import HOLDINGS as FUNDS
 from whatmatters.letters.queries.holdings import HOLDINGS as LETTERS
+from whatmatters.limits.queries.holdings import HOLDINGS as LIMITS
 from whatmatters.outcomes.queries.holdings import HOLDINGS as OUTCOMES
 from whatmatters.outcomes.queries.seals import sealed_judgements
 from whatmatters.payments.queries.holdings import HOLDINGS as PAYMENTS
@@ -52,6 +53,7 @@ HELD: tuple[Holding, ...] = (
     *EPISODES,
     *SHIFTS,
     *RESULTS,
+    *LIMITS,
     *PAYMENTS,
     *CHARGING,
     *LETTERS,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from whatmatters.commissioning.web.model_words import WAYS
+from whatmatters.frontend.way_words import WAYS
 from whatmatters.outcomes.queries.judged_figures import Voice
 from whatmatters.rules.measures.register import Depth, Fact, MeasureClass, Span
 from whatmatters.rules.outcomes import Category, DeclineReason, OutcomeKind

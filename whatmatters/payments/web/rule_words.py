@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from whatmatters.commissioning.web.contract_words import WAY_NAMES
+from whatmatters.frontend.way_words import WAY_NAMES
 
 Words = str | Promise
 INSTALMENT = gettext_lazy("instalment")

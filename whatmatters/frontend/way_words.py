@@ -1,5 +1,6 @@
 """What each way of paying is called, and what it pays for, in one sentence."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -55,3 +56,4 @@ WAYS = (
         _("Pays when fewer people of an area need help, or more of them do well."),
     ),
 )
+WAY_NAMES: Mapping[str, str | Promise] = {way.code: way.name for way in WAYS}
