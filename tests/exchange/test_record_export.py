@@ -62,6 +62,8 @@ TAKEN = {
     "contactchoice",
     "contest",
     "contestdecision",
+    "controlanswer",
+    "controlwords",
     "conversation",
     "death",
     "decider",
@@ -283,5 +285,5 @@ def test_tables_are_read_in_as_many_queries_however_much_there_is(
 ) -> None:
     day = ENDS + timedelta(days=1)
     sight = sight_of(shown.ifan.actor, shown.ifan.id, day)
-    with django_assert_num_queries(120):
+    with django_assert_num_queries(122):
         read_record(shown.case.council_id, sight, on=day)

@@ -41,6 +41,7 @@ from whatmatters.direct_payments.services import open_direct
 from whatmatters.funds.services import close_fund, end_fund
 from whatmatters.home.queries.record import read_record
 from whatmatters.outcomes.queries import route_offers
+from whatmatters.outcomes.queries.control_periods import control_period, supports_of
 from whatmatters.outcomes.services import choose_route, end_versions, offer_routes
 from whatmatters.payments.models import Posting
 from whatmatters.payments.queries import run
@@ -48,6 +49,7 @@ from whatmatters.payments.services import set_calendar
 from whatmatters.people.services import NewProfile, write_profiles
 from whatmatters.rules.funds.agreed import Every
 from whatmatters.rules.outcomes import EndReason, Route
+from whatmatters.rules.periods import Period
 
 STARTS = [ANCHOR + timedelta(days=28 * n) for n in range(8)]
 LASTS = [start + timedelta(days=27) for start in STARTS]
@@ -204,6 +206,7 @@ def test_one_person_through_every_way_loses_nothing(journey: Journey) -> None:
     }
     assert ("profile", "Chapel on Sundays") in journey.held
     _one_way_at_a_time(journey)
+    _asked_in_every_way(journey)
 
 
 def _one_way_at_a_time(journey: Journey) -> None:
@@ -217,4 +220,19 @@ def _one_way_at_a_time(journey: Journey) -> None:
         ("outcome_payments", STARTS[2], LASTS[2]),
         ("individual_service_fund", STARTS[4], LASTS[4]),
         ("direct_payment", STARTS[5], None),
+    ]
+
+
+def _asked_in_every_way(journey: Journey) -> None:
+    """How far she feels in control is asked once in a period, however she is supported (R-VG-08):
+    13 weeks from her first day; a bundle's own; after it from the first day of the plan, through
+    block and fund, to the direct payment's second week."""
+    supports = supports_of(journey.case.council_id, journey.person.id)
+    found = [control_period(supports, (), start + timedelta(days=7)) for start in STARTS[:6]]
+    after = Period(date(2026, 6, 1), date(2026, 8, 31))
+    assert found == [
+        Period(date(2026, 4, 6), date(2026, 7, 6)),
+        Period(date(2026, 5, 4), date(2026, 8, 3)),
+        *(after, after, after),
+        Period(date(2026, 8, 31), date(2026, 11, 30)),
     ]

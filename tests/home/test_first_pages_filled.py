@@ -31,7 +31,7 @@ from whatmatters.rules.messages import MessageKind
 from whatmatters.rules.people import Language
 from whatmatters.rules.roles import InstallationKind, Role
 
-MOST = 14
+MOST = 15
 
 
 def one_more(case: Case, contract_id: int, number: int) -> Actor:

@@ -14,8 +14,9 @@ from whatmatters.access.services import mark_installation
 from whatmatters.rules.roles import InstallationKind, Role
 
 MOST_QUERIES = 12
-# A person's says who comes today as well; a coordinator's is the dashboard of a provider.
-MOST_OF_A_PERSON = 13
+# A person's says who comes today as well, and asks how far she feels in control (three of them);
+# a coordinator's is the dashboard of a provider.
+MOST_OF_A_PERSON = 16
 # A commissioner's is the whole dashboard, and above it what waits for a decision.
 MOST_OF_A_COMMISSIONER = 14
 STAFF = ("social_worker", "commissioner", "finance", "finance_two", "manager", "team_member")

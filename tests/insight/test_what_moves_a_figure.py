@@ -33,10 +33,12 @@ from whatmatters.outcomes.services import (
 )
 from whatmatters.outcomes.services.beside import record_satisfaction
 from whatmatters.outcomes.services.closing import close_case
+from whatmatters.outcomes.services.control import ControlGiven, say_control
 from whatmatters.outcomes.services.gaps import GapNoted, note_gaps
 from whatmatters.outcomes.services.progress import record_off_track
 from whatmatters.payments.services import propose_run, release_run, set_calendar
 from whatmatters.policy.measures import measures
+from whatmatters.rules.control import Control
 from whatmatters.rules.outcomes import DeclineReason, EndReason, Party, Satisfaction, WayInStep
 from whatmatters.rules.people import Language
 
@@ -52,6 +54,8 @@ MOVED = {
     "outcome_let_go": {"outcomes_on_track"},
     "review_concluded": REVIEW | {"satisfied", "outcomes_on_track", "reviews_late"},
     "judged_outcome_let_go": REVIEW,
+    "control_said": {"in_control"},
+    "control_written_down": set(),
     "plan_ended_early": {"outcomes_on_track", "reviews_late"},
     "support_started": {"started_in_time", "days_to_start"},
     "provider_declined": {"declines"},
@@ -65,6 +69,7 @@ AT = {
         "outcomes_on_track",
         "outcomes_achieved",
         "satisfied",
+        "in_control",
         "reviews_late",
         "outcomes_found",
         "voices",
@@ -115,6 +120,18 @@ def judged_outcome_let_go(one: Figured) -> tuple[Act, object]:
     review_concluded(one)[0]()
     by, outcome = one.found.person.actor, one.found.outcomes[0]
     return lambda: retire_outcome(by=by, at=moment(AFTER), on=AFTER, outcome_id=outcome), AFTER
+
+
+def control_said(one: Figured) -> tuple[Act, object]:
+    by, given = one.found.person.actor, ControlGiven(Control.ENOUGH)
+    told = {"at": moment(NOW), "person_id": one.found.person.id}
+    return lambda: say_control(by=by, given=given, **told), NOW
+
+
+def control_written_down(one: Figured) -> tuple[Act, object]:
+    by, given = one.case.manager, ControlGiven(Control.AS_WANTED, heard=True)
+    told = {"at": moment(NOW), "person_id": one.found.person.id}
+    return lambda: say_control(by=by, given=given, **told), NOW
 
 
 def plan_ended_early(one: Figured) -> tuple[Act, object]:
@@ -180,7 +197,8 @@ def outcome_set(one: Figured) -> tuple[Act, object]:
 
 ACTS = {act.__name__: act for act in (
     plan_agreed, said_off_track, outcome_let_go, review_concluded, judged_outcome_let_go,
-    plan_ended_early, support_started, provider_declined, gap_noted, run_released, run_proposed,
+    control_said, control_written_down, plan_ended_early, support_started, provider_declined,
+    gap_noted, run_released, run_proposed,
     outcome_set,
 )}  # fmt: skip
 

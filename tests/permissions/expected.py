@@ -228,11 +228,10 @@ EXPECTED: dict[str, Row] = {
     "death_record": person(CLOSERS, CLOSERS, shows="name"),
     "case_close": person(CLOSERS, CLOSERS, shows="name"),
     "plan_gap": person(MANAGER, MANAGER),
-    "judgement_answer": person(
-        LIVING | {"family:decider"}, LIVING | {"family:decider"}, shows="outcome"
-    ),
-    "judgement_satisfaction": person(
-        {"person:self", "family:decider"}, {"person:self", "family:decider"}
+    "judgement_answer": person(LIVING | DECIDER, LIVING | DECIDER, shows="outcome"),
+    "judgement_satisfaction": person(OWN | DECIDER, OWN | DECIDER),
+    "control": person(
+        LIVING | DECIDER | {"family:shared", "commissioner:council"}, LIVING | DECIDER
     ),
     "judgement_finding": person({"social_worker:assigned"}, {"social_worker:assigned"}),
     "judgement_conclude": person({"social_worker:assigned"}, {"social_worker:assigned"}),

@@ -113,6 +113,7 @@ FIGURES = [
     "outcomes_on_track",
     "outcomes_achieved",
     "satisfied",
+    "in_control",
     "started_in_time",
     "days_to_start",
     "declines",

@@ -33,11 +33,12 @@ BESIDE = {
     ("addressguardwords", "reason"),
     ("addressquotedreason", "reason"),
     ("unchangedwords", "words"),
+    ("controlwords", "words"),
 }
 
 GUARDED = {
     *("consent", "opening", "openingreview", "addressguard", "addressquoted"),
-    *("unchangedanswer", "auditevent"),
+    *("unchangedanswer", "controlanswer", "auditevent"),
 }
 
 

@@ -15,6 +15,7 @@ from whatmatters.demo.life import (
     departures,
     direct,
     ending,
+    feeling,
     funds,
     limits,
     money,
@@ -116,6 +117,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
     results.day_of_results(world, day)
     limits.day_of_limits(world, day)
     visits.day_of_visits(world, day)
+    feeling.day_of_control(world, day)
     telling.midweek(world, day)
     writing.monday(world, day)
     left = world.agenda.left(day)

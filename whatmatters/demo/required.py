@@ -40,6 +40,7 @@ REQUIRED = (
     "finding_differs",
     "satisfaction",
     "family_view",
+    "control_said",
     "penalty",
     "contest",
     "contest_upheld",

@@ -46,3 +46,18 @@ def escalated_to() -> tuple[tuple[Role, ...], ...]:
 def account_looks_weeks_apart() -> int:
     """Weeks that lie at least between two looks at a direct payment's account."""
     return _days("account_looks_weeks_apart")
+
+
+def control_weeks() -> int:
+    """Weeks of a period in which somebody is asked how far she feels in control (R-VG-08)."""
+    return _days("control_weeks")
+
+
+def control_asked_after_days() -> int:
+    """Days of such a period after which her first page asks."""
+    return _days("control_asked_after_days")
+
+
+def control_steps_verified() -> bool:
+    """Whether the steps were compared with the published wording that they are after."""
+    return _read()["control_steps_status"] != "memory"

@@ -68,6 +68,7 @@ class Action(StrEnum):
     ANSWER_EXCEPTION = "answer_exception"
     SAY_WHY_UNCHANGED = "say_why_unchanged"
     ANSWER_JUDGEMENT = "answer_judgement"
+    SAY_CONTROL = "say_control"
     GIVE_SATISFACTION = "give_satisfaction"
     GIVE_FAMILY_VIEW = "give_family_view"
     RECORD_FINDING = "record_finding"

@@ -87,6 +87,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         CASE
         | LIVING_RECORD
         | {A.SAY_WHY_UNCHANGED, A.SEE_FUND, A.KEEP_FUND, *GIVES, *WRITES_AT_THE_DOOR}
+        | {A.SAY_CONTROL}
         | {
             A.SEE_PRICES,
             *(A.WRITE_PLAN, A.ANSWER_PLAN, A.WRITE_DELIVERY, A.ANSWER_DELIVERY),
@@ -128,7 +129,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.START_URGENTLY,
             A.ANSWER_OFFER,
             A.ANSWER_EXCEPTION,
-            A.SAY_WHY_UNCHANGED,
+            *(A.SAY_WHY_UNCHANGED, A.SAY_CONTROL),
             A.GIVE_FAMILY_VIEW,
             A.CLOSE_CASE,
             A.ANSWER_JUDGEMENT,

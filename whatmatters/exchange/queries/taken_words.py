@@ -67,6 +67,8 @@ TITLES: Mapping[str, Words] = {
     "finding": _("What the council found"),
     "personsatisfaction": _("How satisfied the person was"),
     "familyview": _("Views of the family"),
+    "controlanswer": _("How far the person felt in control"),
+    "controlwords": _("How far the person felt in control, in words"),
     "hospitalstay": _("Stays in hospital"),
     "legacypackage": _("Earlier packages"),
     "packagevisit": _("Visits of earlier packages"),

@@ -13,6 +13,7 @@ from whatmatters.letters.web.words import REASONS as LETTER_REASONS
 from whatmatters.letters.web.words import STATES as LETTER_STATES
 from whatmatters.letters.web.words import WHY as LETTER_WHY
 from whatmatters.outcomes.web import code_words as case
+from whatmatters.outcomes.web.control.words import STEPS
 from whatmatters.outcomes.web.wayin.words import DECLINES, STEP_TAKEN
 from whatmatters.trust.web.audit_words import change_words, why_words
 from whatmatters.trust.web.words import COVERS, TOPICS
@@ -72,6 +73,7 @@ BY_TABLE: Mapping[tuple[str, str], Mapping[Any, Any]] = {
     },
     ("plananswer", "answer"): case.ANSWERS,
     ("personsatisfaction", "answer"): case.SATISFACTIONS,
+    ("controlanswer", "answer"): STEPS,
     ("exceptionraised", "reason"): case.EXCEPTION_REASONS,
     ("exceptionraised", "state"): case.EXCEPTION_STATES,
     ("message", "kind"): MESSAGE_KINDS,

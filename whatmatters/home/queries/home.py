@@ -16,6 +16,7 @@ from whatmatters.outcomes.queries import (
     versions_in_state,
     waiting,
 )
+from whatmatters.outcomes.queries.control_periods import control_asked
 from whatmatters.outcomes.queries.due_person import DueFacts
 from whatmatters.outcomes.queries.plans import agreed_on_day
 from whatmatters.payments.queries import ContestFacts, RunFacts, contests, next_period
@@ -48,7 +49,8 @@ class Own:
     """The person herself: who she is here, and what waits for her. `person` None: nobody.
 
     `workers` are who works with her: a name, and for whom ("" for the council); `plan` is what is
-    agreed now, and with whom; `day` is who comes today.
+    agreed now, and with whom; `day` is who comes today. `control`: the period of which she is asked
+    how far she feels in control.
     """
 
     person: PersonFacts | None
@@ -57,6 +59,7 @@ class Own:
     plan: VersionFacts | None = None
     provider: str = ""
     day: OwnDay = NOTHING_AGREED
+    control: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ def own_page(actor: Actor, *, on: date) -> Own:
         plan,
         bodies.get(plan.provider_id, "") if plan else "",
         own_day(actor.council_id, own[0], on),
+        control_asked(actor.council_id, own[0], on),
     )
 
 

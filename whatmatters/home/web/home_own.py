@@ -11,6 +11,7 @@ from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.home import (
     ALL_OF_ONE_READER,
     MOST,
+    Own,
     due_for,
     exceptions_of,
     own_page,
@@ -49,7 +50,7 @@ def person(request: Asked) -> FirstPage:
         ) % {"name": request.user.get_username()}
         return FirstPage(_("Welcome"), lead, ())
     things = tuple(_asked(due) for due in own.due if due.kind in ASKED)
-    things += visits_asked(own.day)
+    things += (*visits_asked(own.day), *_control(own))
     empty = _("Nothing waits for you. When somebody proposes a plan, you will be asked here first.")
     return FirstPage(
         _("Hello %(name)s") % {"name": own.person.known_as},
@@ -130,6 +131,16 @@ def _asked(due: DueFacts) -> Thing:
         return Thing(_("Is this the plan you want?"), due_url(due))
     by = _("By %(day)s") % {"day": day(due.on)}
     return Thing(_("How did it go?"), due_url(due), note=by)
+
+
+def _control(own: Own) -> tuple[Thing, ...]:
+    """How far she feels in control, last of all and without a flag: she need not say."""
+    if own.control is None or own.person is None:
+        return ()
+    note = _("In your own time, until %(day)s. You may leave it.")
+    told = note % {"day": day(own.control.last_day)}
+    words = _("How far do you feel in control?")
+    return (Thing(words, reverse("control", args=[own.person.id]), note=told),)
 
 
 def _sent_back(request: Asked) -> Section:

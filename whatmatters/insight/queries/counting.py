@@ -48,6 +48,7 @@ def shares(facts: Facts, holds: Holds) -> Mapping[str, Counted]:
         ),
         "outcomes_achieved": judged(facts.judged, holds, Voice.PERSON),
         "satisfied": judged(facts.judged, holds, Voice.SATISFIED),
+        "in_control": judged(facts.judged, holds, Voice.IN_CONTROL),
         "started_in_time": Counted(in_time, len(begun), len({s.person_id for s in begun})),
         "reviews_late": Counted(late, sum(p.in_force for p in plans), sum(p.people for p in plans)),
         "outcomes_found": judged(facts.judged, holds, Voice.FINDING),
@@ -63,7 +64,7 @@ def judged(
     of any kind, and so never too many.
     """
     numerator = denominator = 0
-    people: defaultdict[tuple[int, bool], int] = defaultdict(int)
+    people: defaultdict[tuple[int | None, bool], int] = defaultdict(int)
     for row in rows:
         if row.voice is voice and holds(row.inside, row.provider_id) and kind in (None, row.kind):
             numerator += row.wholly

@@ -54,6 +54,17 @@ FIGURES: Mapping[str, FigureWords] = {
             "weeks. It is asked apart from what was achieved."
         ),
     ),
+    "in_control": FigureWords(
+        _("I feel in control of my care and my day"),
+        _("%(n)s of %(d)s people’s own answers"),
+        _("answers “as much control as I want” or “enough control”, given by the person"),
+        _("answers given by the person in these weeks, the newest of each period of support"),
+        _(
+            "It is asked once in each period of support, and answered by the person or left. What "
+            "was said or written down for the person is left out, and so is “I would rather not "
+            "say”. The steps are our own words: do not compare them with published figures."
+        ),
+    ),
     "started_in_time": FigureWords(
         _("Support that started within six weeks"),
         _("%(n)s of %(d)s supports that started"),

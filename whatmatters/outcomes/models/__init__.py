@@ -1,6 +1,7 @@
 """What is remembered of the case, from the first conversation to the judgement."""
 
 from whatmatters.outcomes.models.agreeing import PlanAnswer, UrgentStart
+from whatmatters.outcomes.models.control import ControlAnswer, ControlWords
 from whatmatters.outcomes.models.conversations import Conversation, Statement
 from whatmatters.outcomes.models.events import (
     ExceptionMove,
@@ -42,6 +43,8 @@ from whatmatters.outcomes.models.way_in import (
 )
 
 __all__ = [
+    "ControlAnswer",
+    "ControlWords",
     "Conversation",
     "Demand",
     "EligibilityDecision",

@@ -24,6 +24,7 @@ def _aim(model: type, way: str) -> Holding:
     return Holding(model, (f"{way}person_id",), A.SEE_OUTCOMES, provider=provider)
 
 
+WITH_ANSWER = ("answer__provider_id",)
 VERSION, JUDGED = "version__plan__", "judgement__version__plan__"
 SEALED = {"needs": A.SEE_JUDGEMENTS, "judgement": "judgement_id"}
 
@@ -73,4 +74,6 @@ HOLDINGS = (
     _plan(m.Finding, JUDGED, **SEALED),  # type: ignore[arg-type]
     _plan(m.PersonSatisfaction, JUDGED, **SEALED),  # type: ignore[arg-type]
     _plan(m.FamilyView, JUDGED, **SEALED),  # type: ignore[arg-type]
+    Holding(m.ControlAnswer, HERS, A.SEE_JUDGEMENTS, provider=("provider_id",)),
+    Holding(m.ControlWords, ("answer__person_id",), A.SEE_JUDGEMENTS, provider=WITH_ANSWER),
 )

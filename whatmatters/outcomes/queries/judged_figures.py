@@ -1,4 +1,4 @@
-"""How reviews went, counted in SQL by provider, kind and voice: for dashboards (R-XR-03)."""
+"""How it goes in each voice, counted in SQL by provider and kind: for dashboards (R-XR-03)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +9,7 @@ from django.db.models import Case, Count, F, Q, Value, When
 
 from whatmatters.access.queries.among import EVERYBODY, Among
 from whatmatters.outcomes.models import Finding, OutcomeAnswer, PersonSatisfaction
+from whatmatters.outcomes.queries.control_figures import control_counted
 from whatmatters.outcomes.queries.results import PERSONS_OWN
 from whatmatters.outcomes.queries.seals import LET_GO, REVIEWED
 from whatmatters.rules.lifecycles import PlanState
@@ -29,17 +30,20 @@ class Voice(StrEnum):
     FINDING = "finding"
     SATISFIED = "satisfied"
     SATISFIED_PROXY = "satisfied_proxy"
+    IN_CONTROL = "in_control"
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedFigure:
-    """Answers of one voice: how many were given, and how many said "wholly" (or: satisfied).
+    """Answers of one voice: how many were given, and how many said "wholly" (or: satisfied, or in
+    control).
 
-    `kind` is None for satisfaction, which is about the support as a whole. `inside`: whether it
-    lies in what was asked about; `person_id` None: answers of `people` counted as one.
+    `kind` is None for these two, which are about the support as a whole. `inside`: whether it
+    lies in what was asked about; `person_id` None: answers of `people` counted as one;
+    `provider_id` None: of somebody whom several supported.
     """
 
-    provider_id: int
+    provider_id: int | None
     inside: bool
     person_id: int | None
     kind: OutcomeKind | None
@@ -57,7 +61,8 @@ def judged_figures(
     *,
     by_person: bool = False,
 ) -> tuple[JudgedFigure, ...]:
-    """Reviews concluded in these days (both included), in one query. "No answer" is not counted.
+    """Reviews concluded in these days (both included), and what was said in them of being in
+    control, in one query. "No answer" is not counted.
 
     Only concluded reviews are counted, so nothing of a sealed judgement is in a figure.
     `by_person`: one by one, for the cases behind.
@@ -65,7 +70,12 @@ def judged_figures(
     ended = ended_between(first, last) & among.narrow(PROVIDER, PERSON)
     asked = _Asked(among, by_person)
     rows = _answers(council_id, ended, asked).union(
-        _findings(council_id, ended, asked), _satisfactions(council_id, ended, asked), all=True
+        _findings(council_id, ended, asked),
+        _satisfactions(council_id, ended, asked),
+        control_counted(
+            council_id, first, last, among, by_person=by_person, voice=str(Voice.IN_CONTROL)
+        ),
+        all=True,
     )
     return tuple(
         JudgedFigure(

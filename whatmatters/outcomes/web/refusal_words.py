@@ -33,6 +33,11 @@ EVERYWHERE: Mapping[str, str | Promise] = {
     "voice_refused": _(
         "You may not speak for %(party)s here. Each of the three answers in their own voice."
     ),
+    "not_supported_now": _("It is asked only while somebody is supported."),
+    "not_heard_from_her": _("Write it down only with the person there, as they say it."),
+    "her_own_answer_stands": _(
+        "The person has answered in this period. Nobody else says it after that."
+    ),
     "person_has_died": _(
         "This person died on or before %(on)s, so it cannot be recorded for that day."
     ),

@@ -4,6 +4,7 @@ from django.urls import path
 
 from whatmatters.outcomes.web.aims import following as aims
 from whatmatters.outcomes.web.aims import setting
+from whatmatters.outcomes.web.control import views as control
 from whatmatters.outcomes.web.events import (
     exceptions,
     family,
@@ -49,6 +50,7 @@ urlpatterns = [
     path("plans/<int:version_id>/again/", following.plan_again, name="plan_again"),
     path("people/<int:person_id>/note/", notes.note_write, name="note_write"),
     path("people/<int:person_id>/what-i-know/", known.what_i_know, name="what_i_know"),
+    path("people/<int:person_id>/control/", control.control, name="control"),
     path("people/<int:person_id>/need/", notes.need_write, name="need_write"),
     path("plans/<int:version_id>/change/", small_change.small_change, name="small_change"),
     path("plans/<int:version_id>/exception/", exceptions.exception_raise, name="exception_raise"),

@@ -54,6 +54,7 @@ class Fact(StrEnum):
     OUTCOME_LET_GO = "outcome_let_go"
     JUDGED_OUTCOME_LET_GO = "judged_outcome_let_go"
     REVIEW_CONCLUDED = "review_concluded"
+    CONTROL_SAID = "control_said"
     PLAN_ENDED_EARLY = "plan_ended_early"
     SUPPORT_STARTED = "support_started"
     PROVIDER_DECLINED = "provider_declined"

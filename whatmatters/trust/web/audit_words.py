@@ -39,6 +39,7 @@ CHANGES: Mapping[str, str | Promise] = {
     "plan.started_urgently": _("Support was started urgently"),
     "finding.made": _("The council wrote down what it found at a review"),
     "judgement.concluded": _("A review was concluded"),
+    "control.said": _("It was said how far the person feels in control"),
     "eligibility.decided": _("It was decided who pays for support"),
     "demand.logged": _("A request for support was written down"),
     "demand.judged": _("A request for support was looked at"),

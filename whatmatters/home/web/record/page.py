@@ -61,6 +61,7 @@ def record_page(read: RecordRead, sight: Sight, on: date, *, reviews: int = 1) -
         happening_acts=happening_acts(read, sight),
         family_acts=family_acts(read, sight),
         figures_url=reverse("dashboard_case", args=[read.person.id]),
+        control_url=reverse("control", args=[read.person.id]),
         charges_url=reverse("charges", args=[read.person.id]) if shown["charges"] else "",
         fund_url=reverse("fund_list", args=[read.person.id]) if shown["fund"] else "",
         direct_url=reverse("direct_list", args=[read.person.id]) if shown["direct"] else "",

@@ -145,6 +145,7 @@ class RecordPage:
     happening_acts: tuple[Act, ...]
     family_acts: tuple[Act, ...]
     figures_url: str
+    control_url: str
     charges_url: str
     fund_url: str
     direct_url: str
