@@ -143,7 +143,7 @@ def test_an_entry_is_written_asked_about_answered_and_put_right(case: Case) -> N
     told |= day("answered_on", date(2026, 6, 2)) | day("effect_from", None)
     since = send(case.commissioner, "limit_query", one, 1, **told)
     assert "Say from which day it is eased or gone." in since.content.decode()
-    half = send(case.commissioner, "limit_query", one, 1, **told | {"effect": ""})
+    half = send(case.commissioner, "limit_query", one, 1, **told | {"effect": "not_yet"})
     assert "Say what follows from the answer" in half.content.decode()
     told |= day("effect_from", date(2026, 7, 1))
     assert send(case.commissioner, "limit_query", one, 1, **told).status_code == 302
@@ -167,6 +167,19 @@ def test_an_entry_is_written_asked_about_answered_and_put_right(case: Case) -> N
     assert "Somebody put this right after you opened it." in late.content.decode()
     in_welsh = read(case.commissioner, reverse("limit", args=[one]), "cy")
     assert "Mae wedi mynd, o 1 Gorffennaf 2026" in in_welsh
+
+
+def test_an_answer_that_was_written_by_mistake_is_taken_back(case: Case) -> None:
+    one = a_limit(case)
+    asked(case, one)
+    assert "There is no answer yet" in read(case.commissioner, f"/limits/{one}/asked/1/")
+    said = {"whom": "The ministry", "question": "May we?"} | day("asked_on", date(2026, 4, 7))
+    told = {"seen": "1", "effect": "stands", "answer": "No."} | day("answered_on", TODAY)
+    back = {"seen": "2", "effect": "not_yet", "answer": ""} | day("answered_on", None)
+    for sent in (told, back):
+        assert send(case.commissioner, "limit_query", one, 1, **said, **sent).status_code == 302
+    assert "Waits for an answer" in read(case.finance, "/limits/?query=waits")
+    assert [row.effect for row in LimitQuery.objects.order_by("number")] == ["", "stands", ""]
 
 
 def test_a_boards_commissioner_has_its_own_boards_limits_and_no_other(case: Case) -> None:

@@ -12,7 +12,8 @@ from whatmatters.limits.services import AnswerGiven, QueryGiven
 from whatmatters.limits.web.words import EFFECTS
 from whatmatters.rules.limits import LONGEST, LONGEST_NAME, Effect
 
-NOT_YET = ("", gettext_lazy("There is no answer yet"))
+# A code of its own: radios draw no empty answer, and an answer may have been written by mistake.
+NOT_YET = "not_yet"
 
 
 class AskForm(PageForm):
@@ -35,36 +36,40 @@ class AskForm(PageForm):
 class TellForm(AskForm):
     """A query as it stands, with its answer; `seen`: its version."""
 
+    answered_on = DateField(label=gettext_lazy("On which day it was answered"), required=False)
+    answer = WordsField(label=gettext_lazy("What was answered"), max_length=LONGEST, required=False)
     effect = OneOf(
         label=gettext_lazy("What follows from the answer?"),
-        choices=[NOT_YET, *((str(one), words) for one, words in EFFECTS.items())],
-        required=False,
+        choices=[
+            (NOT_YET, gettext_lazy("There is no answer yet")),
+            *((str(one), words) for one, words in EFFECTS.items()),
+        ],
     )
     effect_from = DateField(
         label=gettext_lazy("From which day, if it is eased or gone"), required=False
     )
-    answered_on = DateField(label=gettext_lazy("On which day it was answered"), required=False)
-    answer = WordsField(label=gettext_lazy("What was answered"), max_length=LONGEST, required=False)
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
         """A whole answer, or none."""
         told: dict[str, Any] = super().clean() or self.cleaned_data
         parts = {
-            "effect": _("Say what follows from the answer"),
             "answered_on": _("Say on which day it was answered"),
             "answer": _("Say what was answered"),
         }
-        if any(told.get(name) for name in (*parts, "effect_from")):
-            for name, words in parts.items():
-                if not told.get(name) and name not in self.errors:
-                    self.refuse(words, name)
+        if told.get("effect") == NOT_YET:
+            if any(told.get(name) for name in (*parts, "effect_from")):
+                self.refuse(_("Say what follows from the answer"), "effect")
+            return told
+        for name, words in parts.items():
+            if not told.get(name) and name not in self.errors:
+                self.refuse(words, name)
         return told
 
     def given(self) -> QueryGiven:
         """The query with its answer; the form is valid."""
         told, asked = self.cleaned_data, super().given()
-        if not told["effect"]:
+        if told["effect"] == NOT_YET:
             return asked
         effect = Effect(told["effect"])
         answer = AnswerGiven(told["answered_on"], told["answer"], effect, told["effect_from"])
@@ -75,4 +80,4 @@ def as_it_stands(one: QueryFacts) -> dict[str, Any]:
     """What stands in the form of a query."""
     names = ("whom", "asked_on", "question", "answered_on", "answer", "effect_from")
     told = {name: getattr(one, name) for name in names}
-    return {**told, "effect": str(one.effect or ""), "seen": one.number}
+    return {**told, "effect": str(one.effect or NOT_YET), "seen": one.number}
