@@ -25,6 +25,7 @@ from whatmatters.rules.commissioning_models.community_outcome.statement import (
     RESULT,
     TOO_FEW,
     assess,
+    reached,
 )
 from whatmatters.rules.commissioning_models.community_outcome.terms import (
     Baseline,
@@ -57,6 +58,7 @@ __all__ = [
     "least_people",
     "name",
     "one_more_hour",
+    "reached",
     "read_evidence",
     "read_terms",
     "reads",

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from whatmatters.rules.commissioning import Input, Rules, Statement, shared_lines
 from whatmatters.rules.commissioning_models.community_outcome.difference import (
+    Difference,
     difference,
     least_people,
 )
@@ -28,14 +29,8 @@ def assess(agreement: Agreement, evidence: Evidence, rules: Rules, /) -> Stateme
     """One line, of 0 where it cannot be told or no step was reached, with all the numbers."""
     terms = agreement.terms
     found = difference(evidence.events, evidence.people, terms.baseline, terms.confidence)
-    step = best_step(terms, Fraction(evidence.events, evidence.people))
-    reason, amount = RESULT, 0
-    if not found.is_change(terms.direction):
-        reason, step = TOO_FEW, None
-    elif step is None:
-        reason = NO_STEP
-    else:
-        amount = half_up(pence(step.pays))
+    reason, step = reached(terms, evidence, found)
+    amount = 0 if step is None else half_up(pence(step.pays))
     interval: dict[str, Input] = {
         "difference": f"{found.value:.{PLACES}f}",
         "lower": f"{found.lower:.{PLACES}f}",
@@ -48,11 +43,19 @@ def assess(agreement: Agreement, evidence: Evidence, rules: Rules, /) -> Stateme
     return Statement(MODEL, lines)
 
 
+def reached(terms: Terms, evidence: Evidence, found: Difference) -> tuple[str, Step | None]:
+    """Why it pays what it pays, and the step that does; None where nothing is due."""
+    if not found.is_change(terms.direction):
+        return TOO_FEW, None
+    step = best_step(terms, Fraction(evidence.events, evidence.people))
+    return (NO_STEP, None) if step is None else (RESULT, step)
+
+
 def best_step(terms: Terms, rate: Fraction) -> Step | None:
     """The step that pays most among those reached; None where none was."""
     reduce = terms.direction is Direction.REDUCE
-    reached = [s for s in terms.steps if (rate <= s.rate if reduce else rate >= s.rate)]
-    return max(reached, key=lambda step: step.pays, default=None)
+    held = [s for s in terms.steps if (rate <= s.rate if reduce else rate >= s.rate)]
+    return max(held, key=lambda step: step.pays, default=None)
 
 
 def _inputs(terms: Terms, evidence: Evidence, step: Step | None) -> dict[str, Input]:
