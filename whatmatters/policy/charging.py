@@ -1,6 +1,7 @@
 """Dated rates of charging the person, by nation."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -39,6 +40,28 @@ def wales_rates(on: date) -> WalesRates:
         charging_rate("wales", "buffer", on),
         charging_rate("wales", "disability", on),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMoneyLimits:
+    """Savings from which the council looks at paying, at home and in a care home; where the law
+    says one, the most that it may charge in a week for care at home that it arranges."""
+
+    at_home: Rate
+    in_a_home: Rate
+    weekly_maximum: Rate | None
+
+
+def own_money_limits(nation: str, on: date) -> OwnMoneyLimits:
+    """Of a day. In England one limit holds for both. Raises NothingInForce."""
+    if nation == "wales":
+        return OwnMoneyLimits(
+            charging_rate(nation, "capital_limit", on),
+            charging_rate(nation, "capital_limit_care_home", on),
+            charging_rate(nation, "weekly_maximum", on),
+        )
+    upper = charging_rate(nation, "upper_limit", on)
+    return OwnMoneyLimits(upper, upper, None)
 
 
 def charging_rate(nation: str, key: str, on: date) -> Rate:

@@ -44,6 +44,7 @@ RATES: Words = {
     "dependent_child": _("a dependent child"),
     "weekly_maximum": _("weekly maximum"),
     "capital_limit": _("limit of savings"),
+    "capital_limit_care_home": _("limit of savings in a care home"),
     "buffer": _("share that is left above the basic entitlement"),
     "disability": _("share for costs because of disability"),
 }

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from whatmatters.charging.web import entering, laboratory, statement_page
+from whatmatters.charging.web import entering, laboratory, lasting, statement_page
 
 urlpatterns = [
     path("charging/compare/", laboratory.charging_laboratory, name="charging_laboratory"),
     path("people/<int:person_id>/charges/", statement_page.charges, name="charges"),
+    path("people/<int:person_id>/how-long-money-lasts/", lasting.money_lasts, name="money_lasts"),
     path(
         "people/<int:person_id>/charges/assessment/",
         entering.charges_assessment,
