@@ -17,9 +17,11 @@ from whatmatters.payments.web import (
     remittance_pages,
     run_list,
     run_pages,
+    spent_page,
 )
 
 urlpatterns = [
+    path("people/<int:person_id>/spent/", spent_page.money_spent, name="money_spent"),
     path("runs/", run_list.run_list, name="run_list"),
     path("runs/propose/", run_list.run_propose, name="run_propose"),
     path("runs/calendar/", calendar_page.run_calendar, name="run_calendar"),

@@ -62,6 +62,7 @@ def record_page(read: RecordRead, sight: Sight, on: date, *, reviews: int = 1) -
         family_acts=family_acts(read, sight),
         figures_url=reverse("dashboard_case", args=[read.person.id]),
         control_url=reverse("control", args=[read.person.id]),
+        spent_url=reverse("money_spent", args=[read.person.id]) if shown["money"] else "",
         charges_url=reverse("charges", args=[read.person.id]) if shown["charges"] else "",
         fund_url=reverse("fund_list", args=[read.person.id]) if shown["fund"] else "",
         direct_url=reverse("direct_list", args=[read.person.id]) if shown["direct"] else "",

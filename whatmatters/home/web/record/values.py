@@ -146,6 +146,7 @@ class RecordPage:
     family_acts: tuple[Act, ...]
     figures_url: str
     control_url: str
+    spent_url: str
     charges_url: str
     fund_url: str
     direct_url: str
