@@ -24,6 +24,8 @@ def charge_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str
     return {
         "charging_laboratory": row(TRY_TERMS, TRY_TERMS),
         "charges": person(SEE_CHARGES, shows="name"),
+        "money_spent": person(SEE_CHARGES | {"commissioner:council"}, shows="name"),
+        "money_lasts": person(SEE_CHARGES, SEE_CHARGES),
         "charges_assessment": person(FINANCE, FINANCE, shows="name"),
         "charges_arrangement": person(FINANCE, FINANCE, shows="name"),
         "charges_weeks": person(FINANCE, FINANCE, shows="name"),

@@ -7,6 +7,8 @@ from tests.permissions.expected_limits import limit_rows
 
 COMMISSIONER = {"commissioner:council"}
 READERS = {"broker:council", "commissioner:council", "finance_officer:council"}
+MANAGER = {"provider_manager:provider"}
+MANAGERS = MANAGER | {"provider_manager:rival"}
 TRIERS = {
     "provider_manager:provider",
     "provider_manager:rival",
@@ -31,6 +33,10 @@ def term_rows(row: Callable[..., Any]) -> dict[str, Any]:
         "contract_incentives": row(READERS),
         "compare_models": row({"commissioner:council", "finance_officer:council"}),
         "episodes_tried": row({"commissioner:council", "finance_officer:council"}),
+        "results_tried": row({"commissioner:council", "finance_officer:council"}),
+        "principle_list": row(COMMISSIONER | MANAGERS),
+        "principles": row(COMMISSIONER | MANAGER),
+        "principles_score": row(COMMISSIONER | MANAGER, COMMISSIONER | MANAGER),
         "contract": row(READERS),
         "contract_open": row(COMMISSIONER, COMMISSIONER),
         "contract_rate": row(COMMISSIONER, COMMISSIONER),

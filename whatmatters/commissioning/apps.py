@@ -12,3 +12,4 @@ class CommissioningConfig(AppConfig):
 
         register(Item(_("Contracts"), "contract_list", order=72))
         register(Item(_("Try terms"), "try_terms", order=75))
+        register(Item(_("Six principles"), "principle_list", order=76))

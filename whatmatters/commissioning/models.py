@@ -8,7 +8,9 @@ from django.db import models
 
 from whatmatters.records.choices import code_field, one_of
 from whatmatters.records.tenancy import AppendOnlyRow, WrittenRow
+from whatmatters.records.words import KeptAs, Words
 from whatmatters.rules.outcomes import Band, EndReason
+from whatmatters.rules.principles import Level, Principle
 
 
 class Contract(WrittenRow):
@@ -163,4 +165,39 @@ class EndSooner(AppendOnlyRow):
         constraints = [
             one_of("reason", EndReason, "agreement_end_sooner_reason"),
             models.UniqueConstraint(fields=["end", "on"], name="agreement_end_sooner_once"),
+        ]
+
+
+class ServiceView(AppendOnlyRow):
+    """How one body sees a contract's service by the six principles; `number` from 1 (R-PR-01)."""
+
+    contract = models.ForeignKey(Contract, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(
+        "access.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contract", "organisation", "number"], name="service_view_once"
+            )
+        ]
+
+
+class ViewOfPrinciple(WrittenRow):
+    """One principle of a view: how far the service goes with it, and what that is seen by."""
+
+    holds_words = (Words("", ("evidence",), kept_as=KeptAs.FINANCE),)
+
+    view = models.ForeignKey(ServiceView, on_delete=models.PROTECT, related_name="principles")
+    principle = code_field(Principle)
+    level = code_field(Level)
+    evidence = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["view", "principle"], name="view_of_principle_once"),
+            one_of("principle", Principle, "view_principle"),
+            one_of("level", Level, "view_level"),
         ]

@@ -20,6 +20,7 @@ from whatmatters.demo.life import (
     limits,
     money,
     planning,
+    principles,
     results,
     routes,
     shifts,
@@ -116,6 +117,7 @@ def _one_day(world: World, day: date, known: dict[int, tuple[int, int]]) -> None
     shifts.day_of_shifts(world, day)
     results.day_of_results(world, day)
     limits.day_of_limits(world, day)
+    principles.day_of_principles(world, day)
     visits.day_of_visits(world, day)
     feeling.day_of_control(world, day)
     telling.midweek(world, day)

@@ -61,6 +61,7 @@ REQUIRED = (
     "short_term_followed_up",
     "worked_shift",
     "worked_shift_put_right",
+    "principles_scored",
     "result_counted",
     "roster",
     "result_agreed",

@@ -109,6 +109,8 @@ class Action(StrEnum):
     SEE_CASES_BEHIND = "see_cases_behind"
     SEE_CONTRACTS = "see_contracts"
     CHANGE_CONTRACTS = "change_contracts"
+    SEE_PRINCIPLES = "see_principles"
+    SCORE_PRINCIPLES = "score_principles"
     TRY_TERMS = "try_terms"
     CHECK_PAY = "check_pay"
     SEE_BLOCKS = "see_blocks"

@@ -64,6 +64,8 @@ DECIDES = {A.SEE_PRICES, A.SHARE_RECORD, A.EXPORT_RECORD}
 PAYS = {A.PROPOSE_RUN, A.RELEASE_RUN, A.CHANGE_BANK_DETAILS, A.MAKE_PAYMENT_FILE, A.SEE_LEDGER}
 # Of a patch's team the two who agreed on it read the same, and tell how full it is together.
 BLOCKS = {A.SEE_BLOCKS, A.KEEP_BLOCK}
+# So with a service by the six principles: each of the two says a view, and both read both.
+PRINCIPLES = {A.SEE_PRINCIPLES, A.SCORE_PRINCIPLES}
 # Who may be the second to say yes, and is told of what was stopped.
 SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
 # A team's figures are its members', its own manager's and commissioners'; a worker's hers alone.

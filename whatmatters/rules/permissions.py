@@ -28,6 +28,7 @@ from whatmatters.rules.permission_sets import (
     ON_SHIFT,
     OWN_VOICE,
     PAYS,
+    PRINCIPLES,
     READS_SHARED,
     SECOND,
     SHARES,
@@ -101,6 +102,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.PROVIDER_MANAGER, R.NONE): frozenset(
         SECOND
         | BLOCKS
+        | PRINCIPLES
         | {
             *(A.HAND_IN_BOOK, A.KEEP_ROTA, A.TELL_HOURS, A.SEE_SHIFTS, A.KEEP_SHIFTS),
             *(A.SEE_RESULTS, A.COUNT_RESULTS, A.KEEP_TEAMS, A.OPEN_HOME, A.EXPORT_OWN),
@@ -205,6 +207,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.COMMISSIONER, R.NONE): frozenset(
         SECOND
         | BLOCKS
+        | PRINCIPLES
         | {A.SIGN_BLOCK, A.SEE_CONTRACTS, A.CHANGE_CONTRACTS, A.TRY_TERMS, A.CHECK_PAY}
         | {A.OPEN_HOME, A.EXPORT_OWN, A.LIST_PEOPLE, A.LIST_MESSAGES, A.IMPORT_RECORDS}
         | FIGURES

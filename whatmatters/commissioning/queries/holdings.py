@@ -9,6 +9,8 @@ from whatmatters.commissioning.models import (
     Funder,
     PatchLead,
     Rate,
+    ServiceView,
+    ViewOfPrinciple,
 )
 from whatmatters.records.holdings import Holding
 from whatmatters.rules.permissions import Action
@@ -42,4 +44,6 @@ HOLDINGS = (
     Holding(Funder, provider=OWN),
     Holding(Rate, provider=OWN),
     Holding(PatchLead, provider=OWN),
+    Holding(ServiceView, provider=OWN),
+    Holding(ViewOfPrinciple, provider=("view__contract__provider_id",)),
 )

@@ -52,6 +52,7 @@ def contract(request: Asked, contract_id: int) -> HttpResponse:
         "may_change": may_in_council(request.actor, Action.CHANGE_CONTRACTS),
         "may_try": may_in_council(request.actor, Action.TRY_TERMS),
         "limit_lines": way_lines(request, [one.model]),
+        "may_see_principles": may_in_council(request.actor, Action.SEE_PRINCIPLES),
     }
     return render(request, "commissioning/contract.html", context)
 

@@ -7,6 +7,8 @@ from whatmatters.commissioning.web import (
     contract_list,
     contracts,
     incentives,
+    principle_form,
+    principles,
     trying,
 )
 
@@ -22,4 +24,11 @@ urlpatterns = [
     path("contracts/<int:contract_id>/lead/", contract_changes.contract_lead, name="contract_lead"),
     path("contracts/<int:contract_id>/end/", contract_changes.contract_end, name="contract_end"),
     path("contracts/<int:contract_id>/rate/", contracts.contract_rate, name="contract_rate"),
+    path("principles/", principles.principle_list, name="principle_list"),
+    path("principles/<int:contract_id>/", principles.principle_views, name="principles"),
+    path(
+        "principles/<int:contract_id>/score/",
+        principle_form.principles_score,
+        name="principles_score",
+    ),
 ]

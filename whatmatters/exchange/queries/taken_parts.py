@@ -7,6 +7,7 @@ from whatmatters.exchange.queries import (
     episode_words,
     funded_words,
     limit_words,
+    principle_words,
     result_words,
     shift_words,
     visit_words,
@@ -14,5 +15,5 @@ from whatmatters.exchange.queries import (
 
 PARTS = (
     *(charged_words, blocked_words, direct_words, episode_words, funded_words),
-    *(limit_words, result_words, shift_words, visit_words),
+    *(limit_words, principle_words, result_words, shift_words, visit_words),
 )
