@@ -11,12 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from whatmatters.access.web import Asked, permitted, sent
 from whatmatters.charging.web.lasting_form import LastingForm
+from whatmatters.charging.web.lasting_limits import in_pence, limits_shown
 from whatmatters.people.queries import person
 from whatmatters.places.queries import council
 from whatmatters.policy.charging import OwnMoneyLimits, own_money_limits
 from whatmatters.rules.charging.lasting import day_after, weeks_until
-from whatmatters.rules.charging.values import Rate
-from whatmatters.rules.money import half_up, pence
 from whatmatters.rules.permissions import Action, Relationship
 
 WEEKS_IN_A_YEAR, MOST_YEARS = 52, 30
@@ -53,7 +52,7 @@ def money_lasts(request: Asked, person_id: int) -> HttpResponse:
         "form": form,
         "ways": _shown(form, limits, request.today) if asked else [],
         "most_years": MOST_YEARS,
-        **_limits(limits),
+        **limits_shown(limits),
     }
     return render(request, "charging/lasting.html", context, status=422 if form.errors else 200)
 
@@ -67,20 +66,3 @@ def _shown(form: LastingForm, limits: OwnMoneyLimits, today: date) -> list[Shown
         until = None if weeks is None else day_after(weeks, today)
         found.append(Shown(way.words, money.support, money.weekly, limit, weeks, until))
     return found
-
-
-def _limits(limits: OwnMoneyLimits) -> dict[str, Any]:
-    most, both = limits.weekly_maximum, (limits.at_home, limits.in_a_home)
-    used = [*both, *([most] if most else [])]
-    return {
-        "at_home": in_pence(limits.at_home),
-        "in_a_home": in_pence(limits.in_a_home),
-        "most_a_week": in_pence(most) if most else None,
-        "sources": list(dict.fromkeys(one.source for one in used)),
-        "verified": all(one.verified for one in used),
-    }
-
-
-def in_pence(rate: Rate) -> int:
-    """A rate of pounds."""
-    return half_up(pence(rate.value))

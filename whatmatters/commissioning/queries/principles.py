@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from whatmatters.commissioning.models import Contract, ServiceView, ViewOfPrinciple
+from whatmatters.commissioning.models import ServiceView, ViewOfPrinciple
 from whatmatters.rules.principles import Level, Principle
 
 
@@ -27,30 +27,6 @@ class ViewFacts:
     by_id: int
     at: datetime
     told: Mapping[Principle, Told]
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceFacts:
-    """A contract as a service that may be seen by the principles."""
-
-    id: int
-    reference: str
-    provider_id: int
-    model: str
-
-
-def services(
-    council_id: int, *, ids: Iterable[int] | None = None, provider_id: int | None = None
-) -> tuple[ServiceFacts, ...]:
-    """Of these contracts, of one provider, or all, by reference (one query)."""
-    rows = Contract.objects.of(council_id).order_by("reference", "id")
-    if ids is not None:
-        rows = rows.filter(pk__in=set(ids))
-    if provider_id is not None:
-        rows = rows.filter(provider_id=provider_id)
-    return tuple(
-        ServiceFacts(*row) for row in rows.values_list("pk", "reference", "provider_id", "model")
-    )
 
 
 def views(council_id: int, contract_ids: Iterable[int]) -> dict[int, tuple[ViewFacts, ...]]:

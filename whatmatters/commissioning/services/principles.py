@@ -9,7 +9,8 @@ from django.db import transaction
 from whatmatters.access.queries import Actor, may_in_council, own_organisation_only
 from whatmatters.access.services import audit
 from whatmatters.commissioning.models import ServiceView, ViewOfPrinciple
-from whatmatters.commissioning.queries.principles import Told, newest, services, views
+from whatmatters.commissioning.queries.principles import Told, newest, views
+from whatmatters.commissioning.queries.seen_services import services
 from whatmatters.records.locks import PRINCIPLES, lock_council
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.principles import (

@@ -9,17 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from whatmatters.access.queries import may_in_council, own_organisation_only
-from whatmatters.access.queries.names import names_together, organisation_names
+from whatmatters.access.queries.names import names_together
 from whatmatters.access.web import Asked, permitted_council
-from whatmatters.commissioning.queries.principles import (
-    ServiceFacts,
-    ViewFacts,
-    newest,
-    services,
-    views,
-)
+from whatmatters.commissioning.queries.principles import ViewFacts, newest, views
+from whatmatters.commissioning.queries.seen_services import ServiceFacts, services
 from whatmatters.commissioning.web.principle_words import ASKED, LEVELS, NAMES
-from whatmatters.frontend.listing import PER_PAGE, ListForm, paging
 from whatmatters.frontend.way_words import WAY_NAMES
 from whatmatters.rules.permissions import Action
 from whatmatters.rules.principles import Principle
@@ -45,27 +39,6 @@ class PrincipleShown:
     name: str | Promise
     asked: str | Promise
     told: tuple[tuple[Said, str | Promise, str], ...]
-
-
-@permitted_council(SEES, called=SIX)
-def principle_list(request: Asked) -> HttpResponse:
-    """Every contract that this reader may see, and who has said a view of it."""
-    held = _held(request)
-    page = paging(ListForm(request.GET), len(held))
-    shown = held[page.start : page.start + PER_PAGE]
-    said = views(request.actor.council_id, [one.id for one in shown])
-    bodies = {one.provider_id for one in shown}
-    names = organisation_names(bodies | {v.organisation_id for some in said.values() for v in some})
-    rows = [
-        {
-            "facts": one,
-            "provider": names[one.provider_id],
-            "way": WAY_NAMES.get(one.model, one.model),
-            "last": [(names[body], view.at) for body, view in newest(said.get(one.id, ())).items()],
-        }
-        for one in shown
-    ]
-    return render(request, "commissioning/principle_list.html", {"rows": rows, "paging": page})
 
 
 @permitted_council(SEES, called=SIX)
@@ -100,11 +73,6 @@ def found_service(request: Asked, contract_id: int, action: Action = SEES) -> Se
     if not found:
         raise Http404
     return found[0]
-
-
-def _held(request: Asked) -> tuple[ServiceFacts, ...]:
-    own = own_organisation_only(request.actor, SEES)
-    return services(request.actor.council_id, provider_id=own)
 
 
 def _shown(some: list[ViewFacts], said: dict[int, Said]) -> list[PrincipleShown]:

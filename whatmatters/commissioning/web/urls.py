@@ -8,6 +8,7 @@ from whatmatters.commissioning.web import (
     contracts,
     incentives,
     principle_form,
+    principle_list,
     principles,
     trying,
 )
@@ -24,7 +25,7 @@ urlpatterns = [
     path("contracts/<int:contract_id>/lead/", contract_changes.contract_lead, name="contract_lead"),
     path("contracts/<int:contract_id>/end/", contract_changes.contract_end, name="contract_end"),
     path("contracts/<int:contract_id>/rate/", contracts.contract_rate, name="contract_rate"),
-    path("principles/", principles.principle_list, name="principle_list"),
+    path("principles/", principle_list.principle_list, name="principle_list"),
     path("principles/<int:contract_id>/", principles.principle_views, name="principles"),
     path(
         "principles/<int:contract_id>/score/",

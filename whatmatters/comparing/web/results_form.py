@@ -1,7 +1,6 @@
 """Terms of paid results that are tried before they are signed: read from the address."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -11,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from whatmatters.frontend.forms import MoneyField
 from whatmatters.results.web.opening_form import STEPS, number, whole
-from whatmatters.results.web.words import DIRECTIONS, PERCENT, exact
+from whatmatters.results.web.words import DIRECTIONS, PERCENT
 from whatmatters.rules.commissioning_models.community_outcome import (
     Baseline,
     Direction,
@@ -127,24 +126,3 @@ class ResultsForm(forms.Form):
     def of_the_money(self) -> list[forms.BoundField]:
         """The questions about what else is spent and saved."""
         return [self[name] for name in ("sure", "cost", "saved", "supposed")]
-
-
-def as_agreed(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """What stands in the boxes at first: a contract's own terms, where it says them all."""
-    found: dict[str, Any] = {"direction": str(Direction.REDUCE)}
-    if "confidence" in raw:
-        found["confidence"] = _percent(raw["confidence"])
-    if not {"baseline", "direction", "payments"} <= set(raw):
-        return found
-    for row, step in zip(STEPS, raw["payments"], strict=False):
-        found[f"rate_{row}"] = _percent(step["rate"])
-        found[f"pays_{row}"] = int(Decimal(str(step["pays"])) * PENCE_IN_A_POUND)
-    return found | {
-        "direction": raw["direction"],
-        "before_people": raw["baseline"]["people"],
-        "before_events": raw["baseline"]["events"],
-    }
-
-
-def _percent(share: object) -> Decimal:
-    return exact(Fraction(str(share)) * PERCENT)

@@ -7,7 +7,8 @@ from django.shortcuts import render
 
 from whatmatters.access.web import Asked, permitted_council
 from whatmatters.comparing.queries.terms import terms_in_use
-from whatmatters.comparing.web.results_form import ResultsForm, as_agreed
+from whatmatters.comparing.web.results_at_first import as_agreed
+from whatmatters.comparing.web.results_form import ResultsForm
 from whatmatters.results.web.words import seen_text
 from whatmatters.rules.commissioning_models import community_outcome
 from whatmatters.rules.commissioning_models.community_outcome import least_at_best
