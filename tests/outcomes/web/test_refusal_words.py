@@ -10,6 +10,7 @@ from django.utils.translation import override
 import whatmatters
 from whatmatters.charging.web.refusal_words import WORDS as OF_CHARGES
 from whatmatters.commissioning.web.contract_words import REFUSED as OF_CONTRACTS
+from whatmatters.commissioning.web.principle_words import REFUSED as OF_PRINCIPLES
 from whatmatters.delivery.web.bank_words import WORDS as OF_BANKS
 from whatmatters.delivery.web.package_plan import WORDS as OF_PACKAGES
 from whatmatters.direct_payments.web.words import REFUSED as OF_DIRECT_PAYMENTS
@@ -48,7 +49,7 @@ def test_every_refusal_has_words() -> None:
     """In the context whose page says it: of people and packages beside their own forms."""
     pages = (WORDS, OF_PEOPLE, OF_PACKAGES, OF_BANKS, OF_ACCOUNTS, OF_CHARGES, OF_CONTRACTS)
     pages += (OF_FUNDS, OF_DIRECT_PAYMENTS, OF_VISITS, OF_EPISODES, OF_A_DAY, OF_A_ROSTER, OF_TEAMS)
-    pages += (OF_LIMITS,)
+    pages += (OF_LIMITS, OF_PRINCIPLES)
     said = {code for words in pages for code in words} | OF_ROTAS
     assert sorted({kind.code for kind in refusals()} - said) == []
 
