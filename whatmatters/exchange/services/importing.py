@@ -29,7 +29,7 @@ from whatmatters.exchange.services.takers import TAKERS
 from whatmatters.policy.imports import most_problems, rows_at_once
 from whatmatters.rules.file_kinds import FileKind
 
-NO_ROWS = _("at least one row under the headings")
+NO_ROWS = _("at least one row under the headings: leave out a file that you have no rows for")
 BYTES = 1 << 16
 
 Tell = Callable[[str, int, int], None]
