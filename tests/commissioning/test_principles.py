@@ -102,12 +102,21 @@ def test_it_is_said_on_a_page_and_both_bodies_read_both_views(case: Case) -> Non
     address = reverse("principles_score", args=[contract])
     token = client.get(address).context["form"]["form_token"].value()
     answers = dict.fromkeys(SIX, "something") | {f"{one}_evidence": "Figures." for one in SIX}
-    answers |= {"voice": "against", "voice_evidence": "Nobody chooses the hour.\nStill."}
+    answers |= {
+        "seen": "0",
+        "voice": "against",
+        "voice_evidence": "Nobody chooses the hour.\nStill.",
+    }
     left_out = client.post(address, {**answers, "form_token": token, "prevention": ""})
     assert left_out.status_code == 422
     assert "Nobody chooses the hour." in left_out.content.decode()
     kept = client.post(address, {**answers, "form_token": token})
     assert kept.status_code == 302
+    # A colleague who opened the page before that is told, and writes over nothing.
+    token = client.get(address).context["form"]["form_token"].value()
+    late = client.post(address, {**answers, "form_token": token, "voice": "much"})
+    assert late.status_code == 422
+    assert "Somebody of your organisation said another view" in late.content.decode()
     score(case.commissioner, contract, told=told(Level.MUCH, voice="Asked at the door."))
     for actor in (case.manager, case.commissioner):
         page = read(actor, "principles", contract)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -23,10 +24,12 @@ SCORE = gettext_lazy("Say how it goes by the six principles")
 
 
 class PrinciplesForm(PageForm):
-    """Of each principle the level, and what it is seen by."""
+    """Of each principle the level, and what it is seen by; `seen` is the view it was begun from."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, data: Any, before: ViewFacts | None) -> None:
-        super().__init__(data)
+        super().__init__(data, initial={"seen": before.number if before else 0})
         for one in Principle:
             told = before.told[one] if before else None
             self.fields[str(one)] = OneOf(
@@ -65,7 +68,7 @@ def principles_score(request: Asked, contract_id: int) -> HttpResponse:
                 at=request.at,
                 contract_id=one.id,
                 told=form.told(),
-                seen=before.number if before else 0,
+                seen=form.cleaned_data["seen"],
             )
 
         token = form.cleaned_data["form_token"]
