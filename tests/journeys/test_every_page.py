@@ -29,9 +29,7 @@ MANAGER = "provider_manager:provider"
 LANGUAGES = ("en-gb", "cy")
 # Paper is looked at in the language whose words are the longer ones.
 PRINTED = "cy"
-# A filled page is under axe at both widths in the language whose words are the longer ones; empty
-# or refused it is at one in each.
-FILLED_AT = {"en-gb": (WIDE,), "cy": (NARROW, WIDE)}
+# Under axe at a desk in one language and narrow in the other, whose words are the longer ones.
 AXE_AT = {"en-gb": WIDE, "cy": NARROW}
 # What Django says by itself of a question without an answer: which question, it does not say.
 NAMELESS = {"en-gb": "This field is required.", "cy": "Mae angen ateb yma."}
@@ -80,8 +78,8 @@ def test_a_filled_page_and_its_errors_bar_nobody(
     for reader in readers_of(page.name):
         window.sit_down(here.readers.get(reader), language)
         assert window.open(address) == 200, reader
-        assert window.barriers(*FILLED_AT[language]) == [], reader
-        assert window.sideways(NARROW) == [], reader
+        assert window.barriers(AXE_AT[language]) == [], reader
+        assert window.sideways(NARROW, WIDE) == [], reader
         assert language != PRINTED or faults_on_paper(window.page) == [], reader
         if reader in (row_of(page.name).post or ()) and page.name not in NO_QUESTION:
             assert window.open(address, window.left_empty()) in (200, 422), reader

@@ -34,15 +34,17 @@ def is_english(words: Words) -> bool:
 @cache  # what stands on every page is looked at once
 def _is_english(text: str) -> bool:
     whole, inside = messages()
-    return (
-        text in whole or bool(MONTH.search(text)) or any(pattern.search(text) for pattern in inside)
-    )
+    if text in whole or MONTH.search(text):
+        return True
+    # Most messages are ruled out by their longest own words, which is quicker than their pattern.
+    return any(words in text and re.search(pattern, text) for words, pattern in inside)
 
 
 @cache
-def messages() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
-    """English messages as they stand, and patterns of those long enough to be looked for."""
-    whole, inside = set(), set()
+def messages() -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    """English messages as they stand; of those long enough to be looked for, words and pattern."""
+    whole: set[str] = set()
+    inside: set[tuple[str, str]] = set()
     for part in sorted(PARTS.glob("*.po")):
         for entry in polib.pofile(str(part)):
             welsh = {entry.msgstr, *entry.msgstr_plural.values()}
@@ -50,12 +52,12 @@ def messages() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
                 if english not in welsh:
                     whole.add(" ".join(english.split()))
                     inside |= set(pattern_of(english))
-    return frozenset(whole), tuple(re.compile(pattern) for pattern in sorted(inside))
+    return frozenset(whole), tuple(sorted(inside))
 
 
-def pattern_of(english: str) -> Iterator[str]:
-    """How a message looks inside a page, when enough of it is words of its own."""
+def pattern_of(english: str) -> Iterator[tuple[str, str]]:
+    """A message's longest own words, and how it looks inside a page, when they are enough."""
     parts = PLACEHOLDER.split(" ".join(english.split()))
     longest = max((len(re.findall(r"[A-Za-z’']{2,}", part)) for part in parts), default=0)
     if longest >= ENOUGH_WORDS and "<" not in english:
-        yield ".+?".join(re.escape(part) for part in parts)
+        yield max(parts, key=len), ".+?".join(re.escape(part) for part in parts)

@@ -18,7 +18,6 @@ from whatmatters.rota.management.day import By
 from whatmatters.rota.management.week_jobs import Done, Job, all_planned
 from whatmatters.rota.queries.at_work import days_at_work
 from whatmatters.rota.queries.own_teams import teams_to_plan
-from whatmatters.rota.solvers import compiled
 from whatmatters.rules.periods import DAYS_IN_A_WEEK
 from whatmatters.teams.queries import TeamFacts
 
@@ -42,11 +41,7 @@ def week(first: First, by: By, processes: Processes = 1, language: Language = ""
         if not wanted:
             typer.echo(_("Nobody of your teams is at work in this week yet."))
             return
-        if not compiled.is_kept():
-            from whatmatters.rota.solvers.warming import compile_kernel
-
-            console.print(_("Compiling the kernel, once on this machine: about half a minute."))
-            compile_kernel()  # once, and not in every process
+        _compiled_once(console)
         done = _planned(wanted, processes, console)
         _tell(done, names, console)
         if len(done) < len(wanted):
@@ -54,6 +49,18 @@ def week(first: First, by: By, processes: Processes = 1, language: Language = ""
             console.print(Text(words % {"days": _given_up(wanted, done, names)}))
         if len(done) < len(wanted) or any(one.refused for one in done):
             raise typer.Exit(NOT_ALL)
+
+
+def _compiled_once(console: Console) -> None:
+    """Once on this machine, and not in every process."""
+    from whatmatters.rota.solvers import compiled  # numba is slow to load
+
+    if compiled.is_kept():
+        return
+    from whatmatters.rota.solvers.warming import compile_kernel
+
+    console.print(_("Compiling the kernel, once on this machine: about half a minute."))
+    compile_kernel()
 
 
 def _wanted(actor: Actor, on: date, first: date) -> tuple[list[Job], dict[int, str]]:
