@@ -12,8 +12,10 @@ from tests.fixtures.command import variables_of_a_new_place
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def _do(*arguments: str, data: Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    env = variables_of_a_new_place(data)
+def _do(
+    *arguments: str, data: Path, cwd: Path = ROOT, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    env = {**variables_of_a_new_place(data), **variables}
     command = [sys.executable, str(ROOT / "do.py"), *arguments]
     return subprocess.run(command, env=env, cwd=cwd, capture_output=True, text=True)
 
@@ -35,6 +37,15 @@ def test_the_programs_stdout_and_exit_code_come_through(tmp_path: Path) -> None:
     assert done.returncode == 1  # nothing was migrated yet
     assert "run `whatmatters migrate`" in done.stdout
     assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.once
+def test_what_is_compiled_is_kept_apart_from_the_sources(tmp_path: Path) -> None:
+    """Also where Python is told to keep nothing: each verb took twice as long."""
+    kept = tmp_path / "kept"
+    told = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": str(kept)}
+    assert _do("whatmatters", "--help", data=tmp_path / "data", **told).returncode == 0
+    assert [one.name.split(".")[0] for one in kept.rglob("whatmatters/config/cli.*.pyc")] == ["cli"]
 
 
 @pytest.mark.once

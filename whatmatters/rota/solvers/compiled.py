@@ -2,7 +2,9 @@
 
 One function is the door (`anneal`) and is kept on disk; all others are compiled into it. Numba
 looks at the door's file alone to see whether what it kept is old, so the folder is named after
-all sources of the kernel: a changed move can never run from an old cache.
+all sources of the kernel: a changed move can never run from an old cache. It is named after where
+they lie and when they were written too, by which Numba tells what is its own: what another
+installation compiled would be taken for ours, and compiled anew by every process that plans.
 """
 
 import hashlib
@@ -56,5 +58,6 @@ def is_kept() -> bool:
 def _digest() -> str:
     told = hashlib.sha256()
     for source in sorted(HERE.rglob("*.py")):
+        told.update(f"{source} {source.stat().st_mtime_ns} ".encode())
         told.update(source.read_bytes())
     return told.hexdigest()[:16]
