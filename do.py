@@ -13,6 +13,7 @@ uv.lock changes.
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 
@@ -67,9 +68,19 @@ def environment(kind):
 
 
 def keep_bytecode(settings):
-    """Compiled modules are kept in .boot: without them a verb takes more than twice as long."""
-    settings.pop("PYTHONDONTWRITEBYTECODE", None)
-    settings.setdefault("PYTHONPYCACHEPREFIX", os.path.join(BOOT, "bytecode"))
+    """Keep compiled modules in .boot, beside no source, also where Python is told to keep none.
+
+    Without them a verb takes nearly twice as long. Where nothing can be written all stays as it
+    was: with a folder that cannot be filled Python would not read those that it has elsewhere.
+    """
+    kept = settings.get("PYTHONPYCACHEPREFIX") or os.path.join(BOOT, "bytecode")
+    try:
+        os.makedirs(kept, exist_ok=True)
+    except OSError:
+        return
+    if os.access(kept, os.W_OK):
+        settings["PYTHONPYCACHEPREFIX"] = kept
+        settings.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def fingerprint(options):
@@ -84,6 +95,8 @@ def fingerprint(options):
 def build(home, options):
     """Install exactly what the lock says into `home`."""
     say("Setting up (once, and again when uv.lock changes) ...")
+    if os.path.isdir(home):  # made again: what was compiled for the one before goes too
+        shutil.rmtree(os.path.join(BOOT, "bytecode"), ignore_errors=True)
     settings = {key: value for key, value in os.environ.items() if key != "VIRTUAL_ENV"}
     settings["UV_PROJECT_ENVIRONMENT"] = home
     command = [installer(), "sync", "--frozen", "--no-python-downloads", "--quiet"]

@@ -1,5 +1,6 @@
 """do.py: speaks on stderr alone and passes the program's words and exit code through."""
 
+import json
 import subprocess
 import sys
 import time
@@ -41,11 +42,24 @@ def test_the_programs_stdout_and_exit_code_come_through(tmp_path: Path) -> None:
 
 @pytest.mark.once
 def test_what_is_compiled_is_kept_apart_from_the_sources(tmp_path: Path) -> None:
-    """Also where Python is told to keep nothing: each verb took twice as long."""
+    """Also where Python is told to keep nothing: each verb took nearly twice as long."""
     kept = tmp_path / "kept"
     told = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": str(kept)}
     assert _do("whatmatters", "--help", data=tmp_path / "data", **told).returncode == 0
     assert [one.name.split(".")[0] for one in kept.rglob("whatmatters/config/cli.*.pyc")] == ["cli"]
+
+
+@pytest.mark.once
+def test_where_nothing_can_be_kept_all_stays_as_it_was(tmp_path: Path) -> None:
+    """A folder that cannot be filled would hide those that Python has already."""
+    (tmp_path / "file").touch()
+    nowhere = str(tmp_path / "file" / "kept")
+    told = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": nowhere}
+    code = "import json, sys; sys.path.insert(0, sys.argv[1]); import do; "
+    code += "told = json.loads(sys.argv[2]); do.keep_bytecode(told); print(json.dumps(told))"
+    command = [sys.executable, "-I", "-S", "-c", code, str(ROOT), json.dumps(told)]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert json.loads(done.stdout) == told
 
 
 @pytest.mark.once

@@ -1,6 +1,7 @@
 """Every page of the site under axe-core: filled, with nothing on it yet, and with form errors.
 
-In both languages, at 320 pixels and at a desk, as a reader who may see it; and on paper. A page
+English at a desk and Welsh at 320 pixels, as a reader who may see it; and on paper. Whether it
+scrolls sideways is looked at in both languages at both widths, where no form was refused. A page
 that the resolver has and this does not look at is excused by name in `every_page.py`, and why.
 Only on SQLite: what a page looks like does not depend on the database.
 """

@@ -73,6 +73,7 @@ def assess(copy: Path, case: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "whatmatters.config.cli", "assess", str(case), "--json"]
     env = {key: value for key, value in os.environ.items() if not key.startswith("DJANGO_")}
     env |= {"PYTHONPATH": str(copy), "WHATMATTERS_DATA": str(copy / "data")}
+    env["PYTHONDONTWRITEBYTECODE"] = "1"  # nothing is kept of a copy that goes
     return subprocess.run(command, cwd=copy, env=env, capture_output=True, text=True)
 
 
