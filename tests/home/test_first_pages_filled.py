@@ -31,7 +31,7 @@ from whatmatters.rules.messages import MessageKind
 from whatmatters.rules.people import Language
 from whatmatters.rules.roles import InstallationKind, Role
 
-MOST = 15
+MOST = 16
 
 
 def one_more(case: Case, contract_id: int, number: int) -> Actor:

@@ -58,6 +58,7 @@ EXCUSED = {
     "fund_csv": "a file",
     "remittance_pdf": "a file, or the page for paper",
     "import_problems": "a file",
+    "face": "a picture",
 }
 
 # A form in which nothing can be left empty as the world stands.

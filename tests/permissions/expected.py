@@ -12,6 +12,7 @@ from tests.permissions.expected_charges import charge_rows
 from tests.permissions.expected_help import READ_HELP, help_rows
 from tests.permissions.expected_joining import joining_rows
 from tests.permissions.expected_money import money_rows
+from tests.permissions.expected_own import own_rows
 from tests.permissions.expected_post import post_rows
 from tests.permissions.expected_results import result_rows
 from tests.permissions.expected_shifts import shift_rows
@@ -152,9 +153,7 @@ EXPECTED: dict[str, Row] = {
     "sign_in_with_codes": EVERYONE,
     "openid_connect_login": EVERYONE,
     "openid_connect_callback": EVERYONE,
-    "own_account": Row(WITH_A_ROLE, WITH_A_ROLE),
-    "own_events": Row(WITH_A_ROLE),
-    "own_sessions": Row(WITH_A_ROLE, WITH_A_ROLE),
+    **own_rows(Row, WITH_A_ROLE),
     # an administrator's pages, of the own body alone
     "user_list": Row(ADMINISTRATORS),
     "user_add": Row(ADMINISTRATORS, ADMINISTRATORS),

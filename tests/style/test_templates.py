@@ -67,6 +67,7 @@ WITHOUT_DRAFTS = {
     "whatmatters/payments/templates/payments/bank_answer.html",
     "whatmatters/payments/templates/payments/run_files.html",
     # asks for files, which no page can put back into a browser
+    "whatmatters/access/templates/access/own/picture.html",
     "whatmatters/exchange/templates/exchange/bundle_days.html",
     "whatmatters/exchange/templates/exchange/shift_file.html",
     "whatmatters/exchange/templates/exchange/imports.html",

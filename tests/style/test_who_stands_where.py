@@ -17,6 +17,7 @@ STANDING = {
     ("access/queries/recoveries.py", "newest_for", "across_councils"),
     ("access/queries/recoveries.py", "untold", "across_councils"),
     ("access/services/blanking.py", "blank_accounts", "across_councils"),
+    ("access/services/taking_down.py", "remove_portraits", "across_councils"),
     ("access/services/recovery.py", "_is_old", "across_councils"),
     ("access/services/sign_in.py", "_of_others_alone", "across_councils"),
     # Upkeep of all councils: the terminal, and what the minute tick finds due.

@@ -96,6 +96,22 @@ class Membership(TenantRow):
         ]
 
 
+class Portrait(TenantRow):
+    """The picture that somebody put up of themselves, as it was redrawn; taken down, it is gone.
+
+    Not append-only: whoever it shows may have it away at once, and no older one is kept.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    picture = models.BinaryField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["council", "user"], name="portrait_once"),
+        ]
+
+
 class Draft(TenantRow):
     """What one user typed on one form and has not sent: hers alone, and never evidence.
 

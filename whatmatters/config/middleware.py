@@ -13,6 +13,7 @@ from django.urls import reverse
 from whatmatters.config import logs
 from whatmatters.frontend.error_pages import error_page, new_reference
 from whatmatters.policy.imports import most_page_bytes
+from whatmatters.policy.pictures import most_picture_bytes
 
 log = logging.getLogger("whatmatters.requests")
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -55,9 +56,9 @@ class Bounded:
     """Refuses a body that is too large before any of it is read: whoever may not even sign in could
     otherwise fill the disk, since files are written down while they are read.
 
-    The page that brings a council's spreadsheets takes as much as policy says for it, and one
-    form's worth more; every other page a form's worth. Stands inside LocaleMiddleware, for
-    its words.
+    The pages that bring a council's spreadsheets and a picture of oneself take as much as policy
+    says for them, and one form's worth more; every other page a form's worth. Stands inside
+    LocaleMiddleware, for its words.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -77,8 +78,9 @@ def _length(request: HttpRequest) -> int:
 
 
 def _most(request: HttpRequest) -> int:
-    form = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-    return form + most_page_bytes() if request.path_info == reverse("imports") else form
+    file = {reverse("imports"): most_page_bytes, reverse("own_picture"): most_picture_bytes}
+    more = file.get(request.path_info)
+    return settings.DATA_UPLOAD_MAX_MEMORY_SIZE + (more() if more else 0)
 
 
 class NeverStored:

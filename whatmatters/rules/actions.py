@@ -99,6 +99,7 @@ class Action(StrEnum):
     WRITE_DELIVERY = "write_delivery"
     ANSWER_DELIVERY = "answer_delivery"
     OPEN_HOME = "open_home"
+    SHOW_PICTURE = "show_picture"
     LIST_PEOPLE = "list_people"
     REGISTER_PERSON = "register_person"
     SEE_WAITING = "see_waiting"

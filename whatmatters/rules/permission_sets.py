@@ -72,6 +72,8 @@ SECOND = {A.CONFIRM_RECOVERY, A.APPROVE_EXPORT}
 FIGURES_AT_WORK = {A.SEE_TEAM_FIGURES, A.SEE_OWN_FIGURES}
 FIGURES = {A.SEE_DASHBOARD, A.SEE_PROVIDER_FIGURES, A.SEE_TEAM_FIGURES}
 ON_SHIFT = FIGURES_AT_WORK | {A.CHECK_PAY, A.TELL_HOURS}
+# Whoever goes to people's homes may show them a face before they come.
+AT_WORK = {A.OPEN_HOME, A.SHOW_PICTURE}
 
 # Whoever works elsewhere reads what she shares with their organisation, and of that no more than
 # their work needs: a volunteer's coordinator no day by day, a housing officer no care notes.

@@ -11,6 +11,7 @@ from whatmatters.rules.actions import Relationship as Relationship
 from whatmatters.rules.permission_sets import (
     AGREES,
     AT_THE_DOOR,
+    AT_WORK,
     BLOCKS,
     BY_TOPIC,
     CASE,
@@ -48,7 +49,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
         | {A.SEE_PRICES, A.SEE_PERSON_MONEY, A.RECORD_OUTCOME, A.RECORD_REQUEST, A.SET_CONTACT}
         | {A.RECORD_SMALL_CHANGE, A.MOVE_BANK, A.SEE_CHARGES, A.SEE_FUND}
     ),
-    (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME}),
+    (Role.PERSON, R.NONE): frozenset({A.OPEN_HOME, A.SHOW_PICTURE}),
     # Family: that she is here; what they think, know, offer and need. The rest is shared by topic.
     (Role.FAMILY, R.FAMILY): frozenset(
         {A.SEE_RECORD, A.GIVE_FAMILY_VIEW, A.SEND_MESSAGE, A.OFFER_HELP, A.ASK_CARER_SUPPORT}
@@ -70,12 +71,12 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     (Role.FAMILY, R.DECIDER_MONEY): frozenset(HER_ACCOUNT | DECIDES),
     (Role.FAMILY, R.NONE): frozenset({A.OPEN_HOME, A.SEE_OWN_HELP_OFFERS}),
     (Role.CARE_WORKER, R.ASSIGNED): frozenset(AT_THE_DOOR),
-    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_HOME, A.OPEN_IN_EMERGENCY} | ON_SHIFT),
+    (Role.CARE_WORKER, R.NONE): frozenset({A.OPEN_IN_EMERGENCY} | AT_WORK | ON_SHIFT),
     (Role.TEAM_MEMBER, R.ASSIGNED): frozenset(
         AT_THE_DOOR | {A.SEE_CONVERSATIONS, A.SEE_BETWEEN_US, A.SEE_HELP_OFFERS, A.WRITE_PROFILE}
     ),
     (Role.TEAM_MEMBER, R.NONE): frozenset(
-        {A.OPEN_HOME, A.LIST_PEOPLE, A.OPEN_IN_EMERGENCY, A.KEEP_ROTA} | ON_SHIFT
+        {A.LIST_PEOPLE, A.OPEN_IN_EMERGENCY, A.KEEP_ROTA} | AT_WORK | ON_SHIFT
     ),
     # Whoever the plan of today sends to her: today, and no private conversation by it.
     **{(role, R.VISITING): frozenset(AT_THE_DOOR) for role in (Role.CARE_WORKER, Role.TEAM_MEMBER)},
@@ -150,7 +151,6 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
     ),
     (Role.SOCIAL_WORKER, R.NONE): frozenset(
         {
-            A.OPEN_HOME,
             A.CONFIRM_RECOVERY,
             A.OPEN_IN_EMERGENCY,
             A.LIST_PEOPLE,
@@ -160,6 +160,7 @@ TABLE: dict[tuple[Role, Relationship], frozenset[Action]] = {
             A.LIST_MESSAGES,
             A.REGISTER_PERSON,
         }
+        | AT_WORK
         | FIGURES_AT_WORK
     ),
     (Role.BROKER, R.COUNCIL): frozenset(

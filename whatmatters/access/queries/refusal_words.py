@@ -37,6 +37,13 @@ SENTENCES: dict[str, str | Promise] = {
     "codes_not_right": _(
         "These codes open nothing. Look at each letter, and ask for new ones if they are old."
     ),
+    "no_picture": _(
+        "This is no picture that can be read. Choose a photograph in JPEG, PNG or WebP."
+    ),
+    "picture_too_large": _("The picture is too large. Choose one of no more than %(most)s."),
+    "picture_too_small": _(
+        "The picture is too small to show you. Choose one of at least %(least)s dots each way."
+    ),
 }
 
 

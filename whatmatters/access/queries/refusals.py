@@ -127,3 +127,21 @@ class CodesNotRight(Refusal):
     """The codes open nothing: wrong, used, too late or of nobody. Which, is not told."""
 
     code = "codes_not_right"
+
+
+class NoPicture(Refusal):
+    """The file is no picture of a kind that is taken, or it is damaged."""
+
+    code = "no_picture"
+
+
+class PictureTooLarge(Refusal):
+    """The file has more bytes, or the picture more dots, than is taken: PictureTooLarge(most=)."""
+
+    code = "picture_too_large"
+
+
+class PictureTooSmall(Refusal):
+    """A picture of so few dots shows nobody: PictureTooSmall(least=)."""
+
+    code = "picture_too_small"

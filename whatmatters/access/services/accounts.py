@@ -24,6 +24,7 @@ from whatmatters.access.services.gate import (
 from whatmatters.access.services.memberships import MembershipGiven, write_memberships
 from whatmatters.access.services.recovery import first_sign_in
 from whatmatters.access.services.sessions import end_all_sessions
+from whatmatters.access.services.taking_down import remove_portraits
 from whatmatters.access.services.users import UserGiven, add_users
 from whatmatters.records.locks import ROLES, lock_council
 from whatmatters.rules.accounts import OF_NO_ORGANISATION, RoleReason
@@ -60,7 +61,8 @@ def admit(
 
 @transaction.atomic
 def close_account(*, by: Actor, at: datetime, user_id: int, why: RoleReason) -> None:
-    """Let nobody sign in by this account; open sessions end. Nothing of what it did is touched.
+    """Let nobody sign in by this account; open sessions end. Nothing of what it did is touched; a
+    picture of whose it is goes.
 
     Raises NotAllowed, NotLookedAfter, OwnAccount, AlreadySo, HoldsRolesElsewhere and
     LastAdministrator.
@@ -71,6 +73,7 @@ def close_account(*, by: Actor, at: datetime, user_id: int, why: RoleReason) -> 
         raise HoldsRolesElsewhere()
     must_leave_an_administrator(by, at, user_id)
     _change(by, at, user, False, why)
+    remove_portraits([user_id])
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from whatmatters.access.models import Membership, User
 from whatmatters.access.queries.actor import Actor
 from whatmatters.access.services.additions import audit_each
 from whatmatters.access.services.sessions import end_all_sessions
+from whatmatters.access.services.taking_down import remove_portraits
 from whatmatters.records.standing import across_councils
 from whatmatters.records.words import BLANK
 from whatmatters.rules.roles import Role
@@ -42,5 +43,6 @@ def blank_accounts(*, by: Actor, at: datetime, user_ids: Collection[int]) -> Non
         username=Concat(Value("blanked-"), Cast(F("pk"), CharField())),
         is_active=False,
     )
+    remove_portraits(ids)
     end_all_sessions(ids)
     audit_each(by, at, "blanked", "user", ids)

@@ -91,11 +91,14 @@ def percent(share: Fraction | Decimal | float | None) -> str:
 
 
 @register.inclusion_tag("frontend/parts/who_mark.html")
-def who_mark(kind: str, name: str, size: str = "") -> Mapping[str, str]:
-    """Round for the person and those close, square for who is paid. Write the name beside it."""
+def who_mark(kind: str, name: str, size: str = "", face: str = "") -> Mapping[str, str]:
+    """Round for the person and those close, square for who is paid. Write the name beside it.
+
+    `face` is the address of the picture that they put up, shown instead of their letters.
+    """
     if kind not in KINDS or size not in SIZES:
         raise template.TemplateSyntaxError(f"no such mark: {kind} {size}")
-    return {"kind": kind, "size": size, "initials": initials(kind, name, size)}
+    return {"kind": kind, "size": size, "initials": initials(kind, name, size), "face": face}
 
 
 @register.inclusion_tag("frontend/parts/own_words.html")

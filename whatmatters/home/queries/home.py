@@ -48,14 +48,14 @@ class Due:
 class Own:
     """The person herself: who she is here, and what waits for her. `person` None: nobody.
 
-    `workers` are who works with her: a name, and for whom ("" for the council); `plan` is what is
-    agreed now, and with whom; `day` is who comes today. `control`: the period of which she is asked
-    how far she feels in control.
+    `workers` are who works with her: a user, a name, and for whom ("" for the council); `plan` is
+    what is agreed now, and with whom; `day` is who comes today. `control`: the period of which she
+    is asked how far she feels in control.
     """
 
     person: PersonFacts | None
     due: tuple[DueFacts, ...]
-    workers: tuple[tuple[str, str], ...] = ()
+    workers: tuple[tuple[int, str, str], ...] = ()
     plan: VersionFacts | None = None
     provider: str = ""
     day: OwnDay = NOTHING_AGREED
@@ -97,7 +97,7 @@ def own_page(actor: Actor, *, on: date) -> Own:
     return Own(
         person_facts(own).get(own[0]),
         tuple(due.values()),
-        tuple((users[pk], bodies.get(outside.get(pk, 0), "")) for pk in workers if pk in users),
+        tuple((pk, users[pk], bodies.get(outside.get(pk, 0), "")) for pk in workers if pk in users),
         plan,
         bodies.get(plan.provider_id, "") if plan else "",
         own_day(actor.council_id, own[0], on),

@@ -9,14 +9,15 @@ from django.utils.translation import ngettext
 from whatmatters.access.queries import Actor
 from whatmatters.access.services.looks import record_looks
 from whatmatters.access.web import Asked
+from whatmatters.access.web.own.faces import faces
 from whatmatters.home.queries.days_shared import days_shared
 from whatmatters.home.queries.home import ALL_OF_ONE_READER, people_seen
 from whatmatters.home.queries.own_help import OwnHelp, own_help_of
 from whatmatters.home.web.home_parts import FirstPage, Section, Thing, Today, people_things
-from whatmatters.home.web.home_visits import who_comes
+from whatmatters.home.web.home_visits import who_come, who_comes
 from whatmatters.people.queries import PersonFacts
 from whatmatters.people.web.help_shown import help_shown
-from whatmatters.rules.permissions import Relationship
+from whatmatters.rules.permissions import Action, Relationship
 from whatmatters.rules.roles import Role
 
 
@@ -54,7 +55,12 @@ def days_of(request: Asked, by: Actor, people: tuple[PersonFacts, ...]) -> tuple
     title = _("Who comes to %(name)s today")
     return tuple(
         replace(
-            who_comes(days[one.id], one.id, one.known_as),
+            who_comes(
+                days[one.id],
+                one.id,
+                one.known_as,
+                faces(request, one.id, who_come(days[one.id]), Action.SEE_DELIVERY),
+            ),
             title=title % {"name": one.known_as},
             anchor=f"today-{one.id}",
         )

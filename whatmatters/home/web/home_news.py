@@ -1,5 +1,7 @@
 """What was sent to a reader, what people told, and the ways on from the person's first page."""
 
+from collections.abc import Mapping
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -26,10 +28,13 @@ def today_words(own: Own) -> str:
     return "" if own.plan is not None else _("You have no agreed plan now.")
 
 
-def circle(own: Own) -> tuple[Close, ...]:
-    """Who works with her, for whom, and whose support is agreed."""
+def circle(own: Own, faces: Mapping[int, str]) -> tuple[Close, ...]:
+    """Who works with her, for whom, and whose support is agreed; `faces`: pictures by user."""
     council, other = _("Works with you for the council"), _("Works with you for %(body)s")
-    found = [Close("worker", n, other % {"body": b} if b else council) for n, b in own.workers]
+    found = [
+        Close("worker", n, other % {"body": b} if b else council, faces.get(pk, ""))
+        for pk, n, b in own.workers
+    ]
     if own.plan is not None:
         told = _("Supports you, as agreed, until %(day)s") % {"day": day(own.plan.ends)}
         found.append(Close("org", own.provider, told))

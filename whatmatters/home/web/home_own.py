@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from whatmatters.access.web import Asked
+from whatmatters.access.web.own.faces import faces
 from whatmatters.frontend.templatetags.wm import day, period_words, pounds
 from whatmatters.home.queries.home import (
     ALL_OF_ONE_READER,
@@ -28,7 +29,7 @@ from whatmatters.home.web.home_parts import (
     people_things,
 )
 from whatmatters.home.web.home_round import own_round
-from whatmatters.home.web.home_visits import visits_asked, who_comes
+from whatmatters.home.web.home_visits import visits_asked, who_come, who_comes
 from whatmatters.insight.web.leading import leading_figures
 from whatmatters.outcomes.queries.due_person import DueFacts, DueKind
 from whatmatters.payments.queries.listed import listed_statements
@@ -51,6 +52,7 @@ def person(request: Asked) -> FirstPage:
         return FirstPage(_("Welcome"), lead, ())
     things = tuple(_asked(due) for due in own.due if due.kind in ASKED)
     things += (*visits_asked(own.day), *_control(own))
+    seen = faces(request, own.person.id, {pk for pk, *_n in own.workers} | who_come(own.day))
     empty = _("Nothing waits for you. When somebody proposes a plan, you will be asked here first.")
     return FirstPage(
         _("Hello %(name)s") % {"name": own.person.known_as},
@@ -61,8 +63,8 @@ def person(request: Asked) -> FirstPage:
             ways_on(own.person.id),
         ),
         button=(_("I need to tell you something"), reverse("tell", args=[own.person.id])),
-        circle=circle(own),
-        today=who_comes(own.day, own.person.id),
+        circle=circle(own, seen),
+        today=who_comes(own.day, own.person.id, faces=seen),
     )
 
 

@@ -37,18 +37,21 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """Somebody who works with the reader: the kind of mark ("worker", "org"), name, and as what."""
+    """Somebody who works with the reader: the kind of mark ("worker", "org"), name, and as what;
+    `face`: the address of the picture that they put up.
+    """
 
     kind: str
     name: str
     note: str
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
     """A visit of today: who comes and about when, or between which times; what for, and `who` alone
-    (empty: nobody was named yet), whose mark of this `kind` stands beside it. `note`: what was told
-    before, or is agreed; `must`: what must happen, and by when.
+    (empty: nobody was named yet), whose mark of this `kind`, or `face`, stands beside it. `note`:
+    what was told before, or is agreed; `must`: what must happen, and by when.
     """
 
     who: str
@@ -58,6 +61,7 @@ class Coming:
     note: str = ""
     must: str = ""
     kind: str = "worker"
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)

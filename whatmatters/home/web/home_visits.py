@@ -1,5 +1,8 @@
 """Who comes today, on the person's first page, and what she is asked about it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -8,6 +11,13 @@ from whatmatters.home.web.home_parts import Coming, Thing, Today
 from whatmatters.rota.queries import OwnDay, OwnVisit
 from whatmatters.rota.web.clock import between, clock
 
+NO_FACES: Mapping[int, str] = MappingProxyType({})
+
+
+def who_come(day: OwnDay) -> set[int]:
+    """Users who come today, as she was told."""
+    return {one.account for one in day.visits if one.account is not None}
+
 
 def visits_asked(day: OwnDay) -> tuple[Thing, ...]:
     """Delivery plans that wait for her answer."""
@@ -15,11 +25,23 @@ def visits_asked(day: OwnDay) -> tuple[Thing, ...]:
     return tuple(Thing(words, reverse("delivery_answer", args=[pk])) for pk in day.asked)
 
 
-def who_comes(day: OwnDay, person_id: int, name: str = "") -> Today:
-    """The visits of today, each with when it may start; `name` is hers where another reads."""
+def who_comes(
+    day: OwnDay, person_id: int, name: str = "", faces: Mapping[int, str] = NO_FACES
+) -> Today:
+    """The visits of today, each with when it may start; `name` is hers where another reads, and
+    `faces` are the pictures of who comes, by user.
+    """
     address = reverse("delivery", args=[person_id])
     coming = (
-        Coming(_who(one), _when(one, name), one.what, address, _changed(one)) for one in day.visits
+        Coming(
+            _who(one),
+            _when(one, name),
+            one.what,
+            address,
+            _changed(one),
+            face=faces.get(one.account or 0, ""),
+        )
+        for one in day.visits
     )
     return Today(tuple(coming), _nobody(day), address, _later(day))
 

@@ -56,6 +56,15 @@ def people_of_user(user_id: int, *, council_id: int, on: date) -> tuple[LinkFact
     return tuple(_link(row) for row in rows)
 
 
+def own_accounts(council_id: int, person_id: int, on: date) -> "QuerySet[PersonLink, int]":
+    """Ids of the accounts by which the person herself signs in, as a part of another query."""
+    rows = _on(PersonLink.objects.of(council_id).filter(person_id=person_id), on)
+    found: QuerySet[PersonLink, int] = rows.filter(kind=LinkKind.SELF).values_list(
+        "user_id", flat=True
+    )
+    return found
+
+
 def deciders(person_id: int, on: date) -> tuple[DeciderFacts, ...]:
     """Who decides for one person on a day."""
     return deciders_of([person_id], on).get(person_id, ())

@@ -17,7 +17,7 @@ from whatmatters.rules.rota.agreed import windows_on
 class OwnVisit:
     """A visit of the day: what for, the minutes of the clock between which it may start, and where
     she was told about when and who comes (None: nobody does as was told before). `before` is what
-    she had been told of it before that.
+    she had been told of it before that; `account`: whoever comes signs in as this user.
     """
 
     visit_id: int
@@ -26,6 +26,7 @@ class OwnVisit:
     latest: int
     told: tuple[int, str | None] | None = None
     before: tuple[int, str | None] | None = None
+    account: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class _Held:
 
 
 _Key = tuple[int, int, int]
-_Said = tuple[int, str | None]
+_Said = tuple[int, str | None, int | None]
 NOTHING_AGREED = OwnDay(False, (), ())
 
 
@@ -116,10 +117,10 @@ def _told(person_ids: Iterable[int], on: date) -> dict[_Key, list[_Said]]:
     said = rows.ToldVisit.objects.filter(on=on, visit__plan__person_id__in=person_ids)
     key = ("visit__plan__person_id", "visit__plan__provider_id", "visit__number")
     told: dict[_Key, list[_Said]] = {}
-    for person, provider, number, start, name in said.order_by("id").values_list(
-        *key, "start", "worker__name"
+    for person, provider, number, *one in said.order_by("id").values_list(
+        *key, "start", "worker__name", "worker__user_id"
     ):
-        told.setdefault((person, provider, number), []).append((start, name))
+        told.setdefault((person, provider, number), []).append((one[0], one[1], one[2]))
     return told
 
 
@@ -135,7 +136,17 @@ def _visits(plans: dict[int, int], on: date) -> Iterator[tuple[int, OwnVisit]]:
         if on.weekday() in visit.days:
             first, *_rest = windows_on(visit, tuple(quiet.get(row.plan_id, ())), on.weekday())
             now, before = _newest_two(told.get((who, row.plan.provider_id, row.number), []))
-            yield who, OwnVisit(row.pk, visit.what, *first, now, before)
+            yield (
+                who,
+                OwnVisit(
+                    row.pk,
+                    visit.what,
+                    *first,
+                    now and now[:2],
+                    before and before[:2],
+                    now and now[2],
+                ),
+            )
 
 
 def _newest_two(said: list[_Said]) -> tuple[_Said | None, _Said | None]:

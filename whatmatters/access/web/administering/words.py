@@ -36,6 +36,8 @@ DONE: dict[tuple[About, str], Words] = {
     (About.ACCOUNT, "password_set"): _("set a new password for %(whom)s"),
     (About.ACCOUNT, "closed"): _("closed the account of %(whom)s"),
     (About.ACCOUNT, "opened"): _("opened the account of %(whom)s again"),
+    (About.ACCOUNT, "picture_put_up"): _("put up a picture of themselves"),
+    (About.ACCOUNT, "picture_taken_down"): _("took the picture of themselves down"),
     (About.ROLE, "added"): _("gave %(whom)s the role: %(role)s"),
     (About.ROLE, "ended"): _("ended the role of %(whom)s: %(role)s"),
     (About.RECOVERY, "asked"): _("asked for a way in for %(whom)s: %(kind)s"),

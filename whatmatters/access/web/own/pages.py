@@ -58,6 +58,7 @@ def own_account(request: Asked) -> HttpResponse:
         "form": form,
         "confirms": confirms,
         "waiting": len(waiting),
+        "shows_picture": may_in_council(request.actor, Action.SHOW_PICTURE),
         "events": shown_events(
             events_of(request.actor.council_id, request.actor.user_id).events[:5]
         ),
