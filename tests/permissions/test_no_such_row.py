@@ -8,7 +8,8 @@ from tests.permissions.walk import BACKEND, Page, pages
 from tests.permissions.world import Places
 
 READER = "social_worker:assigned"  # it is refused before anybody's role is asked
-NUMBERED = [page for page in pages() if page.arguments]
+SIGNED = "face"  # its address is a signature, and no number of a row
+NUMBERED = [page for page in pages() if page.arguments and page.name != SIGNED]
 
 
 @pytest.mark.parametrize("page", NUMBERED, ids=lambda page: page.name)

@@ -116,7 +116,8 @@ def test_words_go_numbers_stay_and_the_other_council_is_as_it_was(places) -> Non
     assert kinds_found(elsewhere) == set(WORDS)
     after = {(label, pk): row for label, pk, row in written_here(here)}
     gone = {label for label, pk, _ in before if (label, pk) not in after}
-    assert gone <= {"people.NameKey", "people.ContactChoice"}
+    assert gone <= {"people.NameKey", "people.ContactChoice", "access.Portrait"}
+    assert "access.Portrait" in gone, "her picture goes with her account"
     for label, pk, row in before:
         left = after.get((label, pk), row)
         changed = {column for column in row if left[column] != row[column]}
