@@ -34,6 +34,7 @@ NOT_BLANKED = {
         "commissioning.Rate": "source",
         "commissioning.Agreement": "model terms payers source",
         "episodes.Reading": "instrument edition",
+        "results.ResultCount": "groups",
         "rota.DayUnplanned": "faults",
         "rota.RosterUnmade": "faults",
         "rota.WeekRoster": "judged",

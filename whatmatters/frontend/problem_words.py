@@ -124,6 +124,12 @@ def _other_models() -> dict[str, str]:
         "followed_up_before_it_starts": _("The follow-up is before the episode’s first day."),
         "one_payer_only": _("The person pays: name one payer."),
         "no_step": _("No step says what is paid."),
+        "groups_do_not_add_up": _(
+            "The groups add to %(events)s of %(people)s, not to %(wanted_events)s of "
+            "%(wanted_people)s."
+        ),
+        "missing_group": _("The group “%(value)s” was agreed and is not counted."),
+        "unknown_group": _("No group “%(value)s” was agreed."),
         "model_not_paid_yet": _(
             "This way of paying can be tried in a case file. It cannot be paid from records yet."
         ),

@@ -33,7 +33,8 @@ class ResultCount(AppendOnlyRow):
     """One measured period as it was counted; its last revision is the newest word.
 
     `people` were counted and it happened to `events` of them; `left_out` are people of the agreed
-    population who were not counted, whatever the reason.
+    population who were not counted, whatever the reason. `groups` has the same three of each group
+    that the terms agree, in their order, and is empty where they agree none.
     """
 
     contract = models.ForeignKey(
@@ -44,6 +45,7 @@ class ResultCount(AppendOnlyRow):
     events = models.PositiveIntegerField()
     people = models.PositiveIntegerField()
     left_out = models.PositiveIntegerField()
+    groups = models.JSONField(default=list)
 
     class Meta:
         constraints = [

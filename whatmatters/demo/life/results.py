@@ -8,13 +8,18 @@ from whatmatters.demo.calendar import moment
 from whatmatters.demo.world import Provider, World
 from whatmatters.results.queries import Said, counted, ever_told, schemes
 from whatmatters.results.services import CountGiven, agree_count, count_result
+from whatmatters.results.services.counting import count_of_groups
 
 MONDAY = 0
 WEEK, MONTH = timedelta(days=7), timedelta(days=28)
-# Too few to tell; then the best step; then the first.
-COUNTS = (CountGiven(1, 40, 236, 4), CountGiven(2, 24, 241, 9), CountGiven(3, 28, 229, 3))
+# Of 85 and over, and younger. Too few to tell; then the best step; then the first.
+COUNTS = (
+    count_of_groups(1, ((26, 92, 2), (14, 144, 2))),
+    count_of_groups(2, ((14, 100, 5), (10, 141, 4))),
+    count_of_groups(3, ((17, 80, 2), (11, 149, 1))),
+)
 # Two who had not been found were, and one of them had been in hospital again.
-RIGHT = CountGiven(1, 41, 238, 2)
+RIGHT = count_of_groups(1, ((27, 94, 0), (14, 144, 2)))
 
 
 def day_of_results(world: World, day: date) -> None:

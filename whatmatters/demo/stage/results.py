@@ -7,9 +7,16 @@ from whatmatters.demo.stage.signed import Signed
 from whatmatters.results.services import ResultsGiven, open_results
 
 BEFORE = {"events": 48, "people": 240}
+# Who is counted is not to decide: those of 85 and over were in hospital again almost three times
+# as often.
+GROUPS = [
+    {"name": "85 and over", "events": 30, "people": 90},
+    {"name": "75 to 84", "events": 18, "people": 150},
+]
 TERMS: dict[str, object] = {
     "baseline": BEFORE,
     "direction": "reduce",
+    "groups": GROUPS,
     "payments": [
         {"rate": Decimal("0.15"), "pays": Decimal(6000)},
         {"rate": Decimal("0.10"), "pays": Decimal(15000)},

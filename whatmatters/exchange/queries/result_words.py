@@ -15,6 +15,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "event": _("What is counted of them"),
     "events": _("To how many of them it happened"),
     "expected": _("How many people are expected"),
+    "groups": _("Of each agreed group: to how many, of how many, how many not counted"),
     "left_out": _("How many were not counted"),
     "measured": _("Which measured period"),
     "people": _("How many were counted"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from whatmatters.commissioning.queries import AgreementFacts
 from whatmatters.payments.services.frozen import Frozen
 from whatmatters.results.queries import ResultSeen, results_seen
+from whatmatters.results.queries.groups import evidence_of
 from whatmatters.results.queries.schemes import SOURCE
 from whatmatters.rules.commissioning import AgreementTerms, Line, Rules
 from whatmatters.rules.commissioning_models import community_outcome
@@ -38,7 +39,7 @@ def result_lines(
 
 def _lines(agreement: Terms, one: ResultSeen, rules: Rules) -> Iterable[Line]:
     """As the model says it, with the days that were measured."""
-    seen = community_outcome.Evidence(one.events, one.people)
+    seen = evidence_of(agreement.terms, one.events, one.people, one.groups)
     days = {"measured_first": one.first.isoformat(), "measured_last": one.last.isoformat()}
     for line in community_outcome.assess(agreement, seen, rules).lines:
         inputs = {**line.inputs, **days, "measured": one.measured}

@@ -40,6 +40,7 @@ WHAT: Mapping[str, Words] = {
     "introductory_agency.platform": gettext_lazy("the part of who brought them together"),
     "community_outcome.result": gettext_lazy("a result"),
     "community_outcome.no_step_reached": gettext_lazy("no step was reached"),
+    "community_outcome.group_not_counted": gettext_lazy("nobody of a group was counted"),
     "community_outcome.too_few_to_tell": gettext_lazy("too few to tell"),
 }
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from whatmatters.results.models import ResultCount, ResultYes
+from whatmatters.results.queries.groups import Groups, read_groups
 
-COLUMNS = ("id", "measured", "revision", "events", "people", "left_out", "by_id", "at")
+COLUMNS = ("id", "measured", "revision", "events", "people", "left_out", "groups", "by_id", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,14 @@ class Counted:
     events: int
     people: int
     left_out: int
+    groups: Groups
     by_id: int
     at: datetime
 
     @property
-    def figures(self) -> tuple[int, int, int]:
+    def figures(self) -> tuple[int, int, int, Groups]:
         """What was told."""
-        return self.events, self.people, self.left_out
+        return self.events, self.people, self.left_out, self.groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ def ever_told(contract_id: int) -> tuple[Said, ...]:
     rows = ResultCount.objects.filter(contract_id=contract_id).order_by("measured", "-revision")
     found = ResultYes.objects.filter(count__contract_id=contract_id)
     yes = {pk: (by, at) for pk, by, at in found.values_list("count_id", "by_id", "at")}
-    told = (Counted(*row) for row in rows.values_list(*COLUMNS))
+    told = (
+        Counted(**row | {"groups": read_groups(row["groups"])}) for row in rows.values(*COLUMNS)
+    )
     return tuple(Said(one, *yes.get(one.id, (None, None))) for one in told)
 
 

@@ -10,6 +10,7 @@ from whatmatters.access.services import audit
 from whatmatters.records.locks import RESULTS, lock_council
 from whatmatters.results.models import ResultCount
 from whatmatters.results.queries.counts import Said, one_count
+from whatmatters.results.queries.groups import Groups
 from whatmatters.results.queries.refusals import (
     CountChanged,
     CountedAlready,
@@ -27,17 +28,27 @@ from whatmatters.rules.permissions import Action
 
 @dataclass(frozen=True, slots=True)
 class CountGiven:
-    """Of `people` counted it happened to `events`; `left_out` of the population were not."""
+    """Of `people` counted it happened to `events`; `left_out` of the population were not.
+
+    `groups`: the same of each agreed group, which together are the three.
+    """
 
     measured: int
     events: int
     people: int
     left_out: int
+    groups: Groups = ()
 
     @property
-    def figures(self) -> tuple[int, int, int]:
+    def figures(self) -> tuple[int, int, int, Groups]:
         """What is told, as `Counted` says it."""
-        return self.events, self.people, self.left_out
+        return self.events, self.people, self.left_out, self.groups
+
+
+def count_of_groups(measured: int, groups: Groups) -> CountGiven:
+    """The count that these groups are together."""
+    events, people, left_out = (sum(one) for one in zip(*groups, strict=True))
+    return CountGiven(measured, events, people, left_out, groups)
 
 
 @transaction.atomic
@@ -67,6 +78,7 @@ def count_result(
         events=given.events,
         people=given.people,
         left_out=given.left_out,
+        groups=[list(one) for one in given.groups],
     )
     audit(by=by, at=at, action="results.counted", subject="contract", subject_id=contract_id)
     return contract_id
@@ -82,6 +94,22 @@ def _check(held: SchemeFacts, given: CountGiven, at: datetime) -> None:
             raise FigureImpossible(field=field)
     if given.events > given.people:
         raise MoreThanCounted(events=given.events, people=given.people)
+    _check_groups(held, given)
+
+
+def _check_groups(held: SchemeFacts, given: CountGiven) -> None:
+    """Each agreed group, and no other, and together all that was counted."""
+    if len(given.groups) != len(held.terms.terms.groups):
+        raise FigureImpossible(field="groups")
+    if not given.groups:
+        return
+    for events, people, left_out in given.groups:
+        if min(events, people, left_out) < 0:
+            raise FigureImpossible(field="groups")
+        if events > people:
+            raise MoreThanCounted(events=events, people=people)
+    if count_of_groups(given.measured, given.groups) != given:
+        raise FigureImpossible(field="groups")
 
 
 def must_be_measured(held: SchemeFacts, number: int) -> None:

@@ -45,7 +45,7 @@ def result_agree(request: Asked, results_id: int, measured: int) -> HttpResponse
         )
 
     one = said.count
-    told = told_of(scheme, one.events, one.people)
+    told = told_of(scheme, one.events, one.people, one.groups)
     figures = {
         "days": period_words(scheme.measured(measured)),
         "events": one.events,

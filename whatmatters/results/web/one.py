@@ -38,6 +38,7 @@ def result_scheme(request: Asked, results_id: int) -> HttpResponse:
         "better": DIRECTIONS[terms.direction],
         "confidence": rate_text(terms.confidence),
         "steps": steps(scheme),
+        "groups": terms.groups,
         "rows": [(row, *_who(row.said, users)) for row in shown],
         "ever_told": [(one, *_who(one, users)) for one in before],
         "next": scheme.measured(len(shown) + 1) if scheme.holds(len(shown) + 1) else None,

@@ -1,5 +1,6 @@
 """What is agreed of results: who is counted, of what, against what, and what each step pays."""
 
+from dataclasses import asdict
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -11,12 +12,14 @@ from django.utils.translation import gettext_lazy
 from whatmatters.frontend.forms import DateField, OneOf, PageForm, say_which
 from whatmatters.policy.queries import defaults
 from whatmatters.results.services.opening import LONGEST, MOST_PEOPLE, MOST_WEEKS
+from whatmatters.results.web.groups_agreed import LONGEST_NAME, MOST_GROUPS, read_agreed
 from whatmatters.results.web.words import DIRECTIONS, PERCENT, exact
 from whatmatters.rules.commissioning_models import community_outcome
-from whatmatters.rules.commissioning_models.community_outcome import Direction
+from whatmatters.rules.commissioning_models.community_outcome import Direction, Group
 
 STEPS = (1, 2, 3)
 DIGITS, PLACES = 11, 4
+LONGEST_GROUPS = MOST_GROUPS * (LONGEST_NAME + 20)
 
 
 def whole(label: Any, most: int, hint: Any = "", *, least: int = 0) -> forms.IntegerField:
@@ -77,6 +80,18 @@ class OpenForm(PageForm):
     )
     before_people = whole(gettext_lazy("How many were counted before"), MOST_PEOPLE, least=1)
     before_events = whole(gettext_lazy("To how many of them it happened"), MOST_PEOPLE)
+    groups = forms.CharField(
+        label=gettext_lazy("Groups of people who are alike, if who is counted should not decide"),
+        help_text=gettext_lazy(
+            "One on each line: name; how many were counted before; to how many of them it "
+            "happened. Such as: 85 and over; 80; 24. Together they are all who were counted "
+            "before. The result is then that of people like them, so that leaving out who is hard "
+            "to help brings nothing."
+        ),
+        required=False,
+        max_length=LONGEST_GROUPS,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
     weeks = whole(gettext_lazy("Weeks of a measured period"), MOST_WEEKS, least=1)
     expected = whole(
         gettext_lazy("How many people are expected in each"),
@@ -107,6 +122,18 @@ class OpenForm(PageForm):
             self.fields[f"pays_{row}"] = number(pays, 9_999_999, needed=row == 1)
         self.order_fields([*(name for name in self.fields if name != "knowing"), "knowing"])
         say_which(self)
+
+    def clean_groups(self) -> tuple[Group, ...]:
+        """None, or all who were counted before."""
+        groups = read_agreed(self.cleaned_data["groups"])
+        added = [sum(one) for one in zip(*((g.events, g.people) for g in groups), strict=True)]
+        before = [self.cleaned_data.get(f"before_{one}") for one in ("events", "people")]
+        if groups and None not in before and added != before:
+            wrong = _("The groups add to %(events)s of %(people)s, not to what was counted before")
+            raise forms.ValidationError(wrong % {"events": added[0], "people": added[1]})
+        if len({one.name for one in groups}) < len(groups):
+            raise forms.ValidationError(_("Each group needs a name of its own"))
+        return groups
 
     def clean(self) -> dict[str, Any]:
         """Each step with both its figures, and another payer with a share."""
@@ -145,4 +172,5 @@ class OpenForm(PageForm):
                 if rate is not None
             ],
             "confidence": told["confidence"] / Decimal(PERCENT),
+            **({"groups": [asdict(one) for one in told["groups"]]} if told["groups"] else {}),
         }

@@ -1,10 +1,12 @@
 """`community_outcome`: service-level results, such as social impact bonds (R-CO).
 
 Pays the best step that was reached, and only where the interval of the difference from the
-baseline excludes no change in the agreed direction. Otherwise one line of 0 says why.
+baseline excludes no change in the agreed direction. Otherwise one line of 0 says why. Where groups
+of people were agreed, both are adjusted to the people of the baseline.
 """
 
 from whatmatters.rules.commissioning import EvidenceKind
+from whatmatters.rules.commissioning_models.community_outcome.adjusted import Adjusted, adjusted
 from whatmatters.rules.commissioning_models.community_outcome.difference import (
     Difference,
     difference,
@@ -13,6 +15,7 @@ from whatmatters.rules.commissioning_models.community_outcome.difference import 
 )
 from whatmatters.rules.commissioning_models.community_outcome.evidence import (
     Evidence,
+    GroupCount,
     check_evidence,
     read_evidence,
 )
@@ -22,14 +25,17 @@ from whatmatters.rules.commissioning_models.community_outcome.incentive import (
 )
 from whatmatters.rules.commissioning_models.community_outcome.statement import (
     NO_STEP,
+    NOT_COUNTED,
     RESULT,
     TOO_FEW,
     assess,
+    decide,
     reached,
 )
 from whatmatters.rules.commissioning_models.community_outcome.terms import (
     Baseline,
     Direction,
+    Group,
     Step,
     Terms,
     check,
@@ -40,18 +46,24 @@ name = "community_outcome"
 reads = frozenset({EvidenceKind.POPULATION_COUNTS})
 
 __all__ = [
+    "NOT_COUNTED",
     "NO_STEP",
     "RESULT",
     "TOO_FEW",
+    "Adjusted",
     "Baseline",
     "Difference",
     "Direction",
     "Evidence",
+    "Group",
+    "GroupCount",
     "Step",
     "Terms",
+    "adjusted",
     "assess",
     "check",
     "check_evidence",
+    "decide",
     "difference",
     "income_changes",
     "least_at_best",
