@@ -14,6 +14,8 @@ from whatmatters.access.services import mark_installation
 from whatmatters.rules.roles import InstallationKind, Role
 
 MOST_QUERIES = 12
+# A provider's manager is also told of what happened today in any of its teams.
+MOST_OF_A_MANAGER = 13
 # A person's says who comes today as well, and asks how far she feels in control (three of them);
 # a coordinator's is the dashboard of a provider.
 MOST_OF_A_PERSON = 16
@@ -50,6 +52,8 @@ def page(actor, language: str = "en-gb") -> str:
     assert faults(told) == []
     assert "<tbody></tbody>" not in told.replace("\n", "")
     most = MOST_OF_A_COMMISSIONER if Role.COMMISSIONER in actor.roles else MOST_QUERIES
+    if Role.PROVIDER_MANAGER in actor.roles:
+        most = MOST_OF_A_MANAGER
     if {Role.PERSON, Role.COORDINATOR} & actor.roles:
         most = MOST_OF_A_PERSON
     assert len(asked) <= most, [one["sql"][:90] for one in asked]

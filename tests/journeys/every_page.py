@@ -61,6 +61,9 @@ EXCUSED = {
     "face": "a picture",
 }
 
+# Not there before something is: nothing of it can be empty.
+NEVER_EMPTY = {"round_staying": "asked of somebody who is visited today"}
+
 # A form in which nothing can be left empty as the world stands.
 NO_QUESTION = {
     "run_propose": "one button, on the list of runs",

@@ -14,7 +14,14 @@ import pytest
 from tests.fixtures import databases
 from tests.fixtures.case import moment
 from tests.journeys.answered import Window
-from tests.journeys.every_page import EXCUSED, NO_QUESTION, address_in, readers_of, row_of
+from tests.journeys.every_page import (
+    EXCUSED,
+    NEVER_EMPTY,
+    NO_QUESTION,
+    address_in,
+    readers_of,
+    row_of,
+)
 from tests.journeys.on_paper import faults_on_paper
 from tests.permissions.nothing_yet import THERE, a_place_with_nothing_yet
 from tests.permissions.walk import Page, address_of, pages
@@ -35,7 +42,11 @@ AXE_AT = {"en-gb": WIDE, "cy": NARROW}
 # What Django says by itself of a question without an answer: which question, it does not say.
 NAMELESS = {"en-gb": "This field is required.", "cy": "Mae angen ateb yma."}
 SHOWN = [page for page in pages() if page.name not in EXCUSED]
-EMPTY = [page for page in SHOWN if not row_of(page.name).open_to and {*page.arguments} <= THERE]
+EMPTY = [
+    page
+    for page in SHOWN
+    if not row_of(page.name).open_to and {*page.arguments} <= THERE and page.name not in NEVER_EMPTY
+]
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,8 @@ def visit_rows(row: Callable[..., Any], person: Callable[..., Any]) -> dict[str,
         "delivery_answer": person(ANSWER, ANSWER),
         "rota_list": row(TEAM | {"provider_manager:rival", "team_member:provider"}),
         "hours_own": row(AT_WORK),
+        # Whoever the plan of today sends to her.
+        "round_staying": row({"team_member:assigned"}, {"team_member:assigned"}, shows="name"),
         "hours_tell": row(TEAM, TEAM),
         "hours_leave": row(TEAM, TEAM),
         "rota_hours": row(TEAM),

@@ -1,8 +1,11 @@
-"""A delivery plan for the walk: agreed by her provider, and waiting for her answer."""
+"""Delivery plans for the walk: one that holds, and one that waits for her answer."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.fixtures.case import STARTS, Case, moment
+from whatmatters.access.queries import actor_for
+from whatmatters.people.models import PersonLink
 from whatmatters.rota.models import NeededShift, RosterPlace, WeekRoster
 from whatmatters.rota.services import (
     AbilityGiven,
@@ -32,15 +35,26 @@ CHAPEL = QuietTime(1, QuietFor.WORSHIP, frozenset({6}), 600, 700)
 def agree(case: Case, ids: dict[str, object], on: date) -> None:
     """Adds what addresses of visits and rosters name; needs person_id and team_id."""
     person_id, team_id = int(str(ids["person_id"])), int(str(ids["team_id"]))
-    given = DeliveryGiven(person_id, 0, team_id, STARTS, visits=(UP,), quiet=(CHAPEL,))
-    by, at = case.manager, moment(on)
-    made = write_delivery(by=by, at=at, on=on, given=given)
-    said = DeliveryAnswered(made, Party.PROVIDER, yes=True)
-    answer_delivery(by=by, at=at, on=on, given=said)
+    first = DeliveryGiven(person_id, 0, team_id, STARTS, visits=(UP,), quiet=(CHAPEL,))
+    holds = _offered(case, on, first)
+    link = PersonLink.objects.get(person_id=person_id, kind="self")
+    herself = actor_for(link.user_id, council_id=case.council_id, on=on)
+    yes = DeliveryAnswered(holds, Party.PERSON, yes=True)
+    answer_delivery(by=herself, at=moment(on), on=on, given=yes)
+    made = _offered(case, on, replace(first, over=1, visits=(replace(UP, latest=515),)))
     ids |= {"delivery_id": made, "visit_number": 1, "day": on.isoformat()}
     ids["happened_id"] = _gone(case, team_id, on)
     ids["worker_id"] = members([team_id], on)[team_id][0].id
     ids |= _rostered(case, team_id, on)
+
+
+def _offered(case: Case, on: date, given: DeliveryGiven) -> int:
+    """Written and agreed to by her provider's manager."""
+    by, at = case.manager, moment(on)
+    made = write_delivery(by=by, at=at, on=on, given=given)
+    said = DeliveryAnswered(made, Party.PROVIDER, yes=True)
+    answer_delivery(by=by, at=at, on=on, given=said)
+    return made
 
 
 def _gone(case: Case, team_id: int, on: date) -> int:

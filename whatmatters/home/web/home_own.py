@@ -20,6 +20,7 @@ from whatmatters.home.queries.home import (
     sent_back,
 )
 from whatmatters.home.web.home_news import circle, messages_waiting, news, today_words, ways_on
+from whatmatters.home.web.home_offers import plans_offered
 from whatmatters.home.web.home_parts import (
     FirstPage,
     Section,
@@ -87,6 +88,7 @@ def provider_manager(request: Asked) -> FirstPage:
         title,
         "",
         (
+            *plans_offered(request),
             due,
             messages_waiting(request),
             _sent_back(request),
@@ -116,7 +118,7 @@ def team_member(request: Asked) -> FirstPage:
     return FirstPage(
         _("The people your team supports"),
         _("The team’s roles and its budget come later. Nothing here counts minutes."),
-        (replace(_supported(request, most=MOST), more=way),),
+        (*plans_offered(request), replace(_supported(request, most=MOST), more=way)),
         days=own_round(request, way=(_("The team’s day"), reverse("rota_list"))),
     )
 

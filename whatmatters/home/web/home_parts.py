@@ -51,7 +51,8 @@ class Close:
 class Coming:
     """A visit of today: who comes and about when, or between which times; what for, and `who` alone
     (empty: nobody was named yet), whose mark of this `kind`, or `face`, stands beside it. `note`:
-    what was told before, or is agreed; `must`: what must happen, and by when.
+    what was told before, or is agreed; `must`: what must happen, and by when; `act`: words and
+    address of what the reader may say of it.
     """
 
     who: str
@@ -62,6 +63,7 @@ class Coming:
     must: str = ""
     kind: str = "worker"
     face: str = ""
+    act: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ class Today:
     """Who comes today; `empty` where nobody does. `more` leads to who comes on every day.
 
     `later` says from when another agreement holds. `title` names whose day it is, if not one's own;
-    `anchor` is the heading's, one of its kind on a page; `way` is what the way on is called.
+    `anchor` is the heading's, one of its kind on a page; `way` is what the way on is called; `told`
+    are sentences above it all, of what has happened.
     """
 
     coming: tuple[Coming, ...]
@@ -79,6 +82,7 @@ class Today:
     title: str = ""
     anchor: str = "today"
     way: str = ""
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from django.utils.translation import gettext as _
 from whatmatters.access.services.looks import record_looks
 from whatmatters.access.web import Asked
 from whatmatters.home.web.home_parts import Coming, Today
+from whatmatters.home.web.home_staying import staying_words
 from whatmatters.people.queries.persons import person_facts
+from whatmatters.rota.queries.own_place import staying_of
 from whatmatters.rota.queries.own_round import Round, RoundStop, round_of
 from whatmatters.rota.web.clock import between, clock
 from whatmatters.rules.permissions import Relationship
@@ -26,6 +28,7 @@ def own_round(request: Asked, *, way: tuple[str, str]) -> tuple[Today, ...]:
             _nothing(found),
             way[1],
             later=_at_work(found),
+            told=tuple(staying_words(staying_of(by, on), names)) if found.shifts else (),
             title=_("Your round today"),
             anchor="round",
             way=way[0],
@@ -36,9 +39,23 @@ def own_round(request: Asked, *, way: tuple[str, str]) -> tuple[Today, ...]:
 def _coming(stop: RoundStop, name: str) -> Coming:
     if not stop.what:
         when = _("%(time)s: somebody is needed now") % {"time": clock(stop.start)}
-        return Coming(name, when, name, _record(stop), kind="person")
+        return Coming(name, when, name, _record(stop), kind="person", act=_stay(stop, name))
     words = _("About %(time)s, %(name)s") % {"time": clock(stop.start), "name": name}
-    return Coming(name, words, stop.what, _record(stop), _more(stop), _must(stop), "person")
+    return Coming(
+        name,
+        words,
+        stop.what,
+        _record(stop),
+        _more(stop),
+        _must(stop),
+        "person",
+        act=_stay(stop, name),
+    )
+
+
+def _stay(stop: RoundStop, name: str) -> tuple[str, str]:
+    words = _("I have to stay with %(name)s") % {"name": name}
+    return words, reverse("round_staying", args=[stop.person_id])
 
 
 def _record(stop: RoundStop) -> str:

@@ -55,6 +55,12 @@ def offers_on(council_id: int, team_id: int, on: date) -> tuple[OfferFacts, ...]
     return tuple(_facts(row) for row in rows)
 
 
+def unanswered(council_id: int, on: date) -> tuple[OfferFacts, ...]:
+    """What no team has accepted or declined, over plans of a day that are in use still."""
+    rows = _rows(council_id).filter(plan__on=on, answer__isnull=True).order_by("id")
+    return tuple(one for one in map(_facts, rows) if one.stands)
+
+
 def plans_of(council_id: int, offer_id: int) -> tuple[DayFacts, DayFacts]:
     """The plan before, its visits by the rows of the offered day, and the plan that is offered.
 

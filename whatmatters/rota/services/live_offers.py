@@ -35,9 +35,14 @@ def offer_replan(*, by: Actor, at: datetime, on: date, given: HappenedGiven) -> 
 def keep_replan(*, by: Actor, at: datetime, on: date, offered: Offered) -> int:
     """Offer what was planned; the offer's id. Raises DayNotAllowed."""
     must_plan(by, on, offered.given.team_id)
-    with transaction.atomic():
-        made = keep_offer(by, at, offered)
-        audit_many(by=by, at=at, events=[Audited("day.offered", "live_offer", made)])
+    return kept(by, at, offered)
+
+
+@transaction.atomic
+def kept(by: Actor, at: datetime, offered: Offered) -> int:
+    """A part of verbs that decide who may."""
+    made = keep_offer(by, at, offered)
+    audit_many(by=by, at=at, events=[Audited("day.offered", "live_offer", made)])
     return made
 
 
@@ -48,9 +53,14 @@ def plan_left(*, by: Actor, on: date, given: HappenedGiven) -> Offered:
     Raises DayNotAllowed, DayIsOver, NobodyAtWork, NothingPlanned, EventRefused.
     """
     must_plan(by, on, given.team_id)
-    team_id, day = given.team_id, given.day
-    if day < on:
+    if given.day < on:
         raise DayIsOver()
+    return left_planned(by, given)
+
+
+def left_planned(by: Actor, given: HappenedGiven) -> Offered:
+    """A part of verbs that decide who may. Raises NobodyAtWork, NothingPlanned, EventRefused."""
+    team_id, day = given.team_id, given.day
     shifts = day_shifts(by.council_id, team_id, day)
     if not shifts:
         raise NobodyAtWork()

@@ -16,6 +16,7 @@ MODES: Mapping[Mode, Words] = {
     Mode.DRIVE: _("By car"),
 }
 OF_A_DAY: Mapping[str, str | Promise] = {
+    "not_on_your_round": _("This person is not on your round today any more."),
     "shift_backwards": _("A shift ends after it starts, on the same day, and is not too long."),
     "at_work_already": _("This person is at work at that time already."),
     "shift_struck_already": _("This shift was struck out before."),

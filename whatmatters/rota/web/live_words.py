@@ -34,17 +34,19 @@ def happened_words(event: OfferFacts, who: str) -> str:
     """What happened, in one sentence; `who` is whom it is about, as this reader may know her."""
     told = {"worker": event.worker, "who": who, "minutes": event.minutes, "at": clock(event.minute)}
     if event.what is What.STAYING and event.time is None:
-        return _("%(at)s: %(worker)s stays with somebody to the end of the shift.") % told
+        words = _("%(at)s: %(worker)s stays with somebody to the end of the shift. %(who)s")
+        return (words % told).strip()
     if event.what is What.GONE and not event.minute:
         return _all_day_words(event)
     told["time"] = clock(event.minute if event.time is None else event.time)
-    return {
-        What.STAYING: _("%(at)s: %(worker)s stays with somebody until %(time)s."),
+    words = {
+        What.STAYING: _("%(at)s: %(worker)s stays with somebody until %(time)s. %(who)s"),
         What.GONE: _("%(at)s: %(worker)s is gone from %(time)s."),
         What.NO_REPLY: _("%(at)s: nobody answers the door. %(who)s"),
         What.LONG: _("%(at)s: a visit takes %(minutes)s minutes longer. %(who)s"),
         What.URGENT: _("%(at)s: somebody is needed now, for %(minutes)s minutes. %(who)s"),
-    }[event.what] % told
+    }[event.what]
+    return (words % told).strip()
 
 
 def _all_day_words(event: OfferFacts) -> str:

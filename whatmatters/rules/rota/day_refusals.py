@@ -9,6 +9,12 @@ class DayNotAllowed(Refusal):
     code = "not_allowed"
 
 
+class NotOnYourRound(Refusal):
+    """The person is not on the actor's round of today, or is not any more."""
+
+    code = "not_on_your_round"
+
+
 class ShiftBackwards(Refusal):
     """A shift ends before it starts, or is longer than one may be: ShiftBackwards(field=)."""
 
