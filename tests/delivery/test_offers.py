@@ -79,6 +79,6 @@ def test_the_page_asks_keeps_and_shows_it(case: Case, mair: Somebody) -> None:
     page = officer.text(home)
     assert "about 7 hours a week" not in page
     assert "I want them all" in page
-    assert "Her own word, told to " in page
+    assert "The person’s own word, told to " in page
     assert address not in page
     assert "Nothing is asked here now." in officer.text(address)

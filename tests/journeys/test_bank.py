@@ -48,7 +48,7 @@ def test_she_draws_from_her_bank(own_database: Database, site: str, browser_page
     page.get_by_label("Draw minutes from the bank").check()
     page.get_by_label("How many minutes").fill("120")
     page.get_by_label("What is it for?").fill("The chapel tea")
-    page.get_by_label("She said so to me herself").check()
+    page.get_by_label("They said so to me themselves").check()
     press(page, "Move the minutes")
     assert page.get_by_text("The chapel tea").is_visible()
     assert_accessible(page)

@@ -25,10 +25,10 @@ WORDS: Mapping[str, str | Promise] = {
         "is never assumed."
     ),
     "paid_as_block": _(
-        "In the week from %(week)s her plan is paid as a block, with the whole patch. What her own "
-        "support costs the council is not known, and nobody may be charged more than that, so "
-        "nothing was charged. Say from that Monday that she is charged nothing, or charge the "
-        "weeks before it."
+        "In the week from %(week)s the plan is paid as a block, with the whole patch. What this "
+        "person’s own support costs the council is not known, and nobody may be charged more than "
+        "that, so nothing was charged. Say from that Monday that nothing is charged, or charge "
+        "the weeks before it."
     ),
     "week_not_over": _("The week from %(week)s is not over. It is charged after its Sunday."),
     "week_not_paid": _(

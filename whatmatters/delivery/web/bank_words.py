@@ -29,8 +29,10 @@ WORDS: Mapping[str, str | Promise] = {
     "bank_ran_out_since": _("Minutes ran out in the bank since, so it cannot be put right here."),
     "nothing_offered": _("No smaller bundle is offered now."),
     "offer_answered": _("It was answered already. It is asked again after the next review."),
-    "word_not_said": _("Say whose word it is: hers, or that of somebody who decides for her."),
-    "not_her_decider": _("The one who is named does not decide about her care today."),
+    "word_not_said": _(
+        "Say whose word it is: the person’s own, or that of somebody who decides for them."
+    ),
+    "not_her_decider": _("The one who is named does not decide about the person’s care today."),
     "not_beforehand": _("More than the band is agreed before the review period is over."),
 }
 BESIDE: Mapping[str, str] = {

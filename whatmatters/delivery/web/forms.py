@@ -19,8 +19,8 @@ class MirrorForm(PageForm):
     must = SomeOf(
         label=gettext_lazy("What must not be missed?"),
         help_text=gettext_lazy(
-            "Tick what harms her when it does not happen in time, such as tablets. The rest can "
-            "move: she and the team agree when."
+            "Tick what does harm when it does not happen in time, such as tablets. The rest can "
+            "move: the person and the team agree when."
         ),
         required=False,
     )

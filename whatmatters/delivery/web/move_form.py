@@ -36,8 +36,8 @@ class MoveForm(PageForm):
     whose = OneOf(
         label=gettext_lazy("Whose word is it?"),
         help_text=gettext_lazy(
-            "Minutes move when she agrees, or who decides for her. What the team proposes stands "
-            "on the page until then, and moves nothing."
+            "Minutes move when the person agrees, or who decides for them. What the team "
+            "proposes stands on the page until then, and moves nothing."
         ),
     )
 

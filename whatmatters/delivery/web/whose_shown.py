@@ -16,5 +16,5 @@ def whose_words(one: Moved | Answered, names: Mapping[int, str]) -> str:
         told = {"name": names.get(one.decider_id, ""), "writer": writer}
         return gettext("%(name)s, told to %(writer)s") % told
     if one.told:
-        return gettext("Her own word, told to %(writer)s") % {"writer": writer}
+        return gettext("The person’s own word, told to %(writer)s") % {"writer": writer}
     return writer

@@ -19,9 +19,9 @@ def words_of(person_id: int, on: date) -> list[Choice]:
         one for one in deciders(person_id, on) if one.covers is not Covers.PROPERTY_AND_AFFAIRS
     ]
     names = user_names(one.user_id for one in found)
-    told = _("%(name)s said so to me, who decides for her (%(authority)s)")
+    told = _("%(name)s said so to me, who decides for the person (%(authority)s)")
     return [
-        (HERSELF, _("She said so to me herself")),
+        (HERSELF, _("They said so to me themselves")),
         *(
             (
                 str(one.id),

@@ -24,7 +24,7 @@ YES, NO = "yes", "no"
 class OpenForm(PageForm):
     """The choice, the contract, the day and the account; then the settings, each explained."""
 
-    route = OneOf(label=_("Which choice of hers does it follow?"))
+    route = OneOf(label=_("Which choice of the person’s does it follow?"))
     contract = OneOf(label=_("Under which contract?"))
     starts = DateField(label=_("The first day"))
     account = OneOf(

@@ -18,7 +18,9 @@ from whatmatters.rules.outcomes import Band, Category, Deliverer, OutcomeKind
 from whatmatters.rules.people import Speaker
 
 NEW_PACKAGE = _("A package is evidence of what was bought. End this row and add another.")
-HER_OWN = _("An outcome is hers: she lets it go or puts another in its place, on its page.")
+HER_OWN = _(
+    "An outcome is the person’s own: they let it go or put another in its place, on its page."
+)
 
 PACKAGES = Kind(
     FileKind.PACKAGES,

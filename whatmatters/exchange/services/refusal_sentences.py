@@ -12,7 +12,7 @@ SENTENCES: Mapping[str, str | Promise] = {
     "born_later": _("a day of birth that has come"),
     "died_before_born": _("a day of death after the day of birth"),
     "day_not_reached": _("a day that has come"),
-    "death_already_recorded": _("nothing: her death is recorded already"),
+    "death_already_recorded": _("nothing: this death is recorded already"),
     "ends_before_it_starts": _("a last day that is not before the first"),
     "end_before_start": _("a last day that is not before the first"),
     "already_from_that_day": _("another reference or first day: this one is in use already"),

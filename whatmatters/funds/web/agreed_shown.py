@@ -64,7 +64,7 @@ def agreed_rows(
 def _whose(one: AgreedTold, names: dict[int, str]) -> str:
     by = names[one.by_id]
     if one.authority is Authority.OWN:
-        return _("Agreed by the person herself; written by %(by)s") % {"by": by}
+        return _("Agreed by the person; written by %(by)s") % {"by": by}
     told = {"name": names[one.decider_id or one.by_id], "by": by}
     return _("Agreed by %(name)s (%(how)s); written by %(by)s") % {
         **told,

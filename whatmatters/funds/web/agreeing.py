@@ -27,7 +27,7 @@ TITLE = gettext_lazy("Agree a spend")
 class AgreeForm(PageForm):
     """What, for which outcome, how much, how often, between which days, by whose word."""
 
-    what = WordsField(label=gettext_lazy("What may be bought, in her words?"), rows=2)
+    what = WordsField(label=gettext_lazy("What may be bought, in their words?"), rows=2)
     outcome = OneOf(label=gettext_lazy("For which outcome?"))
     pence = MoneyField(label=gettext_lazy("How many pounds each time, at most?"))
     every = OneOf(
@@ -92,9 +92,9 @@ def _words(request: Asked, fund: FundFacts) -> list[tuple[str, str]]:
     """Hers, or that of each who decides for her."""
     found = deciders(fund.person_id, request.today)
     names = user_names(one.user_id for one in found)
-    told = _("%(name)s said so to me, who decides for her (%(authority)s)")
+    told = _("%(name)s said so to me, who decides for the person (%(authority)s)")
     others = [
         (str(one.id), told % {"name": names[one.user_id], "authority": AUTHORITIES[one.authority]})
         for one in found
     ]
-    return [(HERSELF, _("She said so to me herself")), *others]
+    return [(HERSELF, _("They said so to me themselves")), *others]

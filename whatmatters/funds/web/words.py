@@ -28,8 +28,10 @@ REFUSED: Mapping[str, Words] = {
     "fund_not_over": _("The account is closed after the fund’s last day, %(ends)s."),
     "spent_after": _("Something was spent on %(last)s. The last day cannot lie before it."),
     "not_her_outcome": _("Choose one of the person’s own outcomes."),
-    "word_not_said": _("Say whose word it is: hers, or that of somebody who decides for her."),
-    "not_her_decider": _("The one who is named does not decide for her today."),
+    "word_not_said": _(
+        "Say whose word it is: the person’s own, or that of somebody who decides for them."
+    ),
+    "not_her_decider": _("The one who is named does not decide for the person today."),
     "beyond_balance": _("There is not so much in the fund on that day: %(left)s is left."),
     "beyond_agreed": _("More than was agreed: %(left)s of it may still be spent by that day."),
     "fund_moved": _("Somebody else wrote in the account at the same moment. Look again."),

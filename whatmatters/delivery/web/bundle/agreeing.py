@@ -38,7 +38,7 @@ def bundle_agree(request: Asked, person_id: int) -> HttpResponse:
         return redirect("bank", person_id=person_id)
     page = BundlePage(
         title=_("Agree a bundle of hours"),
-        lead=_("Hours for a review period, without a timetable. She and the team say how."),
+        lead=_("Hours for a review period, without a timetable. The person and the team say how."),
         send=_("Sign the bundle"),
         nothing=_("No provider has a contract for bundles of hours here. It comes first."),
     )

@@ -18,7 +18,7 @@ class OfferForm(PageForm):
     answer = OneOf(
         label=gettext_lazy("Shall the bundle be smaller?"), choices=list(ANSWERS.items())
     )
-    said = WordsField(label=gettext_lazy("What was said, in her words"), required=False)
+    said = WordsField(label=gettext_lazy("What was said, in their words"), required=False)
     whose = OneOf(label=gettext_lazy("Whose word is it?"))
 
     def __init__(self, data: Any = None, *, whose: Sequence[Choice], **kwargs: Any) -> None:

@@ -18,7 +18,7 @@ from whatmatters.rules.outcomes import EndReason
 
 BY_TIME = "time_and_task"
 OTHER_MODEL = _("a contract that pays by time and task")
-DEAD = _("a last day that is not after her death")
+DEAD = _("a last day that is not after the person’s death")
 
 
 class Packages(Plain):
