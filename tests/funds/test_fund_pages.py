@@ -79,7 +79,7 @@ def test_a_fund_is_opened_and_a_spend_agreed_by_pages(case: Case, person: Somebo
         "For the outcome: Outcome 1",
         "£30.00 every week",
         "5% of each instalment",
-        "Agreed by the person herself",
+        "Agreed by the person;",
     ):
         assert words in page
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from whatmatters.exchange.queries.alike_told import AlikeTold
-from whatmatters.exchange.queries.problem_table import COLUMNS, problem_rows
+from whatmatters.exchange.queries.problem_table import COLUMNS, Row, problem_rows
 from whatmatters.exchange.services.run import FileTold, Taken
 from whatmatters.frontend.spreadsheets import csv_lines
 from whatmatters.frontend.templatetags.wm import day
@@ -23,10 +23,7 @@ def tell(taken: Taken, alike: tuple[AlikeTold, ...]) -> None:
         typer.echo("  " + _("%(file)s, row %(row)s (%(id)s):") % told + f" {what}")
     _questions(taken, alike)
     for row in problem_rows(taken.problems):
-        name, number, column, value, expected = row
-        place = {"file": name, "row": number, "column": column or "–", "value": value or "–"}
-        where = _("%(file)s, row %(row)s, column %(column)s, value %(value)s: expected") % place
-        typer.echo(f"{where} {expected}.", err=True)
+        typer.echo(_problem(row), err=True)
     typer.echo(_end(taken))
 
 
@@ -47,6 +44,19 @@ def _questions(taken: Taken, alike: tuple[AlikeTold, ...]) -> None:
             taken.alike_count,
         )
         typer.echo(words % {"n": taken.alike_count})
+
+
+def _problem(row: Row) -> str:
+    """A problem by its place; one of a whole file has none, and the count of those left out is
+    about no file."""
+    name, number, column, value, expected = row
+    if not name:
+        return f"{expected}."
+    place = {"file": name, "row": number, "column": column or "–", "value": value or "–"}
+    where = _("%(file)s, row %(row)s, column %(column)s, value %(value)s: expected") % place
+    if not number:
+        where = _("%(file)s, the whole file: expected") % place
+    return f"{where} {expected}."
 
 
 def write_problems(taken: Taken, path: Path) -> None:
