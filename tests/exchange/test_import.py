@@ -45,7 +45,7 @@ def test_every_kind_of_file_is_taken_in_together(db: None) -> None:
         "rates.csv": (1, 1, 0, 0),
         "relationships.csv": (1, 1, 0, 0),
         "outcomes.csv": (1, 1, 0, 0),
-        "plans.csv": (2, 1, 0, 0),
+        "plans.csv": (2, 2, 0, 0),
     }
     mair, huw = Person.objects.order_by("id")
     assert (mair.full_name, mair.known_as, mair.born) == (
@@ -106,7 +106,7 @@ def test_a_preview_says_it_all_and_writes_nothing(db: None) -> None:
     by, worker = a_council()
     before = AuditEvent.objects.count()
     result = taken(by, whole(_username(worker.user_id)), preview=True)
-    assert [f.new for f in result.files] == [2, 1, 1, 1, 2, 1, 1, 1, 1]
+    assert [f.new for f in result.files] == [2, 1, 1, 1, 2, 1, 1, 1, 2]
     assert not result.written
     assert Person.objects.count() == ExternalId.objects.count() == Contract.objects.count() == 0
     assert AuditEvent.objects.count() == before

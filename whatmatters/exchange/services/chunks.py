@@ -42,7 +42,7 @@ def take_chunk(run: Run, kind: Kind, taker: Taker, told: FileTold, units: Sequen
             continue
         columns = changed_columns(known[unit.key], unit.said(kind))
         if not columns:
-            told.same += 1
+            told.same += len(unit.rows)
         elif _may_change(run, kind, told.name, unit, known[unit.key], columns):
             changed.append((unit, columns))
     taker.check(run, told.name, [*new, *(unit for unit, _ in changed)])
@@ -114,8 +114,9 @@ def _add_some(run: Run, kind: Kind, taker: Taker, told: FileTold, units: list[Un
     made = [(unit, here[unit.key]) for unit in matched]
     rest = [unit for unit in units if unit.key not in here]
     added = _made(run, taker, told.name, rest)
-    told.new += len(added)
-    told.changed += len(matched)
+    # Rows and not records: whoever brings a file counts its rows, and none may seem lost.
+    told.new += sum(len(unit.rows) for unit, _ in added)
+    told.changed += sum(len(unit.rows) for unit in matched)
     for unit in matched:
         run.changed(told.name, unit, [])
     ExternalId.objects.bulk_create(_row(run, kind, unit, pk) for unit, pk in [*made, *added])
@@ -172,7 +173,7 @@ def _change(
     row = ExternalId.objects.filter(pk=known.row_id)
     row.update(marks=marks, by_id=run.by.user_id, at=run.at)
     run.changed(told.name, unit, columns)
-    told.changed += 1
+    told.changed += len(unit.rows)
 
 
 def _row(run: Run, kind: Kind, unit: Unit, our_id: int) -> ExternalId:
