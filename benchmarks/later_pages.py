@@ -8,6 +8,7 @@ def later_pages(page) -> dict[str, list]:
     from django.urls import reverse
 
     of_one = {"a fund", "a direct payment", "charges of a person", "short-term support"}
+    of_one |= {"a service's results"}
     return {
         name: [page(who, reverse(address, args=told))]
         for name, (who, address, told) in (_asked() | _rota()).items()
@@ -29,6 +30,7 @@ def _asked() -> dict[str, tuple]:
     from whatmatters.episodes.models import Episode
     from whatmatters.funds.models import Fund
     from whatmatters.payments.models import JournalEntry
+    from whatmatters.results.models import ResultAgreed
 
     held = {m.role: m.user for m in Membership.objects.select_related("user").order_by("-pk")}
     finance, commissioner = held["finance_officer"], held["commissioner"]
@@ -51,6 +53,8 @@ def _asked() -> dict[str, tuple]:
         "messages": (commissioner, "message_list", ()),
         "accounts": (administrator, "user_list", ()),
         "payment periods": (finance, "run_calendar", ()),
+        "a service's results": (commissioner, "result_scheme", _first(ResultAgreed, "contract_id")),
+        "a picture of oneself": (held["care_worker"], "own_picture", ()),
         "short-term support": (commissioner, "episode", _first(Episode)),
     }
 
