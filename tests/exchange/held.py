@@ -33,6 +33,7 @@ AS_ASKED: dict[str, dict[str, Any]] = {
     "quiettime": {"ends": 2},
     "shift": {"ends": 2, "struck_at": None, "struck_by": None},
     "controlanswer": {"starts": ON, "ends": ON, "on": ON},
+    "transitionversion": {"staying": True},
     "outcomeanswer": {"achieved": "achieved", "tenths": None},
     "finding": {"tenths": 5, "cause": "provider"},
     "referralstep": {"step": "declined", "decline_reason": "other"},

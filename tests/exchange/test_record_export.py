@@ -32,6 +32,10 @@ from whatmatters.trust.services import keep_between_us
 
 # Every table that leads to a person, typed: taken out for her, or kept back with its reason.
 TAKEN = {
+    "transition",
+    "transitionmoved",
+    "transitionversion",
+    "transitionword",
     *("directpayment", "look", "recordline", "introduction", "boughtday"),
     *("deliveryplan", "agreedvisit", "agreedvisitwords", "quiettime", "chosenworker"),
     *("deliveryanswer", "deliveryanswerwords", "dayvisit", "daystop", "toldvisit"),
@@ -285,5 +289,5 @@ def test_tables_are_read_in_as_many_queries_however_much_there_is(
 ) -> None:
     day = ENDS + timedelta(days=1)
     sight = sight_of(shown.ifan.actor, shown.ifan.id, day)
-    with django_assert_num_queries(122):
+    with django_assert_num_queries(126):
         read_record(shown.case.council_id, sight, on=day)

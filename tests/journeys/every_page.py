@@ -72,6 +72,7 @@ NO_QUESTION = {
     "worker_part": "one button: test_keeping.py parts an account",
     "run_calendar": "test_roles_of_the_council.py, before the periods are set",
     "import_preview": "test_imports.py, with files",
+    "switch": "one button, when somebody is ready",
     "package_plan": "test_package_plan.py, with a timetable",
     "own_help": "one button for each offer",
     "bank": "test_bank.py, with a bundle",

@@ -16,6 +16,7 @@ from tests.permissions.expected_own import own_rows
 from tests.permissions.expected_post import post_rows
 from tests.permissions.expected_results import result_rows
 from tests.permissions.expected_shifts import shift_rows
+from tests.permissions.expected_switching import switch_rows
 from tests.permissions.expected_teams import team_rows
 from tests.permissions.expected_terms import term_rows
 from tests.permissions.expected_visits import visit_rows
@@ -293,6 +294,6 @@ EXPECTED: dict[str, Row] = {
 
 # Typed here before the page was built. Take a name out when its page is there.
 EXPECTED |= post_rows(Row, person) | charge_rows(Row, person) | money_rows(Row) | block_rows(Row)
-EXPECTED |= shift_rows(Row) | result_rows(Row) | team_rows(Row)
+EXPECTED |= shift_rows(Row) | result_rows(Row) | team_rows(Row) | switch_rows(Row, person)
 EXPECTED |= term_rows(Row) | joining_rows(person) | visit_rows(Row, person)
 AWAITED: set[str] = set()

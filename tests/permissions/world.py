@@ -24,7 +24,7 @@ from tests.fixtures.case import (
     moment,
     propose,
 )
-from tests.permissions import accounts, blocks, funds, helping, limits, results, shifts, visits
+from tests.permissions import accounts, blocks, funds, helping, results, shifts, switching, visits
 from tests.permissions.elsewhere import SEATED, TOPICS, bodies_elsewhere
 from tests.permissions.lives import LIVES
 from whatmatters.access.models import User
@@ -124,7 +124,7 @@ def a_place(code: str) -> Place:
     blocks.blocked(place.case, place.ids)
     shifts.worked(place.case, place.ids)
     results.counted(place.case, place.ids)
-    limits.written(place.case, place.ids)
+    switching.switched(place, TODAY)
     funds.funded(place.case, place.ids)
     seat_readers(place)
     helping.offer(place, TODAY)

@@ -27,6 +27,7 @@ CONTEXTS = [
     "insight",
     "exchange",
     "comparing",
+    "switching",
     "charging",
     "payments",
     "rota",

@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("whatmatters.shifts.web.urls")),
     path("", include("whatmatters.results.web.urls")),
     path("", include("whatmatters.limits.web.urls")),
+    path("", include("whatmatters.switching.web.urls")),
     path("", include("whatmatters.payments.web.shift_urls")),
     path("", include("whatmatters.delivery.web.urls")),
     path("", include("whatmatters.home.web.urls")),

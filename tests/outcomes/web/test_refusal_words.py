@@ -25,12 +25,13 @@ from whatmatters.rota.web.day_words import OF_A_DAY
 from whatmatters.rota.web.roster_words import OF_A_ROSTER
 from whatmatters.rota.web.words import REFUSED as OF_VISITS
 from whatmatters.rules.refusals import Refusal
+from whatmatters.switching.web.refused import REFUSED as OF_SWITCHES
 from whatmatters.teams.web.words import REFUSED as OF_TEAMS
 
 # Faults of a rota have words of their own, each (tests/rota); figures of a charge say which field.
 OF_ROTAS = {"bad_input", "charge_figures_wrong", "wage_figures_wrong"}
 CONTEXTS = ("rules", "outcomes", "people", "teams", "commissioning", "delivery", "funds")
-CONTEXTS += ("direct_payments", "episodes", "limits")
+CONTEXTS += ("direct_payments", "episodes", "limits", "switching")
 
 
 def refusals() -> list[type[Refusal]]:
@@ -49,7 +50,7 @@ def test_every_refusal_has_words() -> None:
     """In the context whose page says it: of people and packages beside their own forms."""
     pages = (WORDS, OF_PEOPLE, OF_PACKAGES, OF_BANKS, OF_ACCOUNTS, OF_CHARGES, OF_CONTRACTS)
     pages += (OF_FUNDS, OF_DIRECT_PAYMENTS, OF_VISITS, OF_EPISODES, OF_A_DAY, OF_A_ROSTER, OF_TEAMS)
-    pages += (OF_LIMITS, OF_PRINCIPLES)
+    pages += (OF_SWITCHES, OF_LIMITS, OF_PRINCIPLES)
     said = {code for words in pages for code in words} | OF_ROTAS
     assert sorted({kind.code for kind in refusals()} - said) == []
 

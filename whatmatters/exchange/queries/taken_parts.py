@@ -10,10 +10,11 @@ from whatmatters.exchange.queries import (
     principle_words,
     result_words,
     shift_words,
+    switch_words,
     visit_words,
 )
 
 PARTS = (
     *(charged_words, blocked_words, direct_words, episode_words, funded_words),
-    *(limit_words, principle_words, result_words, shift_words, visit_words),
+    *(limit_words, principle_words, result_words, shift_words, switch_words, visit_words),
 )

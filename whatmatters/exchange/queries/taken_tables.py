@@ -37,6 +37,7 @@ from whatmatters.retention.queries.holdings import HOLDINGS as RETENTION
 from whatmatters.rota.queries.holdings import HOLDINGS as ROTA
 from whatmatters.rules.permissions import Action
 from whatmatters.shifts.queries.holdings import HOLDINGS as SHIFTS
+from whatmatters.switching.queries.holdings import HOLDINGS as SWITCHING
 from whatmatters.trust.queries import hidden_from
 from whatmatters.trust.queries.addresses import place_hidden
 from whatmatters.trust.queries.holdings import HOLDINGS as TRUST
@@ -54,6 +55,7 @@ HELD: tuple[Holding, ...] = (
     *SHIFTS,
     *RESULTS,
     *LIMITS,
+    *SWITCHING,
     *PAYMENTS,
     *CHARGING,
     *LETTERS,

@@ -1,6 +1,6 @@
 """Which bundles, funds, direct payments and short-term episodes somebody has or had.
 
-In one query for all four.
+And whether somebody is told of another way of paying: in one query for all five.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from whatmatters.direct_payments.queries import direct_of_person
 from whatmatters.episodes.queries import episodes_of_person
 from whatmatters.funds.queries import funds_of_person
 from whatmatters.rules.permissions import Action
+from whatmatters.switching.queries.told import told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class WaysHeld:
     funds: tuple[int, ...] = ()
     direct: tuple[int, ...] = ()
     episodes: tuple[int, ...] = ()
+    switched: tuple[int, ...] = ()
 
 
 def ways_held(council_id: int, sight: Sight) -> WaysHeld:
@@ -34,6 +36,8 @@ def ways_held(council_id: int, sight: Sight) -> WaysHeld:
         asked |= {"bundles": bundles_of_person(*who), "episodes": episodes_of_person(*who)}
     if Action.SEE_FUND in sight.actions:
         asked |= {"funds": funds_of_person(*who), "direct": direct_of_person(*who)}
+    if Action.SEE_PRICES in sight.actions:
+        asked["switched"] = told_of(council_id, sight.person_id)
     if not asked:
         return WaysHeld()
     marked = [

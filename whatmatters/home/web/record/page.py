@@ -67,6 +67,7 @@ def record_page(read: RecordRead, sight: Sight, on: date, *, reviews: int = 1) -
         fund_url=reverse("fund_list", args=[read.person.id]) if shown["fund"] else "",
         direct_url=reverse("direct_list", args=[read.person.id]) if shown["direct"] else "",
         episodes_url=reverse("episode_list", args=[read.person.id]) if shown["episodes"] else "",
+        switch_url=reverse("transition", args=[read.person.id]) if read.ways.switched else "",
     )
 
 

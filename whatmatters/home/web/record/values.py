@@ -151,3 +151,4 @@ class RecordPage:
     fund_url: str
     direct_url: str
     episodes_url: str
+    switch_url: str
