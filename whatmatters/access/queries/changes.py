@@ -23,7 +23,7 @@ def changes_of(
     council_id: int, person_id: int, *, offset: int = 0, limit: int = 50
 ) -> tuple[Change, ...]:
     """Changes of one person's record, the newest first (one query)."""
-    rows = _rows(council_id, person_id).order_by("-seq").select_related("by")
+    rows = _rows(council_id, person_id).order_by("-at", "-seq").select_related("by")
     found = rows[offset : offset + limit]
     return tuple(Change(row.at, name_of(row.by), row.action) for row in found)
 

@@ -66,7 +66,7 @@ def _on(council_id: int, user_id: int, on: date) -> "QuerySet[AuditEvent]":
 
 def _looks(council_id: int, person_id: int) -> "QuerySet[AuditEvent]":
     rows: QuerySet[AuditEvent] = AuditEvent.objects.of(council_id)
-    return rows.filter(person_id=person_id, action=LOOKED).order_by("-seq")
+    return rows.filter(person_id=person_id, action=LOOKED).order_by("-at", "-seq")
 
 
 def _held(council_id: int, user_ids: set[int]) -> dict[int, list[Membership]]:
