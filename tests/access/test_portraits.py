@@ -15,7 +15,7 @@ from tests.fixtures.case_pages import ENDS, Shown, a_case_to_look_at
 from tests.fixtures.paid import browser_of
 from tests.fixtures.pictures import a_photograph
 from tests.fixtures.racing import race
-from whatmatters.access.models import Portrait
+from whatmatters.access.models import Membership, Portrait
 from whatmatters.access.queries.portraits import faces_of
 from whatmatters.access.queries.refusals import NotAllowed
 from whatmatters.access.services import close_account
@@ -141,6 +141,28 @@ def test_whoever_meets_nobody_has_no_picture_here(shown: Shown) -> None:
     with pytest.raises(NotAllowed):
         put_up_portrait(by=finance, at=LATER, sent=a_photograph())
     assert take_down_portrait(by=finance, at=LATER) is False
+
+
+def test_whoever_shows_pictures_no_more_still_takes_an_older_one_down(shown: Shown) -> None:
+    nia = shown.case.social_worker
+    put_up_portrait(by=nia, at=LATER, sent=a_photograph())
+    Membership.objects.filter(user_id=nia.user_id).update(role=Role.BROKER)
+    browser = browser_of(nia)
+    assert browser.get(reverse("own_picture")).status_code == 403
+    assert "Take my picture down" in browser.get("/my-account/").content.decode()
+    sent = {"form_token": str(uuid4()), "do": "down"}
+    assert browser.post("/my-account/", sent).status_code == 302
+    assert "Take my picture down" not in browser.get("/my-account/").content.decode()
+    assert up(shown.case) == set()
+
+
+def test_nothing_is_put_up_for_an_account_that_was_closed_meanwhile(db: None) -> None:
+    office = offices()
+    nia = office.case.social_worker
+    close_account(by=office.council, at=AT, user_id=nia.user_id, why=RoleReason.LEFT)
+    with pytest.raises(NotAllowed):
+        put_up_portrait(by=nia, at=AT, sent=a_photograph())
+    assert not Portrait.objects.exists()
 
 
 def test_what_was_done_stands_in_what_was_done_to_the_account(shown: Shown) -> None:

@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from contextlib import suppress
 
 import pytest
 from PIL import Image
@@ -73,6 +74,19 @@ def refused(sent: bytes) -> dict[str, object]:
 )
 def test_what_is_no_picture_is_refused(sent) -> None:
     assert refused(sent) == {}
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_damage_anywhere_is_a_picture_or_a_refusal_and_never_a_fault(kind: str) -> None:
+    """Each byte of the head, where what the telephone wrote stands, is turned in its turn."""
+    whole = a_photograph(kind, (80, 80), turned=True)
+    for place in range(min(len(whole), 400)):
+        for turn in (0x01, 0xFF):
+            hurt = bytearray(whole)
+            hurt[place] ^= turn
+            with suppress(NoPicture, PictureTooLarge, PictureTooSmall):
+                assert redrawn(bytes(hurt))
 
 
 @pytest.mark.once

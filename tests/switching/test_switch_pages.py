@@ -45,9 +45,8 @@ def day(field: str, on: date | None) -> dict[str, str]:
     return {f"{field}-{part}": str(said) for part, said in named}
 
 
-def test_from_opening_to_moving(case: Case) -> None:
-    old, new = two_contracts(case)
-    person, _package = on_package(case, old)
+def opened_on_a_page(case: Case, old: int, new: int) -> int:
+    """Refused first, then opened once."""
     assert "No switch was opened yet." in read(case.commissioner, "/switches/")
     opened = {"old": old, "new": new, "patch": "", "notice_days": "7", **day("day", DAY)}
     wrong = send(case.commissioner, "switch_new", **opened | {"notice_days": "-1"})
@@ -57,6 +56,13 @@ def test_from_opening_to_moving(case: Case) -> None:
     assert made.headers["Location"] == reverse("switch", args=[one])
     again = send(case.commissioner, "switch_new", **opened)
     assert "all of them are in another switch already" in again.content.decode()
+    return one
+
+
+def test_from_opening_to_moving(case: Case) -> None:
+    old, new = two_contracts(case)
+    person, _package = on_package(case, old)
+    one = opened_on_a_page(case, old, new)
     hers = reverse("transition", args=[person.id])
     assert "No change is planned." in read(person.actor, hers)
     told = PLAN | {"seen": "1"} | day("moves_on", DAY) | day("told_on", TOLD)
@@ -73,8 +79,11 @@ def test_from_opening_to_moving(case: Case) -> None:
         "Nia Parry",
     ):
         assert words in page, words
-    assert "This person has not said yes or no." in read(case.commissioner, f"/switches/{one}/")
-    assert send(person.actor, "transition", person.id, word="wants", words="").status_code == 302
+    assert "This person has not said yes or no to the plan as it stands." in read(
+        case.commissioner, f"/switches/{one}/"
+    )
+    yes = {"word": "wants", "words": "", "seen": "2"}
+    assert send(person.actor, "transition", person.id, **yes).status_code == 302
     page = read(case.commissioner, f"/switches/{one}/")
     assert "Ready to move" in page
     token = str(uuid4())
@@ -82,7 +91,7 @@ def test_from_opening_to_moving(case: Case) -> None:
         assert send(case.commissioner, "switch", one, token=token).status_code == 302
     assert TransitionMoved.objects.count() == 1
     assert "changed on 20 April 2026" in read(person.actor, hers)
-    late = send(person.actor, "transition", person.id, word="does_not", words="")
+    late = send(person.actor, "transition", person.id, word="does_not", words="", seen="2")
     assert late.status_code == 422
     assert TransitionWord.objects.count() == 1
 
@@ -92,9 +101,11 @@ def test_who_writes_for_her_says_that_she_is_there_and_she_may_stay(case: Case) 
     person, _package = on_package(case, old)
     one = a_switch(case, old, new)
     planned(case, person.id)
-    refused = send(case.social_worker, "transition", person.id, word="does_not", words="No")
+    refused = send(
+        case.social_worker, "transition", person.id, word="does_not", words="No", seen="2"
+    )
     assert refused.status_code == 422
-    heard = {"word": "does_not", "words": "No", "heard": "on"}
+    heard = {"word": "does_not", "words": "No", "heard": "on", "seen": "2"}
     assert send(case.social_worker, "transition", person.id, **heard).status_code == 302
     assert "Does not want the change" in read(
         case.commissioner, reverse("transition_plan", args=[person.id])

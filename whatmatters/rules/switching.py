@@ -18,15 +18,14 @@ class WayFrom(StrEnum):
     TIME_AND_TASK = "time_and_task"
     BUNDLED_HOURS = "bundled_hours"
     OUTCOME_PAYMENTS = "outcome_payments"
-    PATCH_BLOCK = "patch_block"
 
 
 class WayTo(StrEnum):
-    """And to. A fund or a direct payment is hers alone to choose: nobody is moved to one so."""
+    """And to. A fund or a direct payment is hers alone to choose: nobody is moved to one so. What
+    begins with a plan pays from the plan's first day, whoever is moved: not to one of those either.
+    """
 
     BUNDLED_HOURS = "bundled_hours"
-    OUTCOME_PAYMENTS = "outcome_payments"
-    PATCH_BLOCK = "patch_block"
 
 
 class Charge(StrEnum):
@@ -69,8 +68,10 @@ class Obstacle(StrEnum):
     NOTICE_TOO_SHORT = "notice_too_short"
     HER_YES_MISSING = "her_yes_missing"
     HOURS_NOT_AGREED = "hours_not_agreed"
-    PLAN_NOT_AGREED = "plan_not_agreed"
     PLAN_RUNS_ON = "plan_runs_on"
+    TOLD_OTHERWISE = "told_otherwise"
+    DAY_IS_PAST = "day_is_past"
+    HOURS_STILL_SAVED = "hours_still_saved"
     BANK_NOT_EMPTY = "bank_not_empty"
     FUND_OPEN = "fund_open"
     EPISODE_RUNS = "episode_runs"
@@ -100,14 +101,15 @@ DOERS = {
     **dict.fromkeys(
         (Way.SHE_DOES_NOT_WANT, Way.DIRECT_PAYMENT, Way.EXCEPTION_WAITS), By.COMMISSIONER
     ),
+    **dict.fromkeys((Way.DAY_IS_PAST, Way.HOURS_STILL_SAVED), By.COMMISSIONER),
     **dict.fromkeys((Way.NO_CONTACT, Way.NOT_TOLD, Way.NOTICE_TOO_SHORT), By.SOCIAL_WORKER),
     **dict.fromkeys((Way.HOURS_NOT_AGREED, Way.EPISODE_RUNS), By.SOCIAL_WORKER),
+    Way.TOLD_OTHERWISE: By.SOCIAL_WORKER,
     **dict.fromkeys((Way.HER_YES_MISSING, Way.BANK_NOT_EMPTY), By.PERSON),
-    **dict.fromkeys((Way.PLAN_NOT_AGREED, Way.PLAN_RUNS_ON), By.ALL_THREE),
+    Way.PLAN_RUNS_ON: By.ALL_THREE,
     **dict.fromkeys((Way.CHARGE_NOT_SAID, Way.FUND_OPEN), By.FINANCE),
 }
 BEFORE_NOTICE = frozenset({Way.NO_CONTACT, Way.CHARGE_NOT_SAID, Way.NOT_TOLD, Way.NOTICE_TOO_SHORT})
-BY_A_PLAN = frozenset({WayTo.OUTCOME_PAYMENTS, WayTo.PATCH_BLOCK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +118,11 @@ class Standing:
 
     `plan_ends`: the last day of the plan that she is paid by, where she moves from one;
     `bank_minutes`: what her bank holds; `new_runs`: the new contract pays for her on that day
-    already; the rest is whether it is so.
+    already; `otherwise`: under the old contract something else begins later, or an end is told for
+    a later day; `bundle`: hours are saved in the old way. The rest is whether it is so.
     """
 
-    to: WayTo
+    today: date
     moves_on: date
     notice: timedelta
     told_on: date | None = None
@@ -127,7 +130,6 @@ class Standing:
     charge: Charge = Charge.NOT_KNOWN
     contact: bool = False
     hours: bool = False
-    plan_agreed: bool = False
     plan_ends: date | None = None
     runs: bool = True
     new_runs: bool = False
@@ -138,12 +140,19 @@ class Standing:
     episode: bool = False
     direct: bool = False
     exception: bool = False
+    otherwise: bool = False
+    bundle: bool = False
 
 
 def obstacles(one: Standing) -> tuple[Obstacle, ...]:
     """What stands in the way, in the order of `Obstacle`; () means that she may be moved."""
-    by_plan = one.to in BY_A_PLAN
-    found = {
+    found = _of_the_plan(one) | _of_what_runs(one)
+    return tuple(obstacle for obstacle in Obstacle if found[obstacle])
+
+
+def _of_the_plan(one: Standing) -> dict[Obstacle, bool]:
+    """What is not there yet, and what she says to it."""
+    return {
         Way.DIED: one.died,
         Way.NOTHING_RUNS: not one.runs,
         Way.NEW_RUNS: one.new_runs,
@@ -153,18 +162,26 @@ def obstacles(one: Standing) -> tuple[Obstacle, ...]:
         Way.CHARGE_NOT_SAID: one.charge is Charge.NOT_KNOWN,
         Way.NOT_TOLD: one.told_on is None,
         Way.NOTICE_TOO_SHORT: one.told_on is not None and one.told_on + one.notice > one.moves_on,
-        # A plan is her word already: she is one of the three who agree to it.
-        Way.HER_YES_MISSING: not by_plan and one.word is None,
-        Way.HOURS_NOT_AGREED: not by_plan and not one.hours,
-        Way.PLAN_NOT_AGREED: by_plan and not one.plan_agreed,
+        Way.HER_YES_MISSING: one.word is None,
+        Way.HOURS_NOT_AGREED: not one.hours,
+    }
+
+
+def _of_what_runs(one: Standing) -> dict[Obstacle, bool]:
+    """What is paid now, and what would be lost or paid beside it."""
+    return {
         Way.PLAN_RUNS_ON: one.plan_ends is not None and one.plan_ends >= one.moves_on,
         Way.BANK_NOT_EMPTY: bool(one.bank_minutes),
         Way.FUND_OPEN: one.fund_open,
         Way.EPISODE_RUNS: one.episode,
         Way.DIRECT_PAYMENT: one.direct,
         Way.EXCEPTION_WAITS: one.exception,
+        Way.TOLD_OTHERWISE: one.otherwise,
+        # What was done in the old way since would be taken back.
+        Way.DAY_IS_PAST: one.today > one.moves_on,
+        # An hour saved after the move would run out with the bundle.
+        Way.HOURS_STILL_SAVED: one.bundle and one.today < one.moves_on - ONE_DAY,
     }
-    return tuple(obstacle for obstacle in Obstacle if found[obstacle])
 
 
 def due_by(obstacle: Obstacle, moves_on: date, notice: timedelta) -> date:

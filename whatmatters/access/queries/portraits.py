@@ -25,6 +25,11 @@ def faces_of(council_id: int, user_ids: Collection[int] | QuerySet[Any, int]) ->
     return tuple(Face(*row) for row in rows.values_list("pk", "user_id"))
 
 
+def has_picture(council_id: int, user_id: int) -> bool:
+    """Whether this user has one up."""
+    return bool(faces_of(council_id, [user_id]))
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture as a JPEG, and whom it shows."""

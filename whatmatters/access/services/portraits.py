@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from whatmatters.access.models import Portrait
+from whatmatters.access.models import Portrait, User
 from whatmatters.access.queries.actor import Actor
 from whatmatters.access.queries.refusals import NotAllowed
 from whatmatters.access.queries.relationships import may_in_council
@@ -24,6 +24,9 @@ def put_up_portrait(*, by: Actor, at: datetime, sent: bytes) -> None:
     with transaction.atomic():
         # First, since it makes a second one who sends at the same moment wait.
         audit(by=by, at=at, action="picture_put_up", subject="user", subject_id=by.user_id)
+        # Closed since: whoever closed it has removed what was up, and waited for nobody.
+        if not User.objects.filter(pk=by.user_id, is_active=True).exists():
+            raise NotAllowed()
         own = {"council_id": by.council_id, "user_id": by.user_id}
         # Not the row changed but another made: an address of the one before opens nothing now.
         Portrait.objects.filter(**own).delete()

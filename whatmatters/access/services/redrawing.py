@@ -4,7 +4,9 @@ Nothing of the file itself is kept: not where and when it was taken, and nothing
 """
 
 import io
+import struct
 import warnings
+import zlib
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -20,6 +22,21 @@ from whatmatters.policy.pictures import (
 KINDS = ("JPEG", "PNG", "WEBP")
 KEPT_AS = "JPEG"
 MEGABYTE = 1_000_000
+# What Pillow raises of a file that is no picture or is damaged, in its dots or beside them.
+BROKEN = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    TypeError,
+    KeyError,
+    IndexError,
+    OverflowError,
+    EOFError,
+    struct.error,
+    zlib.error,
+    Warning,
+)
 WHITE = (255, 255, 255)
 
 
@@ -38,7 +55,7 @@ def redrawn(sent: bytes) -> bytes:
             return _drawn(sent)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as large:
         raise _too_many_dots() from large
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Warning) as broken:
+    except BROKEN as broken:
         raise NoPicture() from broken
 
 

@@ -8,17 +8,15 @@ from whatmatters.commissioning.queries import (
     agreement_facts,
     running_under,
 )
-from whatmatters.outcomes.queries import agreed_on_day
+
+PACKAGE = "package"
 
 
 def cohort(
     council_id: int, contract: ContractFacts, patch_people: frozenset[int] | None, on: date
 ) -> frozenset[int]:
-    """Whoever is paid for under a contract on a day, by an agreement or a plan in a block."""
-    signed = _running(council_id, contract, on)
-    planned = {v.person_id for v in agreed_on_day(council_id, on) if v.contract_id == contract.id}
-    # A plan whose agreement was ended stays to be judged: it pays nothing any more.
-    found = signed | (planned if contract.model == "patch_block" else set())
+    """Whoever is paid for under a contract on a day, by an agreement."""
+    found = _running(council_id, contract, on)
     return frozenset(found if patch_people is None else found & patch_people)
 
 
@@ -29,5 +27,8 @@ def _running(council_id: int, contract: ContractFacts, on: date) -> set[int]:
 
 
 def earns(one: AgreementFacts, on: date) -> bool:
-    """Whether an agreement pays for a day; one that nobody ended runs past its last day."""
+    """Whether an agreement pays for a day. One that nobody ended runs past its last day, but a
+    package, which is not paid after it."""
+    if one.source == PACKAGE and one.ends is not None and on > one.ends:
+        return False
     return one.starts <= on and (one.ended_on is None or on <= one.ended_on)

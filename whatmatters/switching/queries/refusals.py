@@ -40,7 +40,7 @@ class ToldAhead(Refusal):
 
 
 class HoursWrong(Refusal):
-    """Hours a week and the price of an hour are both said, and neither is below nothing."""
+    """Hours a week and the price of an hour are both said, neither below nothing nor too large."""
 
     code = "hours_wrong"
 

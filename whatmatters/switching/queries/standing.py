@@ -26,11 +26,10 @@ from whatmatters.people.queries import lives
 from whatmatters.rules.outcomes import Route
 from whatmatters.rules.periods import ONE_DAY
 from whatmatters.rules.switching import (
-    BY_A_PLAN,
+    HerWord,
     Obstacle,
     Stand,
     Standing,
-    WayTo,
     obstacles,
     stand,
 )
@@ -117,15 +116,14 @@ def _placed(
     paying = tuple(a for a in hers if a.contract_id == switch.old_id and earns(a, before))
     plans = _plans(switch, known.versions[before].get(one.person_id, []), paying)
     standing = Standing(
-        to=WayTo(new.model),
+        today=today,
         moves_on=one.moves_on,
         notice=switch.notice,
         told_on=one.told_on,
-        word=one.said.word if one.said else None,
+        word=_word(one),
         charge=one.charge,
         contact=bool(one.contact),
         hours=one.weekly_hours is not None,
-        plan_agreed=_agreed(switch, known, one),
         plan_ends=max((v.ends for v in plans), default=None),
         runs=bool(paying or plans),
         new_runs=_new_runs(new, hers, one.moves_on),
@@ -136,6 +134,8 @@ def _placed(
         episode=any(a.model == EPISODE and earns(a, one.moves_on) for a in hers),
         direct=_direct(known, hers, one),
         exception=one.person_id in known.waiting,
+        otherwise=_otherwise(switch, hers, before),
+        bundle=any(a.source == BUNDLE for a in paying),
     )
     found = () if one.moved_from else obstacles(standing)
     how = stand(
@@ -147,27 +147,37 @@ def _placed(
 def _plans(
     switch: SwitchFacts, versions: Iterable[VersionFacts], paying: Iterable[AgreementFacts]
 ) -> tuple[VersionFacts, ...]:
-    """Plans under the old contract that are paid for: by an agreement, or in a block."""
+    """Plans under the old contract that are paid for by an agreement."""
     mine = (v for v in versions if v.contract_id == switch.old_id)
-    return tuple(v for v in mine if v.as_block or _of(paying, v))
+    return tuple(v for v in mine if _of(paying, v))
 
 
 def _of(paying: Iterable[AgreementFacts], version: VersionFacts) -> bool:
     return any(a.source == PLAN and a.source_id == version.id for a in paying)
 
 
-def _agreed(switch: SwitchFacts, known: _Known, one: TransitionFacts) -> bool:
-    """Whether the three agreed to a plan under the new contract that begins on her day."""
-    return any(
-        v.contract_id == switch.new_id and v.starts == one.moves_on and v.agreed_on is not None
-        for v in known.versions[one.moves_on].get(one.person_id, [])
+def _word(one: TransitionFacts) -> HerWord | None:
+    """What she said. A yes is to what stood there when she said it: written anew, she is asked
+    anew; a no holds until she says otherwise."""
+    if one.said is None or (one.said.word is HerWord.WANTS and one.said.at < one.at):
+        return None
+    return one.said.word
+
+
+def _otherwise(switch: SwitchFacts, hers: Iterable[AgreementFacts], before: date) -> bool:
+    """Whether the old contract holds more of hers than what runs on without an end."""
+    alive = (
+        a
+        for a in hers
+        if a.contract_id == switch.old_id
+        and (a.ended_on is None or a.ended_on > before)
+        and (a.ended_on is None or a.ended_on >= a.starts)
     )
+    return any(a.starts > before or a.ended_on is not None for a in alive)
 
 
 def _new_runs(new: ContractFacts, hers: Iterable[AgreementFacts], on: date) -> bool:
-    """A plan's own agreement is signed before she moves: it is no other one."""
-    mine = (a for a in hers if a.contract_id == new.id)
-    return new.model not in BY_A_PLAN and any(earns(a, on) for a in mine)
+    return any(earns(a, on) for a in hers if a.contract_id == new.id)
 
 
 def _in_force(contract: ContractFacts, on: date) -> bool:

@@ -24,6 +24,7 @@ from whatmatters.switching.models import Switch, Transition, TransitionVersion
 from whatmatters.switching.queries import cohort, transitions
 from whatmatters.switching.queries.refusals import (
     HoursWrong,
+    MovesBeforeSwitch,
     NobodyThere,
     NotAsACohort,
     SameContract,
@@ -48,7 +49,7 @@ def open_switch(*, by: Actor, at: datetime, given: SwitchGiven) -> int:
 
     The cohort: who is paid for under the old contract on the day before, is alive, and is to be
     moved in no other switch. Raises SwitchNotAllowed, Absent, SameContract, NotAsACohort,
-    HoursWrong, NobodyThere.
+    HoursWrong, MovesBeforeSwitch (the new contract has not begun), NobodyThere.
     """
     must_be_allowed(by)
     lock_council(by.council_id, SWITCHES)
@@ -97,6 +98,8 @@ def _checked(by: Actor, given: SwitchGiven) -> ContractFacts:
         raise NotAsACohort(way=old.model, field="old")
     if new.model not in set(WayTo):
         raise NotAsACohort(way=new.model, field="new")
+    if given.day < new.starts:
+        raise MovesBeforeSwitch(day=new.starts, field="day")
     return old
 
 

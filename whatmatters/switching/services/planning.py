@@ -28,12 +28,15 @@ from whatmatters.switching.queries.refusals import (
     TransitionChanged,
 )
 
+HOURS_IN_A_WEEK = 168
+MOST_RATE = 1000  # pounds: more than any hour costs, and less than the column holds
+
 
 @dataclass(frozen=True, slots=True)
 class PlanGiven:
     """What is planned: as the columns of a version. `why` is said where she stays, and only then.
 
-    Hours a week and pounds an hour are said together, for a bundle.
+    Hours a week and pounds an hour are said together, for a bundle: at most 168, and 1,000 pounds.
     """
 
     moves_on: date
@@ -116,5 +119,6 @@ def _check_hours(given: PlanGiven) -> None:
     numbers = (given.weekly_hours, given.rate)
     said = [one for one in numbers if one is not None]
     wrong = any(not one.is_finite() or one < 0 for one in said)
+    wrong = wrong or (given.weekly_hours or 0) > HOURS_IN_A_WEEK or (given.rate or 0) > MOST_RATE
     if wrong or len(said) not in (0, len(numbers)):
         raise HoursWrong(field="weekly_hours")

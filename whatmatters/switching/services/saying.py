@@ -15,9 +15,11 @@ from whatmatters.rules.switching import (
 )
 from whatmatters.rules.words import words_or_none
 from whatmatters.switching.models import TransitionWord
+from whatmatters.switching.queries import TransitionFacts
 from whatmatters.switching.queries.refusals import (
     MovedAlready,
     NotHersToSay,
+    TransitionChanged,
 )
 from whatmatters.switching.services.planning import held_transition
 
@@ -31,22 +33,19 @@ def say_word(
     at: datetime,
     transition_id: int,
     word: HerWord,
+    seen: int,
     words: str = "",
     heard: bool = False,
 ) -> int:
-    """Keep her word; the newest holds until she is moved. The plan's id.
+    """Keep her word to the version that she saw; the newest holds. The plan's id.
 
     `heard`: her social worker has it from her, there and then. Raises Absent, NotHersToSay,
-    MovedAlready, or what words refuse.
+    MovedAlready, TransitionChanged, or what words refuse.
     """
     lock_council(by.council_id, SWITCHES)
-    held = held_transition(by, transition_id)
-    sight = sight_of(by, held.person_id, london_day(at))
-    hers = bool(HERS & sight.relationships)
-    if Action.CHOOSE_ROUTE not in sight.actions or not (hers or heard):
-        raise NotHersToSay(person_id=held.person_id)
-    if held.moved_from is not None:
-        raise MovedAlready(day=held.moved_from)
+    held, hers = _asked(by, at, transition_id, heard=heard)
+    if held.number != seen:
+        raise TransitionChanged(number=held.number)
     TransitionWord.objects.create(
         council_id=by.council_id,
         by_id=by.user_id,
@@ -65,3 +64,17 @@ def say_word(
         person_id=held.person_id,
     )
     return transition_id
+
+
+def _asked(
+    by: Actor, at: datetime, transition_id: int, *, heard: bool
+) -> tuple[TransitionFacts, bool]:
+    """The plan, and whether who speaks is she or decides for her."""
+    held = held_transition(by, transition_id)
+    sight = sight_of(by, held.person_id, london_day(at))
+    hers = bool(HERS & sight.relationships)
+    if Action.CHOOSE_ROUTE not in sight.actions or not (hers or heard):
+        raise NotHersToSay(person_id=held.person_id)
+    if held.moved_from is not None:
+        raise MovedAlready(day=held.moved_from)
+    return held, hers

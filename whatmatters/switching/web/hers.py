@@ -64,7 +64,7 @@ def _reads_words(sight: Sight) -> bool:
 def _form(request: Asked, sight: Sight, facts: TransitionFacts) -> WordForm | None:
     if Action.CHOOSE_ROUTE not in sight.actions or facts.moved_from is not None:
         return None
-    return WordForm(sent(request), writer=not HERS & sight.relationships)
+    return WordForm(sent(request), writer=not HERS & sight.relationships, seen=facts.number)
 
 
 def _kept(request: Asked, form: WordForm, facts: TransitionFacts) -> bool:
@@ -73,7 +73,8 @@ def _kept(request: Asked, form: WordForm, facts: TransitionFacts) -> bool:
 
     def verb() -> int:
         heard = bool(told.get("heard"))
-        return say(word=HerWord(told["word"]), words=told["words"], heard=heard)
+        word = HerWord(told["word"])
+        return say(word=word, words=told["words"], heard=heard, seen=told["seen"])
 
     if made_once(request, form, verb) is None:
         return False

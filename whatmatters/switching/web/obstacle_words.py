@@ -18,11 +18,8 @@ OBSTACLES: Mapping[Obstacle, Words] = {
     Obstacle.CHARGE_NOT_SAID: _("It is not known what becomes of the charge."),
     Obstacle.NOT_TOLD: _("This person was not told yet."),
     Obstacle.NOTICE_TOO_SHORT: _("There is less notice than the switch promises."),
-    Obstacle.HER_YES_MISSING: _("This person has not said yes or no."),
+    Obstacle.HER_YES_MISSING: _("This person has not said yes or no to the plan as it stands."),
     Obstacle.HOURS_NOT_AGREED: _("The hours a week and their price are not written down."),
-    Obstacle.PLAN_NOT_AGREED: _(
-        "No plan under the new contract that begins on that day is agreed by all three."
-    ),
     Obstacle.PLAN_RUNS_ON: _(
         "The plan that pays now runs past that day: the day after its last day is the earliest."
     ),
@@ -30,6 +27,14 @@ OBSTACLES: Mapping[Obstacle, Words] = {
     Obstacle.FUND_OPEN: _("A fund is open, or its account is not closed."),
     Obstacle.EPISODE_RUNS: _("Short-term support runs on that day."),
     Obstacle.DIRECT_PAYMENT: _("This person chose a direct payment."),
+    Obstacle.TOLD_OTHERWISE: _(
+        "Under the old contract something else begins later, or an end is told for a later day: "
+        "put that right first."
+    ),
+    Obstacle.DAY_IS_PAST: _("That day is past: choose a later one."),
+    Obstacle.HOURS_STILL_SAVED: _(
+        "Hours can still be saved in the bank: move on the last day before, or on the day."
+    ),
     Obstacle.EXCEPTION_WAITS: _("An exception waits for the council’s answer."),
 }
 DOERS: Mapping[Doer, Words] = {

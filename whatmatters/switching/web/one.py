@@ -75,8 +75,15 @@ def _moved(request: Asked, form: PageForm, switch_id: int) -> bool:
             request, ngettext("%(n)s person moved", "%(n)s people moved", n) % {"n": n}
         )
         if done.refused:
-            told = _("%(n)s could not be moved, and nothing of theirs was changed.")
-            messages.error(request, told % {"n": len(done.refused)})
+            told = _("Could not be moved, and nothing of theirs was changed: %(names)s")
+            messages.error(request, told % {"names": _names(request, switch_id, done.refused)})
         return switch_id
 
     return made_once(request, form, verb) is not None
+
+
+def _names(request: Asked, switch_id: int, refused: tuple[tuple[int, str], ...]) -> str:
+    ids = {one for one, _code in refused}
+    people = transitions(request.actor.council_id, switch_ids=[switch_id])
+    found = person_facts([one.person_id for one in people if one.id in ids])
+    return ", ".join(sorted(one.full_name for one in found.values()))

@@ -21,9 +21,12 @@ REFUSED: Mapping[str, str | Promise] = {
         "Nobody is paid under this contract on the day before, or all of them are in another "
         "switch already."
     ),
-    "moves_before_switch": _("The switch begins on %(day)s: choose that day or a later one."),
+    "moves_before_switch": _("It begins on %(day)s: choose that day or a later one."),
     "told_ahead": _("That day has not come yet."),
-    "hours_wrong": _("Write a number that is not below nothing. Hours and price go together."),
+    "hours_wrong": _(
+        "Write a number that is not below nothing: at most 168 hours a week, and £1,000 an hour. "
+        "Hours and price go together."
+    ),
     "moved_already": _("This person was moved on %(day)s: what was planned stays as it was."),
     "transition_changed": _("Somebody wrote of this plan after you opened it. Open it again."),
     "not_ready": _("Something stands in the way of moving this person."),

@@ -11,7 +11,7 @@ from whatmatters.switching.web.words import HER_WORDS
 
 
 class WordForm(PageForm):
-    """Yes or no, and a few words. `writer`: she says it to who writes it down."""
+    """Yes or no to the version that she saw, and a few words. `writer`: somebody writes it down."""
 
     word = OneOf(
         label=gettext_lazy("What do you think of it?"),
@@ -27,7 +27,9 @@ class WordForm(PageForm):
         label=gettext_lazy("The person is with me and says this; I write it down as it is said")
     )
 
-    def __init__(self, data: Any, *, writer: bool) -> None:
-        super().__init__(data)
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, data: Any, *, writer: bool, seen: int) -> None:
+        super().__init__(data, initial={"seen": seen})
         if not writer:
             del self.fields["heard"]

@@ -10,14 +10,17 @@ from django.utils.translation import gettext_lazy as _
 
 from whatmatters.access.queries import may_in_council
 from whatmatters.access.queries.account_events import events_of
+from whatmatters.access.queries.portraits import has_picture
 from whatmatters.access.queries.recoveries import waiting_for
 from whatmatters.access.queries.sessions import sessions_of
 from whatmatters.access.services import end_other_sessions, end_session, remember_language
+from whatmatters.access.services.taking_down import take_down_portrait
 from whatmatters.access.web.administering.forms import LANGUAGES
 from whatmatters.access.web.administering.trail import shown_events
 from whatmatters.access.web.asked import Asked
 from whatmatters.access.web.devices import device
 from whatmatters.access.web.marks import permitted_council
+from whatmatters.access.web.own.picture import DOWN, DownForm
 from whatmatters.frontend import language
 from whatmatters.frontend.forms import OneOf, PageForm
 from whatmatters.frontend.listing import ListForm, page_links
@@ -42,7 +45,14 @@ class EndForm(PageForm):
 
 @permitted_council(Action.OPEN_HOME, post=Action.OPEN_HOME)
 def own_account(request: Asked) -> HttpResponse:
-    """Who the reader is here, and the language of her pages, kept for her next sign-in too."""
+    """Who the reader is here, and the language of her pages, kept for her next sign-in too.
+
+    Whoever has no role any more that shows pictures takes an older one down here.
+    """
+    if request.method == "POST" and request.POST.get("do") == DOWN:
+        take_down_portrait(by=request.actor, at=request.at)
+        messages.success(request, gettext("Your picture is gone. Nobody sees it any more."))
+        return HttpResponseRedirect(reverse("own_account"))
     form = LanguageForm(request.POST or None, initial={"language": request.actor.language})
     if request.method == "POST" and form.is_valid():
         code = form.cleaned_data["language"]
@@ -59,6 +69,8 @@ def own_account(request: Asked) -> HttpResponse:
         "confirms": confirms,
         "waiting": len(waiting),
         "shows_picture": may_in_council(request.actor, Action.SHOW_PICTURE),
+        "down": DownForm(),
+        "has_picture": has_picture(request.actor.council_id, request.actor.user_id),
         "events": shown_events(
             events_of(request.actor.council_id, request.actor.user_id).events[:5]
         ),
